@@ -1,0 +1,275 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// deriver turns the nouns into the contract.
+type deriver struct {
+	nouns *ast.SchemaDocument
+	out   *ast.SchemaDocument
+}
+
+// deriveContract returns the full contract that the nouns stand for.
+func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
+	d := &deriver{nouns: nouns, out: &ast.SchemaDocument{Directives: nouns.Directives}}
+	d.out.Definitions = append(d.out.Definitions, factInterface())
+	for _, def := range nouns.Definitions {
+		switch {
+		case def.Directives.ForName("fact") != nil:
+			d.fact(def)
+		case isNode(def) || (def.Kind == ast.Interface && def.Name != "Node"):
+			d.entity(def)
+		case def.Kind == ast.Object && def.Name == "Query":
+			d.add(def)
+		default:
+			d.plain(def)
+		}
+	}
+	return d.out
+}
+
+func isNode(def *ast.Definition) bool { return def.Directives.ForName("node") != nil }
+
+// add appends a definition unless one of that name stands already, and says whether it did.
+func (d *deriver) add(def *ast.Definition) bool {
+	if d.out.Definitions.ForName(def.Name) != nil {
+		return false
+	}
+	d.out.Definitions = append(d.out.Definitions, def)
+	return true
+}
+
+// query returns the contract's root type.
+func (d *deriver) query() *ast.Definition { return d.nouns.Definitions.ForName("Query") }
+
+func factInterface() *ast.Definition {
+	return &ast.Definition{
+		Kind: ast.Interface, Name: "Fact",
+		Description: "A relationship between two nodes that sources speak of.",
+		Fields: ast.FieldList{
+			field("id", "Unique over the whole graph. The claims about the fact name it.", "ID!"),
+			claimsField(),
+		},
+	}
+}
+
+func claimsField() *ast.FieldDefinition {
+	f := field("claims", "The sources that speak of this, the surest first.", "[Claim!]!")
+	f.Directives = ast.DirectiveList{{Name: "referrer", Arguments: ast.ArgumentList{stringArgument("property", "fact")}}}
+	f.Arguments = ast.ArgumentDefinitionList{
+		argument("where", "Which claims.", "ClaimWhere"),
+		argument("first", "How many at the most.", "Int"),
+	}
+	return f
+}
+
+// plain copies a type that is neither node nor fact, serving its lists as connections where it says so.
+func (d *deriver) plain(def *ast.Definition) {
+	for _, f := range def.Fields {
+		if f.Directives.ForName("connection") != nil {
+			target := f.Type.Name()
+			f.Type = ast.NonNullNamedType(target+"Connection", nil)
+			f.Arguments = pageArguments(target+"Where", target+"Order")
+		}
+	}
+	d.add(def)
+}
+
+// fact writes the interface of a relationship type, and its filter and order.
+func (d *deriver) fact(def *ast.Definition) {
+	face := *def
+	face.Kind = ast.Interface
+	face.Interfaces = []string{"Fact"}
+	face.Fields = slices.Clone(def.Fields)
+	if def.Name != "From" { // a claim needs no claim of its own
+		face.Fields = append(face.Fields, claimsField())
+	} else {
+		face.Interfaces = nil
+	}
+	d.add(&face)
+	d.where(def, "facts of this type")
+	d.order(def)
+}
+
+// entity writes a noun or an interface of nouns with everything that follows from it.
+func (d *deriver) entity(def *ast.Definition) {
+	served := *def
+	served.Fields = nil
+	for _, f := range def.Fields {
+		served.Fields = append(served.Fields, d.served(f)...)
+	}
+	if def.Name == "Entity" || slices.Contains(def.Interfaces, "Entity") {
+		served.Fields = append(served.Fields, claimsField())
+	}
+	d.add(&served)
+	d.where(def, "which "+plural(def))
+	d.order(def)
+	if isNode(def) {
+		d.rootFields(def)
+	}
+}
+
+// served returns how an authored field is served: lists along relationships become connections with paging arguments, a
+// single relationship gets its edge beside it, names can be asked for in a language.
+func (d *deriver) served(f *ast.FieldDefinition) []*ast.FieldDefinition {
+	relationship := f.Directives.ForName("relationship")
+	if relationship == nil {
+		if f.Name == "name" {
+			f = clone(f)
+			f.Arguments = ast.ArgumentDefinitionList{argument("lang",
+				"Languages in order of preference, in BCP 47: the first in which there is a name is used.", "[String!]")}
+		}
+		return []*ast.FieldDefinition{f}
+	}
+	fact := d.factOfType(relationship.Arguments.ForName("type").Value.Raw)
+	target := f.Type.Name()
+	name := fact.Name + target
+	d.edge(fact, target)
+	f = clone(f)
+	if f.Type.Elem == nil {
+		edge := field(f.Name+"Edge", "The fact behind `"+f.Name+"`.", name+"Edge")
+		edge.Directives = f.Directives
+		return []*ast.FieldDefinition{f, edge}
+	}
+	d.connection(name, target, name)
+	d.relationshipFilters(fact, target)
+	f.Type = ast.NonNullNamedType(name+"Connection", nil)
+	f.Arguments = pageArguments(name+"Where", name+"Order")
+	return []*ast.FieldDefinition{f}
+}
+
+func (d *deriver) factOfType(relType string) *ast.Definition {
+	for _, def := range d.nouns.Definitions {
+		if fact := def.Directives.ForName("fact"); fact != nil && fact.Arguments.ForName("type").Value.Raw == relType {
+			return def
+		}
+	}
+	panic(fmt.Sprintf("no type with @fact(type: %q)", relType))
+}
+
+// edge writes the edge of a fact towards a target type: the fact's properties beside the node.
+func (d *deriver) edge(fact *ast.Definition, target string) {
+	edge := &ast.Definition{
+		Kind: ast.Object, Name: fact.Name + target + "Edge",
+		Description: fact.Description,
+		Interfaces:  []string{fact.Name, "Fact"},
+		Fields: ast.FieldList{
+			field("cursor", "Where this edge stands in its list.", "String!"),
+			field("node", "", target+"!"),
+		},
+	}
+	edge.Fields = append(edge.Fields, fact.Fields...)
+	if fact.Name == "From" {
+		edge.Interfaces = []string{fact.Name}
+	} else {
+		edge.Fields = append(edge.Fields, claimsField())
+	}
+	d.add(edge)
+}
+
+// connection writes a page type: name+"Connection" over edges of type edge+"Edge".
+func (d *deriver) connection(name, target, edge string) {
+	d.add(&ast.Definition{
+		Kind: ast.Object, Name: name + "Connection",
+		Description: "A page of a list of type `" + target + "`.",
+		Fields: ast.FieldList{
+			field("nodes", "The nodes of this page.", "["+target+"!]!"),
+			field("edges", "The nodes of this page with what stands on the way to them.", "["+edge+"Edge!]!"),
+			field("pageInfo", "", "PageInfo!"),
+			field("totalCount", "How many there are on all pages.", "Int!"),
+		},
+	})
+}
+
+// relationshipFilters writes the filter and order of a nested list: of its edges and nodes, and of the list as a whole.
+func (d *deriver) relationshipFilters(fact *ast.Definition, target string) {
+	name := fact.Name + target
+	d.add(&ast.Definition{
+		Kind: ast.InputObject, Name: name + "Where",
+		Description: "A condition on the fact (`edge`) and on the node that it leads to (`node`).",
+		Fields: ast.FieldList{
+			field("edge", "", fact.Name+"Where"),
+			field("node", "", target+"Where"),
+		},
+	})
+	d.listWhere(name+"ListWhere", name+"Where")
+	d.add(&ast.Definition{
+		Kind: ast.InputObject, Name: name + "Order",
+		Description: "What to order by: exactly one.",
+		Fields: ast.FieldList{
+			field("edge", "", fact.Name+"Order"),
+			field("node", "", target+"Order"),
+		},
+	})
+}
+
+func (d *deriver) listWhere(name, element string) {
+	d.add(&ast.Definition{
+		Kind: ast.InputObject, Name: name,
+		Description: "A condition on a list.",
+		Fields: ast.FieldList{
+			field("some", "At least one fits.", element),
+			field("all", "Every one fits; an empty list fits.", element),
+			field("none", "Not one fits.", element),
+			field("single", "Exactly one fits.", element),
+			field("count", "How many there are.", "CountWhere"),
+		},
+	})
+}
+
+// rootFields writes the noun's two root fields.
+func (d *deriver) rootFields(def *ast.Definition) {
+	singular := lowerFirst(def.Name)
+	d.connection(def.Name, def.Name, def.Name)
+	d.add(&ast.Definition{
+		Kind: ast.Object, Name: def.Name + "Edge",
+		Description: "A node with its place in the list.",
+		Fields: ast.FieldList{
+			field("cursor", "Where this edge stands in its list.", "String!"),
+			field("node", "", def.Name+"!"),
+		},
+	})
+	one := field(singular, "The "+words(def.Name)+" with this id. Null if there is none.", def.Name)
+	one.Arguments = ast.ArgumentDefinitionList{argument("id", "", "ID!")}
+	many := field(plural(def), "The "+words(plural(def))+" that fit, as a page.", def.Name+"Connection!")
+	many.Arguments = pageArguments(def.Name+"Where", def.Name+"Order")
+	d.query().Fields = append(d.query().Fields, one, many)
+}
+
+func plural(def *ast.Definition) string {
+	if node := def.Directives.ForName("node"); node != nil {
+		return node.Arguments.ForName("plural").Value.Raw
+	}
+	return "nodes"
+}
+
+func pageArguments(where, order string) ast.ArgumentDefinitionList {
+	return ast.ArgumentDefinitionList{
+		argument("where", "Which of them.", where),
+		argument("orderBy", "In which order. Ties are broken by id.", "["+order+"!]"),
+		argument("first", "How many from the start; 20 if neither `first` nor `last` is given.", "Int"),
+		argument("after", "Only what comes after this cursor.", "String"),
+		argument("last", "How many from the end.", "Int"),
+		argument("before", "Only what comes before this cursor.", "String"),
+	}
+}
+
+// words splits a camel-case name into words in lower case.
+func words(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if unicode.IsUpper(r) && i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
+func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }

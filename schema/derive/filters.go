@@ -1,0 +1,124 @@
+package main
+
+import (
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// scalarWheres are the conditions of where.graphqls by the scalar that they are for.
+func scalarWhere(scalar string) string {
+	switch scalar {
+	case "ID":
+		return "IDWhere"
+	case "String":
+		return "TextWhere"
+	case "Int", "Float", "Boolean", "Date", "DateTime", "EDTF":
+		return scalar + "Where"
+	}
+	return ""
+}
+
+// where writes the filter of a noun, an interface or a fact.
+func (d *deriver) where(def *ast.Definition, what string) {
+	name := def.Name + "Where"
+	input := &ast.Definition{
+		Kind: ast.InputObject, Name: name,
+		Description: "Says " + what + ". All conditions hold together.",
+		Fields: ast.FieldList{
+			field("AND", "All of these hold.", "["+name+"!]"),
+			field("OR", "At least one of these holds.", "["+name+"!]"),
+			field("NOT", "This does not hold.", name),
+		},
+	}
+	if def.Kind == ast.Interface {
+		input.Fields = append(input.Fields, d.kinds(def)...)
+	}
+	for _, f := range def.Fields {
+		if condition := d.conditionType(f); condition != "" {
+			input.Fields = append(input.Fields, field(f.Name, "", condition))
+		}
+	}
+	if claimed := def.Directives.ForName("fact") != nil && def.Name != "From"; claimed || d.isEntity(def) {
+		d.listWhere("ClaimListWhere", "ClaimWhere")
+		input.Fields = append(input.Fields, field("claims", "", "ClaimListWhere"))
+	}
+	d.add(input)
+}
+
+func (d *deriver) isEntity(def *ast.Definition) bool {
+	if def.Name == "Entity" {
+		return true
+	}
+	for _, name := range def.Interfaces {
+		if name == "Entity" {
+			return true
+		}
+	}
+	return false
+}
+
+// kinds are the conditions by which an interface is narrowed to one of its nouns.
+func (d *deriver) kinds(def *ast.Definition) ast.FieldList {
+	var fields ast.FieldList
+	for _, noun := range d.nouns.Definitions {
+		if !isNode(noun) {
+			continue
+		}
+		for _, face := range noun.Interfaces {
+			if face == def.Name {
+				fields = append(fields, field("is"+noun.Name, "It is of type `"+noun.Name+"`, and such a one.", noun.Name+"Where"))
+			}
+		}
+	}
+	return fields
+}
+
+// conditionType returns the input type that filters by a field, empty if none does.
+func (d *deriver) conditionType(f *ast.FieldDefinition) string {
+	target := f.Type.Name()
+	if relationship := f.Directives.ForName("relationship"); relationship != nil {
+		if f.Type.Elem == nil {
+			return target + "Where"
+		}
+		fact := d.factOfType(relationship.Arguments.ForName("type").Value.Raw)
+		return fact.Name + target + "ListWhere"
+	}
+	if f.Directives.ForName("reference") != nil {
+		return target + "Where"
+	}
+	if condition := scalarWhere(target); condition != "" {
+		return condition
+	}
+	if enum := d.nouns.Definitions.ForName(target); enum != nil && enum.Kind == ast.Enum {
+		d.add(&ast.Definition{
+			Kind: ast.InputObject, Name: target + "Where",
+			Description: "A condition on a value of `" + target + "`.",
+			Fields: ast.FieldList{
+				field("eq", "", target),
+				field("in", "", "["+target+"!]"),
+				field("isNull", "", "Boolean"),
+			},
+		})
+		return target + "Where"
+	}
+	return ""
+}
+
+// order writes what a list of a noun, an interface or a fact can be ordered by.
+func (d *deriver) order(def *ast.Definition) {
+	input := &ast.Definition{
+		Kind: ast.InputObject, Name: def.Name + "Order",
+		Description: "What to order by: exactly one.",
+	}
+	for _, f := range def.Fields {
+		switch {
+		case f.Directives.ForName("relationship") != nil:
+			if f.Type.Elem != nil {
+				input.Fields = append(input.Fields,
+					field(f.Name+"Count", "By how many `"+f.Name+"` there are.", "SortDirection"))
+			}
+		case f.Directives.ForName("reference") == nil:
+			input.Fields = append(input.Fields, field(f.Name, "", "SortDirection"))
+		}
+	}
+	d.add(input)
+}

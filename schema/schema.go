@@ -1,0 +1,333 @@
+// Package schema is the contract: what nouns and facts there are, how they map to the graph, and how GraphQL serves them.
+//
+// The *.graphqls files are written by hand, one a noun; contract.graphql is derived from them and is what the service
+// serves. Load reads the mapping out of the contract's directives, once, for everything that needs it: the compiler of
+// selections and filters, the dataset format, the exporters.
+package schema
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+//go:generate go run ./derive
+
+//go:embed contract.graphql
+var contract string
+
+//go:embed migrations/*.cypher
+var migrations embed.FS
+
+// Contract returns the full GraphQL contract as SDL.
+func Contract() string { return contract }
+
+// Migrations returns the graph's migrations: files called NNNN_what.cypher, to be applied in this order.
+func Migrations() fs.FS {
+	sub, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		panic(err) // the folder is embedded above
+	}
+	return sub
+}
+
+// Schema is the contract with its mapping to the graph.
+type Schema struct {
+	// AST is the contract as gqlparser validates requests against it.
+	AST *ast.Schema
+	// Nouns are the node types, in the order of their names.
+	Nouns []*Type
+	// Facts are the relationship types, in the order of their names.
+	Facts []*Type
+
+	types   map[string]*Type
+	byLabel map[string]*Type
+	byType  map[string]*Type
+}
+
+// Kind says what a Type stands for in the graph.
+type Kind int
+
+const (
+	// Noun is a node with the label Type.Label.
+	Noun Kind = iota
+	// Interface is a node with one of several labels.
+	Interface
+	// Fact is a relationship of the type Type.Label.
+	Fact
+)
+
+// Type is a noun, an interface of nouns, or a fact.
+type Type struct {
+	// Name is the GraphQL type: Event, Hosted.
+	Name string
+	// Kind says what it stands for.
+	Kind Kind
+	// Label is a noun's node label, or a fact's relationship type: Event, HOSTED. Interfaces have none.
+	Label string
+	// Plural is the root field of a noun's list, and its section in a dataset: events.
+	Plural string
+	// Description is the contract's.
+	Description string
+	// Fields are the mapped fields, in the contract's order.
+	Fields []*Field
+	// Nouns are the node types that an interface stands for; for a noun, itself.
+	Nouns []*Type
+	// From and To are a fact's two ends, as nouns.
+	From, To []*Type
+	// Key names the properties that tell two facts of the same type between the same nodes apart.
+	Key []string
+
+	fields map[string]*Field
+}
+
+// FieldKind says what a Field leads to.
+type FieldKind int
+
+const (
+	// Property is a value that the node or relationship holds.
+	Property FieldKind = iota
+	// Relationship leads along relationships to other nodes.
+	Relationship
+	// Reference leads to the node whose id stands in a property.
+	Reference
+	// Referrer leads to the nodes whose property holds this object's id.
+	Referrer
+)
+
+// Field is a mapped field of a Type.
+type Field struct {
+	Name        string
+	Kind        FieldKind
+	Description string
+
+	// Of a Property:
+
+	// Scalar is ID, String, Int, Float, Boolean, Date, DateTime, EDTF, or String for an enum.
+	Scalar string
+	// Enum holds the allowed values, nil if any are.
+	Enum []string
+	// Required says that the contract promises a value.
+	Required bool
+	// Computed says that Entente keeps the value itself.
+	Computed bool
+	// Default names the properties whose value stands in for a missing one.
+	Default []string
+	// Folded is the property that holds the text without case and diacritics; empty if there is none.
+	Folded string
+	// First and Last are the properties that hold the bounds of an EDTF date.
+	First, Last string
+
+	// Of the others:
+
+	// Fact is the relationship's type.
+	Fact *Type
+	// Out says that the relationship starts here.
+	Out bool
+	// Many says that this is a list.
+	Many bool
+	// Target is the type at the other end: a noun or an interface.
+	Target *Type
+	// Property is the property that a Reference or Referrer goes by.
+	Property string
+}
+
+// Load reads the contract. It fails only if the contract itself is wrong.
+func Load() (*Schema, error) {
+	parsed, err := gqlparser.LoadSchema(&ast.Source{Name: "contract.graphql", Input: contract})
+	if err != nil {
+		return nil, fmt.Errorf("reading the GraphQL contract: %w", err)
+	}
+	s := &Schema{AST: parsed, types: map[string]*Type{}, byLabel: map[string]*Type{}, byType: map[string]*Type{}}
+	s.declare()
+	for _, t := range s.types {
+		s.connect(t)
+	}
+	return s, nil
+}
+
+// declare finds the types.
+func (s *Schema) declare() {
+	for name, def := range s.AST.Types {
+		t := &Type{Name: name, Description: def.Description, fields: map[string]*Field{}}
+		switch node, fact := def.Directives.ForName("node"), def.Directives.ForName("fact"); {
+		case node != nil:
+			t.Kind, t.Label, t.Plural = Noun, name, text(node, "plural")
+			t.Nouns = []*Type{t}
+			s.Nouns = append(s.Nouns, t)
+			s.byLabel[t.Label] = t
+		case fact != nil:
+			t.Kind, t.Label = Fact, text(fact, "type")
+			s.Facts = append(s.Facts, t)
+			s.byType[t.Label] = t
+		case def.Kind == ast.Interface && name != "Fact":
+			t.Kind = Interface
+		default:
+			continue
+		}
+		s.types[name] = t
+	}
+	byName := func(a, b *Type) int { return strings.Compare(a.Name, b.Name) }
+	slices.SortFunc(s.Nouns, byName)
+	slices.SortFunc(s.Facts, byName)
+	for name, t := range s.types {
+		def := s.AST.Types[name]
+		switch t.Kind {
+		case Interface:
+			for _, possible := range s.AST.GetPossibleTypes(def) {
+				if noun := s.types[possible.Name]; noun != nil {
+					t.Nouns = append(t.Nouns, noun)
+				}
+			}
+			slices.SortFunc(t.Nouns, byName)
+		case Fact:
+			fact := def.Directives.ForName("fact")
+			t.From, t.To = s.nouns(fact, "from"), s.nouns(fact, "to")
+			t.Key = list(fact, "key")
+		}
+	}
+}
+
+// connect reads a type's fields.
+func (s *Schema) connect(t *Type) {
+	for _, def := range s.AST.Types[t.Name].Fields {
+		f := s.field(def)
+		if f == nil {
+			continue
+		}
+		t.Fields = append(t.Fields, f)
+		t.fields[f.Name] = f
+	}
+}
+
+// field reads one field; nil if it maps to nothing.
+func (s *Schema) field(def *ast.FieldDefinition) *Field {
+	f := &Field{Name: def.Name, Description: def.Description, Required: def.Type.NonNull, Many: def.Type.Elem != nil}
+	target := def.Type.Name()
+	if relationship := def.Directives.ForName("relationship"); relationship != nil {
+		f.Kind = Relationship
+		f.Fact = s.byType[text(relationship, "type")]
+		f.Out = text(relationship, "direction") == "OUT"
+		if nodes := s.AST.Types[target].Fields.ForName("nodes"); nodes != nil {
+			f.Many, target = true, nodes.Type.Name()
+		} else if node := s.AST.Types[target].Fields.ForName("node"); node != nil {
+			target = node.Type.Name()
+		}
+		f.Target = s.types[target]
+		return f
+	}
+	if reference := def.Directives.ForName("reference"); reference != nil {
+		f.Kind, f.Property, f.Target = Reference, text(reference, "property"), s.types[target]
+		return f
+	}
+	if referrer := def.Directives.ForName("referrer"); referrer != nil {
+		f.Kind, f.Property, f.Target = Referrer, text(referrer, "property"), s.types[target]
+		return f
+	}
+	f.Scalar = target
+	switch s.AST.Types[target].Kind {
+	case ast.Enum:
+		f.Scalar = "String"
+		for _, value := range s.AST.Types[target].EnumValues {
+			f.Enum = append(f.Enum, value.Name)
+		}
+	case ast.Scalar:
+	default:
+		return nil
+	}
+	f.Computed = def.Directives.ForName("computed") != nil
+	f.Default = list(def.Directives.ForName("default"), "from")
+	f.Folded = text(def.Directives.ForName("folded"), "property")
+	if f.Scalar == "EDTF" {
+		f.First, f.Last = f.Name+"Start", f.Name+"End"
+		if bounds := def.Directives.ForName("bounds"); bounds != nil {
+			f.First, f.Last = text(bounds, "first"), text(bounds, "last")
+		}
+	}
+	return f
+}
+
+// Type returns the noun, interface or fact of this GraphQL name, nil if there is none.
+func (s *Schema) Type(name string) *Type { return s.types[name] }
+
+// Noun returns the noun with this node label, nil if there is none.
+func (s *Schema) Noun(label string) *Type { return s.byLabel[label] }
+
+// Fact returns the fact with this relationship type, nil if there is none.
+func (s *Schema) Fact(relationshipType string) *Type { return s.byType[relationshipType] }
+
+// NounOf returns the noun that an id belongs to by its prefix, nil if the prefix is no noun's.
+func (s *Schema) NounOf(id string) *Type {
+	prefix, _, ok := strings.Cut(id, ":")
+	if !ok {
+		return nil
+	}
+	for _, noun := range s.Nouns {
+		if noun.Prefix() == prefix {
+			return noun
+		}
+	}
+	return nil
+}
+
+// Field returns the mapped field of this name, nil if there is none.
+func (t *Type) Field(name string) *Field { return t.fields[name] }
+
+// Prefix is what the ids of a noun begin with, before the colon: event-series.
+func (t *Type) Prefix() string { return kebab(t.Name) }
+
+// Is says whether every node of type t is also of type other.
+func (t *Type) Is(other *Type) bool {
+	for _, noun := range t.Nouns {
+		if !slices.Contains(other.Nouns, noun) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Schema) nouns(d *ast.Directive, argument string) []*Type {
+	var nouns []*Type
+	for _, name := range list(d, argument) {
+		nouns = append(nouns, s.types[name])
+	}
+	return nouns
+}
+
+// text returns a directive's text argument; empty if either is missing.
+func text(d *ast.Directive, argument string) string {
+	if d == nil || d.Arguments.ForName(argument) == nil {
+		return ""
+	}
+	return d.Arguments.ForName(argument).Value.Raw
+}
+
+// list returns a directive's argument that is a list of texts; nil if either is missing.
+func list(d *ast.Directive, argument string) []string {
+	if d == nil || d.Arguments.ForName(argument) == nil {
+		return nil
+	}
+	var values []string
+	for _, child := range d.Arguments.ForName(argument).Value.Children {
+		values = append(values, child.Value.Raw)
+	}
+	return values
+}
+
+// kebab writes a camel-case name in lower case with hyphens.
+func kebab(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if unicode.IsUpper(r) && i > 0 {
+			b.WriteByte('-')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
