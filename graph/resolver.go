@@ -2,10 +2,18 @@
 // then answered whole by one Cypher statement. Nothing below a root field is resolved in Go.
 package graph
 
-import "context"
+import (
+	"context"
+
+	"github.com/entente-graph/entente/schema"
+)
 
 // Resolver is what gqlgen dispatches root fields to.
-type Resolver struct{}
+type Resolver struct {
+	schema *schema.Schema
+	db     Database
+	limits Limits
+}
 
 // answer answers the root field that ctx is in.
 func (r *Resolver) answer(_ context.Context) (Answer, error) {

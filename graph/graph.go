@@ -1,0 +1,41 @@
+package graph
+
+import (
+	"context"
+	"iter"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/schema"
+)
+
+// Limits bound what one request may ask for. Each limit is named in the error of the request that goes over it.
+type Limits struct {
+	// PageSize is the most that `first` or `last` may ask for.
+	PageSize int
+	// Cost is the most that a root field may cost: about the number of values that it can read.
+	Cost int
+	// Depth is how deep selections may be nested.
+	Depth int
+	// Time is how long a root field may take, in the database too.
+	Time time.Duration
+}
+
+// DefaultLimits are limits that an analyst does not hit.
+func DefaultLimits() Limits {
+	return Limits{PageSize: 1000, Cost: 1_000_000, Depth: 20, Time: 30 * time.Second}
+}
+
+// New returns the schema that gqlgen executes, answering from db.
+func New(s *schema.Schema, db Database, limits Limits) graphql.ExecutableSchema {
+	return NewExecutableSchema(Config{Schema: s.AST, Resolvers: &Resolver{schema: s, db: db, limits: limits}})
+}
+
+// Database is where answers come from.
+type Database interface {
+	// Read runs one statement and yields its rows, each the statement's columns in order.
+	Read(ctx context.Context, s neo4jdb.Statement) iter.Seq2[[]any, error]
+}
+
