@@ -1,0 +1,32 @@
+// Command bench measures Entente beside the two ways in which people serve a Neo4j graph today: a small service with
+// hand-written Cypher on the bare driver, and @neo4j/graphql on Apollo Server.
+//
+//	go run ./bench                         measure the peers on a local Neo4j
+//	go run ./bench -entente bin/entente    measure Entente beside them
+//	go run ./bench generate -scale 10      write the graph into the Neo4j that NEO4J_URI names
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	command, args := runMain, os.Args[1:]
+	if len(args) > 0 && args[0] == "generate" {
+		command, args = generateMain, args[1:]
+	}
+	switch err := command(ctx, args); {
+	case err == flag.ErrHelp:
+		os.Exit(2)
+	case err != nil:
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
