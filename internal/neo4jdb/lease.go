@@ -1,0 +1,104 @@
+package neo4jdb
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"os"
+	"time"
+)
+
+// lease is the right to migrate, held by one process at a time: a node in the graph that names its holder and expires by
+// the server's clock, so that the clocks of the replicas do not matter.
+type lease struct {
+	db     *DB
+	holder string
+	ttl    time.Duration
+}
+
+func newLease(db *DB, ttl time.Duration) *lease {
+	host, err := os.Hostname()
+	if err != nil {
+		host = "unknown host"
+	}
+	return &lease{db: db, ttl: ttl, holder: fmt.Sprintf("process %d on %s, %s", os.Getpid(), host, rand.Text()[:8])}
+}
+
+// The first SET takes the node's lock, so that what is read after it is what the last writer left. datetime.realtime()
+// rather than datetime(), which stands still while the statement waits for that lock.
+const takeLease = `
+MERGE (l:_EntenteLease {name: 'migrations'})
+SET l.asked = datetime.realtime()
+WITH l, l.holder IS NULL OR l.holder = $holder OR l.expires < datetime.realtime() AS free
+SET l.holder = CASE WHEN free THEN $holder ELSE l.holder END,
+    l.expires = CASE WHEN free THEN datetime.realtime() + duration({milliseconds: $ttl}) ELSE l.expires END
+RETURN l.holder`
+
+const dropLease = `MATCH (l:_EntenteLease {name: 'migrations', holder: $holder}) REMOVE l.holder, l.expires`
+
+// take tries to get the lease, or to renew it, and returns who holds it now.
+func (l *lease) take(ctx context.Context) (holder string, err error) {
+	err = l.db.Write(ctx, func(ctx context.Context, tx *Tx) error {
+		rows, _, err := tx.Run(ctx, Statement{takeLease, map[string]any{"holder": l.holder, "ttl": l.ttl.Milliseconds()}})
+		if err != nil {
+			return err
+		}
+		holder, _ = rows[0][0].(string)
+		return nil
+	})
+	return holder, err
+}
+
+// hold runs fn while renewing the lease, and cancels fn's context if the lease is lost.
+func (l *lease) hold(ctx context.Context, fn func(context.Context) error) error {
+	held, cancel := context.WithCancelCause(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		l.renew(held, cancel)
+	}()
+	err := fn(held)
+	if lost := context.Cause(held); lost != nil && ctx.Err() == nil {
+		err = lost
+	}
+	cancel(nil)
+	<-done
+	l.drop(ctx)
+	return err
+}
+
+func (l *lease) renew(ctx context.Context, cancel context.CancelCauseFunc) {
+	tick := time.NewTicker(l.ttl / 3)
+	defer tick.Stop()
+	renewed := time.Now()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		holder, err := l.take(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return
+		case err == nil && holder == l.holder:
+			renewed = time.Now()
+		case err == nil:
+			cancel(&Error{CodeMigration, fmt.Sprintf("the right to migrate was taken over by %s, since this process did not renew it in time: it stops here, and the other one goes on", holder), nil})
+			return
+		case time.Since(renewed) > l.ttl:
+			cancel(&Error{CodeMigration, "the right to migrate ran out while the database could not be reached: start again", err})
+			return
+		}
+	}
+}
+
+// drop gives the lease back at once; should that fail, it expires.
+func (l *lease) drop(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), closeTimeout)
+	defer cancel()
+	_ = l.db.Write(ctx, func(ctx context.Context, tx *Tx) error {
+		_, _, err := tx.Run(ctx, Statement{dropLease, map[string]any{"holder": l.holder}})
+		return err
+	})
+}
