@@ -80,3 +80,19 @@ func wantError(t testing.TB, err error, code neo4jdb.Code, words ...string) {
 		t.Errorf("public message %q", e.Public())
 	}
 }
+
+// empty is open with nothing in the graph.
+func empty(t testing.TB) *neo4jdb.DB {
+	t.Helper()
+	db := open(t)
+	write(t, db, "MATCH (n) DETACH DELETE n")
+	for _, row := range rows(t, db, "SHOW CONSTRAINTS YIELD name RETURN name", nil) {
+		run(t, db, "DROP CONSTRAINT "+row[0].(string))
+	}
+	for _, row := range rows(t, db, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", nil) {
+		run(t, db, "DROP INDEX "+row[0].(string))
+	}
+	return db
+}
+
+func run(t testing.TB, db *neo4jdb.DB, text string) { write(t, db, text) }
