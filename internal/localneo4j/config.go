@@ -60,9 +60,12 @@ func (o *Options) settings(port int, mem memory) map[string]string {
 		"db.logs.query.enabled":             "OFF",
 		// Local logs are small: nobody replays them, the store is checkpointed at stop.
 		"db.tx_log.rotation.retention_policy": "2 files",
-		"server.memory.heap.initial_size":     inMiB(min(mem.heap, 256*mib)),
-		"server.memory.heap.max_size":         inMiB(mem.heap),
-		"server.memory.pagecache.size":        inMiB(mem.pageCache),
+		// By default a stop waits twice for five seconds in case that somebody connects again.
+		"internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
+		"internal.server.bolt.thread_pool_shutdown_wait_time":   "1s",
+		"server.memory.heap.initial_size":                       inMiB(min(mem.heap, 256*mib)),
+		"server.memory.heap.max_size":                           inMiB(mem.heap),
+		"server.memory.pagecache.size":                          inMiB(mem.pageCache),
 	}
 	if o.Profile == Quick {
 		// A throwaway store should cost kilobytes, not a preallocated 256 MB log for each of its two databases.
