@@ -1,0 +1,119 @@
+package neo4jtest_test
+
+import (
+	"context"
+	"fmt"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/neo4jtest"
+)
+
+func TestMain(m *testing.M) { neo4jtest.Main(m) }
+
+// run executes statements one after the other and returns the rows of the last one.
+func run(t testing.TB, db *neo4jdb.DB, statements ...string) (rows [][]any) {
+	t.Helper()
+	for _, text := range statements {
+		err := db.Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) (err error) {
+			rows, _, err = tx.Run(ctx, neo4jdb.Statement{Text: text})
+			return err
+		})
+		if err != nil {
+			t.Fatalf("%s: %v", text, err)
+		}
+	}
+	return rows
+}
+
+func count(t testing.TB, db *neo4jdb.DB, text string) int64 {
+	t.Helper()
+	return run(t, db, text)[0][0].(int64)
+}
+
+// everything counts what a graph can hold.
+const everything = "CALL { MATCH (n) RETURN count(n) AS n UNION ALL MATCH ()-[r]->() RETURN count(r) AS n } RETURN sum(n)"
+
+func schemaSize(t testing.TB, db *neo4jdb.DB) (constraints, indexes, lookups int) {
+	t.Helper()
+	for _, err := range db.Read(t.Context(), neo4jdb.Statement{Text: "SHOW CONSTRAINTS YIELD name"}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		constraints++
+	}
+	for row, err := range db.Read(t.Context(), neo4jdb.Statement{Text: "SHOW INDEXES YIELD type"}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if row[0] == "LOOKUP" {
+			lookups++
+		} else {
+			indexes++
+		}
+	}
+	return constraints, indexes, lookups
+}
+
+func TestEveryTestGetsAnEmptyGraph(t *testing.T) {
+	for round := range 2 {
+		t.Run(fmt.Sprint("round ", round), func(t *testing.T) {
+			db := neo4jtest.Start(t).Open(t)
+			if n := count(t, db, everything); n != 0 {
+				t.Errorf("the graph holds %d nodes and relationships, expected none", n)
+			}
+			if constraints, indexes, lookups := schemaSize(t, db); constraints != 0 || indexes != 0 || lookups != 2 {
+				t.Errorf("the graph has %d constraints, %d indexes and %d lookup indexes, expected 0, 0 and 2", constraints, indexes, lookups)
+			}
+			run(t, db,
+				"UNWIND range(1, 45000) AS i CREATE (:Event {id: i})-[:ABOUT]->(:Topic {id: i})", // more than one batch
+				"CREATE CONSTRAINT `odd``name` FOR (e:Event) REQUIRE e.id IS UNIQUE",
+				"CREATE INDEX FOR ()-[r:ABOUT]-() ON (r.at)",
+				"CREATE FULLTEXT INDEX FOR (t:Topic) ON EACH [t.name]",
+			)
+		})
+	}
+}
+
+func TestSubTestsShareTheirParentsGraph(t *testing.T) {
+	run(t, neo4jtest.Start(t).Open(t), "CREATE (:Kept)")
+	t.Run("child", func(t *testing.T) {
+		t.Run("grandchild", func(t *testing.T) {
+			if n := count(t, neo4jtest.Start(t).Open(t), "MATCH (n:Kept) RETURN count(n)"); n != 1 {
+				t.Errorf("the grandchild sees %d of its grandparent's nodes, expected 1", n)
+			}
+		})
+	})
+}
+
+// using counts the tests that believe to be alone.
+var using atomic.Int32
+
+func TestParallelTestsTakeTurns(t *testing.T) {
+	for i := range 4 {
+		t.Run(fmt.Sprint(i), func(t *testing.T) {
+			t.Parallel()
+			db := neo4jtest.Start(t).Open(t)
+			if n := using.Add(1); n != 1 {
+				t.Errorf("%d tests have the graph at once", n)
+			}
+			t.Cleanup(func() { using.Add(-1) })
+			run(t, db, "CREATE (:Mine)")
+			time.Sleep(20 * time.Millisecond)
+			if n := count(t, db, "MATCH (n) RETURN count(n)"); n != 1 {
+				t.Errorf("the graph holds %d nodes, expected the test's own 1", n)
+			}
+		})
+	}
+}
+
+func BenchmarkEmptyingAnEmptyGraph(b *testing.B) {
+	db := neo4jtest.Start(b).Open(b)
+	for b.Loop() {
+		if err := neo4jtest.Empty(b.Context(), db); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
