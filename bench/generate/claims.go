@@ -25,7 +25,7 @@ func (w *world) evidenceFacts() []factSet {
 func (w *world) document(_ *rand.Rand, i int) row {
 	n := entity(documentID(i), "Announcement of "+day(w.eventDay[i]).Format("2 January 2006"))
 	n["title"], n["publisher"], n["lang"] = n["name"], "Bench Gazette", "en"
-	n["url"] = "https://bench.example/announcements/" + eventID(i)
+	n["url"] = "https://bench.example/announcements/" + EventID(i)
 	exactly(day(w.eventDay[i])).set(n, "published")
 	return n
 }

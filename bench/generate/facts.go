@@ -77,7 +77,7 @@ func distinct(n int, next func() int) []int {
 
 func (w *world) ofCountry(_ *rand.Rand, add add) {
 	for i, c := range w.orgCountry {
-		if !add(organizationID(i), w.countryID(int(c)), nil) {
+		if !add(OrganizationID(i), w.countryID(int(c)), nil) {
 			return
 		}
 	}
@@ -95,7 +95,7 @@ func (w *world) inCountry(r *rand.Rand, add add) {
 func (w *world) partOf(r *rand.Rand, add add) {
 	roots := w.sizes.Organizations / 4
 	for i := roots; i < w.sizes.Organizations; i++ {
-		if !add(organizationID(i), organizationID(r.IntN(i)), nil) {
+		if !add(OrganizationID(i), OrganizationID(r.IntN(i)), nil) {
 			return
 		}
 	}
@@ -104,7 +104,7 @@ func (w *world) partOf(r *rand.Rand, add add) {
 func (w *world) broader(r *rand.Rand, add add) {
 	roots := w.sizes.Topics / 20
 	for i := roots; i < w.sizes.Topics; i++ {
-		if !add(topicID(i), topicID(r.IntN(i)), nil) {
+		if !add(TopicID(i), TopicID(r.IntN(i)), nil) {
 			return
 		}
 	}
@@ -112,7 +112,7 @@ func (w *world) broader(r *rand.Rand, add add) {
 
 func (w *world) in(_ *rand.Rand, add add) {
 	for i, o := range w.positionOrg {
-		if !add(positionID(i), organizationID(int(o)), nil) {
+		if !add(positionID(i), OrganizationID(int(o)), nil) {
 			return
 		}
 	}
@@ -164,7 +164,7 @@ func (w *world) hosted(r *rand.Rand, add add) {
 			if i > 2 {
 				role = pick(r, []string{"ORGANIZER", "CO_ORGANIZER", "SPONSOR"})
 			}
-			if !add(organizationID(o), eventID(e), row{"role": role, "order": int64(i + 1)}) {
+			if !add(OrganizationID(o), EventID(e), row{"role": role, "order": int64(i + 1)}) {
 				return
 			}
 		}
@@ -180,9 +180,9 @@ func (w *world) participatedIn(r *rand.Rand, add add) {
 			position := w.personPosition[p]
 			properties := row{"role": pick(r, participantRoles), "position": positionID(int(position))}
 			if r.IntN(2) == 0 {
-				properties["onBehalfOf"] = organizationID(int(w.positionOrg[position]))
+				properties["onBehalfOf"] = OrganizationID(int(w.positionOrg[position]))
 			}
-			if !add(personID(p), eventID(e), properties) {
+			if !add(personID(p), EventID(e), properties) {
 				return
 			}
 		}
@@ -193,7 +193,7 @@ func (w *world) eventAbout(r *rand.Rand, add add) {
 	topics := w.skewed("topics", r, w.sizes.Topics, 50)
 	for e := range w.sizes.Events {
 		for _, t := range distinct(1+r.IntN(2), topics) {
-			if !add(eventID(e), topicID(t), nil) {
+			if !add(EventID(e), TopicID(t), nil) {
 				return
 			}
 		}
@@ -202,7 +202,7 @@ func (w *world) eventAbout(r *rand.Rand, add add) {
 
 func (w *world) agreementAbout(r *rand.Rand, add add) {
 	for a := range w.sizes.Agreements {
-		if !add(agreementID(a), topicID(r.IntN(w.sizes.Topics)), nil) {
+		if !add(agreementID(a), TopicID(r.IntN(w.sizes.Topics)), nil) {
 			return
 		}
 	}
@@ -213,7 +213,7 @@ func (w *world) heldAt(r *rand.Rand, add add) {
 		if r.IntN(5) == 0 {
 			continue
 		}
-		if !add(eventID(e), placeID(r.IntN(w.sizes.Places)), nil) {
+		if !add(EventID(e), placeID(r.IntN(w.sizes.Places)), nil) {
 			return
 		}
 	}
@@ -227,7 +227,7 @@ func (w *world) editionOf(r *rand.Rand, add add) {
 		}
 		s := r.IntN(w.sizes.Series)
 		ordinals[s]++
-		if !add(eventID(e), seriesID(s), row{"ordinal": ordinals[s]}) {
+		if !add(EventID(e), seriesID(s), row{"ordinal": ordinals[s]}) {
 			return
 		}
 	}
@@ -238,7 +238,7 @@ func (w *world) subEventOf(r *rand.Rand, add add) {
 		if r.IntN(25) > 0 {
 			continue
 		}
-		if !add(eventID(e), eventID(r.IntN(e)), nil) {
+		if !add(EventID(e), EventID(r.IntN(e)), nil) {
 			return
 		}
 	}
@@ -246,7 +246,7 @@ func (w *world) subEventOf(r *rand.Rand, add add) {
 
 func (w *world) produced(r *rand.Rand, add add) {
 	for a := range w.sizes.Agreements {
-		if !add(eventID(r.IntN(w.sizes.Events)), agreementID(a), nil) {
+		if !add(EventID(r.IntN(w.sizes.Events)), agreementID(a), nil) {
 			return
 		}
 	}
@@ -258,7 +258,7 @@ func (w *world) partyTo(r *rand.Rand, add add) {
 		for _, o := range distinct(2+r.IntN(2), anyone) {
 			p := row{}
 			exactly(day(w.agreementDay[a])).set(p, "signed")
-			if !add(organizationID(o), agreementID(a), p) {
+			if !add(OrganizationID(o), agreementID(a), p) {
 				return
 			}
 		}
@@ -268,7 +268,7 @@ func (w *world) partyTo(r *rand.Rand, add add) {
 func (w *world) signed(r *rand.Rand, add add) {
 	for a := range w.sizes.Agreements {
 		for _, p := range distinct(2, func() int { return r.IntN(w.sizes.People) }) {
-			properties := row{"onBehalfOf": organizationID(int(w.positionOrg[w.personPosition[p]]))}
+			properties := row{"onBehalfOf": OrganizationID(int(w.positionOrg[w.personPosition[p]]))}
 			exactly(day(w.agreementDay[a])).set(properties, "date")
 			if !add(personID(p), agreementID(a), properties) {
 				return

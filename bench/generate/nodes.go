@@ -79,7 +79,7 @@ func (w *world) organization(r *rand.Rand, i int) row {
 	default:
 		kind, name, level = "INTERGOVERNMENTAL", "International "+field+" Organization", "INTERNATIONAL"
 	}
-	n := entity(organizationID(i), name)
+	n := entity(OrganizationID(i), name)
 	n["kind"], n["level"] = kind, level
 	return n
 }
@@ -109,7 +109,7 @@ func (w *world) person(r *rand.Rand, i int) row {
 }
 
 func (w *world) topic(r *rand.Rand, i int) row {
-	n := entity(topicID(i), pick(r, fields)+" "+strings.ToLower(pick(r, aspects)))
+	n := entity(TopicID(i), pick(r, fields)+" "+strings.ToLower(pick(r, aspects)))
 	n["notation"], n["scheme"] = fmt.Sprintf("%03d.%d", i/10, i%10), "bench"
 	return n
 }
@@ -125,7 +125,7 @@ var eventKinds = []struct{ kind, word string }{
 
 func (w *world) event(r *rand.Rand, i int) row {
 	kind := pick(r, eventKinds)
-	n := entity(eventID(i), pick(r, adjectives)+" "+pick(r, fields)+" "+kind.word+" on "+pick(r, aspects))
+	n := entity(EventID(i), pick(r, adjectives)+" "+pick(r, fields)+" "+kind.word+" on "+pick(r, aspects))
 	n["kind"], n["status"] = kind.kind, "HELD"
 	if r.IntN(50) == 0 {
 		n["status"] = "CANCELLED"

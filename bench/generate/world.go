@@ -85,14 +85,22 @@ func (w *world) skewed(purpose string, r *rand.Rand, n int, flat float64) func()
 
 func day(offset int32) time.Time { return firstDay.AddDate(0, 0, int(offset)) }
 
-func organizationID(i int) string { return fmt.Sprintf("organization:o%06d", i) }
-func personID(i int) string       { return fmt.Sprintf("person:p%06d", i) }
-func positionID(i int) string     { return fmt.Sprintf("position:s%06d", i) }
-func eventID(i int) string        { return fmt.Sprintf("event:e%06d", i) }
-func seriesID(i int) string       { return fmt.Sprintf("event-series:r%06d", i) }
-func topicID(i int) string        { return fmt.Sprintf("topic:t%06d", i) }
-func agreementID(i int) string    { return fmt.Sprintf("agreement:a%06d", i) }
-func placeID(i int) string        { return fmt.Sprintf("place:l%06d", i) }
+// OrganizationID returns the id of the ith organization, from 0.
+func OrganizationID(i int) string { return fmt.Sprintf("organization:o%06d", i) }
+
+func personID(i int) string   { return fmt.Sprintf("person:p%06d", i) }
+func positionID(i int) string { return fmt.Sprintf("position:s%06d", i) }
+
+// EventID returns the id of the ith event, from 0.
+func EventID(i int) string { return fmt.Sprintf("event:e%06d", i) }
+
+func seriesID(i int) string { return fmt.Sprintf("event-series:r%06d", i) }
+
+// TopicID returns the id of the ith topic, from 0.
+func TopicID(i int) string { return fmt.Sprintf("topic:t%06d", i) }
+
+func agreementID(i int) string { return fmt.Sprintf("agreement:a%06d", i) }
+func placeID(i int) string     { return fmt.Sprintf("place:l%06d", i) }
 func (w *world) countryID(i int) string {
 	return "country:" + w.countries[i].iso2
 }
