@@ -38,4 +38,3 @@ type Database interface {
 	// Read runs one statement and yields its rows, each the statement's columns in order.
 	Read(ctx context.Context, s neo4jdb.Statement) iter.Seq2[[]any, error]
 }
-

@@ -119,6 +119,8 @@ type Field struct {
 	Computed bool
 	// Default names the properties whose value stands in for a missing one.
 	Default []string
+	// Indexed says that the graph finds nodes by this property.
+	Indexed bool
 	// Folded is the property that holds the text without case and diacritics; empty if there is none.
 	Folded string
 	// First and Last are the properties that hold the bounds of an EDTF date.
@@ -242,6 +244,7 @@ func (s *Schema) field(def *ast.FieldDefinition) *Field {
 		return nil
 	}
 	f.Computed = def.Directives.ForName("computed") != nil
+	f.Indexed = def.Directives.ForName("indexed") != nil
 	f.Default = list(def.Directives.ForName("default"), "from")
 	f.Folded = text(def.Directives.ForName("folded"), "property")
 	if f.Scalar == "EDTF" {

@@ -4,13 +4,16 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// scalarWheres are the conditions of where.graphqls by the scalar that they are for.
-func scalarWhere(scalar string) string {
-	switch scalar {
+// scalarWhere returns the condition of where.graphqls for a scalar field, empty if there is none.
+func scalarWhere(f *ast.FieldDefinition) string {
+	switch scalar := f.Type.Name(); scalar {
 	case "ID":
 		return "IDWhere"
 	case "String":
-		return "TextWhere"
+		if f.Directives.ForName("folded") != nil {
+			return "TextWhere"
+		}
+		return "StringWhere"
 	case "Int", "Float", "Boolean", "Date", "DateTime", "EDTF":
 		return scalar + "Where"
 	}
@@ -85,7 +88,7 @@ func (d *deriver) conditionType(f *ast.FieldDefinition) string {
 	if f.Directives.ForName("reference") != nil {
 		return target + "Where"
 	}
-	if condition := scalarWhere(target); condition != "" {
+	if condition := scalarWhere(f); condition != "" {
 		return condition
 	}
 	if enum := d.nouns.Definitions.ForName(target); enum != nil && enum.Kind == ast.Enum {

@@ -1,0 +1,329 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/entente-graph/entente/schema"
+)
+
+// Limits bound what one root field may ask for. Zero means no bound.
+type Limits struct {
+	// PageSize is the most that `first` or `last` may ask for.
+	PageSize int
+	// Cost is the most that a root field may cost: about how many objects it can read.
+	Cost int
+	// Depth is how deep objects may be nested.
+	Depth int
+}
+
+// Request is what a root field is planned from.
+type Request struct {
+	Schema *schema.Schema
+	// Field is the root field, and Fragments are those of its document.
+	Field     *ast.Field
+	Fragments ast.FragmentDefinitionList
+	// Variables are coerced to the types that the operation declares.
+	Variables map[string]any
+	// Languages are the reader's, the most welcome first.
+	Languages []string
+	Limits    Limits
+}
+
+// defaultPageSize is the size of pages for which nobody asked a size.
+const defaultPageSize = 20
+
+// builder builds one root field's plan.
+type builder struct {
+	Request
+	schema    *schema.Schema
+	fragments ast.FragmentDefinitionList
+	variables map[string]any
+	// path is the response path of the field being planned, for errors.
+	path []string
+}
+
+// Build plans a root field. Its error is an *Error that names the argument or the limit.
+func Build(request Request) (root *Root, err error) {
+	b := &builder{
+		Request: request, schema: request.Schema, fragments: request.Fragments, variables: request.Variables,
+		path: []string{request.Field.Alias},
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			refusal, ok := p.(*Error)
+			if !ok {
+				panic(p)
+			}
+			root, err = nil, refusal
+		}
+	}()
+	field := collected{key: request.Field.Alias, field: request.Field, selections: request.Field.SelectionSet}
+	root = &Root{Key: field.key}
+	root.Value, root.Cost = b.root(field)
+	if limit := b.Limits.Cost; limit > 0 && root.Cost > limit {
+		b.refuse("", "it can read about %d objects, and the limit is %d (max-cost): ask for smaller pages or fewer levels", root.Cost, limit)
+	}
+	return root, nil
+}
+
+// root plans the root field by the shape of its type.
+func (b *builder) root(field collected) (Value, int) {
+	arguments := field.field.ArgumentMap(b.variables)
+	target := field.field.Definition.Type.Name()
+	switch field.field.Name {
+	case "node":
+		return b.node(field, text(arguments["id"]))
+	case "nodes":
+		return b.nodes(field, texts(arguments["ids"]))
+	case "ties":
+		return b.ties(field, arguments)
+	}
+	if noun := b.schema.Type(target); noun != nil {
+		return b.byID(field, noun, text(arguments["id"]))
+	}
+	noun := b.schema.Type(b.elementOf(target).Name)
+	return b.connection(field, arguments, Step{Kind: OfNoun, Target: noun})
+}
+
+// node plans the node with an id, whatever it is.
+func (b *builder) node(field collected, id string) (Value, int) {
+	noun := b.schema.NounOf(id)
+	if noun == nil {
+		return &One{}, 0
+	}
+	return b.byID(field, noun, id)
+}
+
+func (b *builder) byID(field collected, noun *schema.Type, id string) (Value, int) {
+	object, cost := b.object(noun, field.selections)
+	return &One{
+		Step:   Step{Kind: OfNoun, Target: noun},
+		Where:  byID(Equal, id),
+		Object: object,
+	}, 1 + cost
+}
+
+func byID(operator Operator, value any) Condition {
+	return Compare{Property: "id", Operator: operator, Value: value, Scalar: "ID", Anchor: ByID}
+}
+
+// nodes plans the nodes with these ids, grouped by their nouns.
+func (b *builder) nodes(field collected, ids []string) (Value, int) {
+	if limit := b.Limits.PageSize; limit > 0 && len(ids) > limit {
+		b.refuse("ids", "%d ids are asked for, and the limit is %d (max-page-size)", len(ids), limit)
+	}
+	nodes := &Nodes{IDs: ids}
+	cost := len(ids)
+	for _, noun := range b.schema.Nouns {
+		group := NodesOfNoun{Noun: noun}
+		for _, id := range ids {
+			if b.schema.NounOf(id) == noun && !slices.Contains(group.IDs, id) {
+				group.IDs = append(group.IDs, id)
+			}
+		}
+		if group.IDs == nil {
+			continue
+		}
+		object, each := b.object(noun, field.selections)
+		group.Object = object
+		cost += len(group.IDs) * each
+		nodes.ByNoun = append(nodes.ByNoun, group)
+	}
+	return nodes, cost
+}
+
+// object plans what is asked of a node of a type. Its cost is that of one node's lists.
+func (b *builder) object(t *schema.Type, selections ast.SelectionSet) (*Object, int) {
+	if limit := b.Limits.Depth; limit > 0 && len(b.path) > 2*limit {
+		b.refuse("", "it is nested deeper than %d levels, which is the limit (max-depth)", limit)
+	}
+	if t.Kind != schema.Interface || !b.differs(t, selections) {
+		variant, cost := b.variant(t, selections)
+		return &Object{Variants: []Variant{variant}}, cost
+	}
+	object := new(Object)
+	var cost int
+	for _, noun := range t.Nouns {
+		variant, each := b.variant(noun, selections)
+		object.Variants = append(object.Variants, variant)
+		cost = max(cost, each)
+	}
+	return object, cost
+}
+
+// differs says whether a selection asks the nouns of an interface different things: whether it has a fragment that some of
+// them fit and others do not.
+func (b *builder) differs(t *schema.Type, selections ast.SelectionSet) bool {
+	for _, selection := range selections {
+		var condition string
+		var inner ast.SelectionSet
+		switch s := selection.(type) {
+		case *ast.InlineFragment:
+			condition, inner = s.TypeCondition, s.SelectionSet
+		case *ast.FragmentSpread:
+			fragment := b.fragments.ForName(s.Name)
+			condition, inner = fragment.TypeCondition, fragment.SelectionSet
+		default:
+			continue
+		}
+		for _, noun := range t.Nouns {
+			if !b.applies(condition, b.schema.AST.Types[noun.Name]) {
+				return true
+			}
+		}
+		if b.differs(t, inner) {
+			return true
+		}
+	}
+	return false
+}
+
+// variant plans what is asked of nodes of one type; of an interface whose nouns are all asked alike, as of any of its nouns.
+func (b *builder) variant(t *schema.Type, selections ast.SelectionSet) (Variant, int) {
+	return b.fieldsOf(t, b.schema.AST.Types[t.Nouns[0].Name], selections)
+}
+
+// edge plans what is asked of a relationship and the node behind it. The root fields' edges have no fact.
+func (b *builder) edge(fact *schema.Type, def *ast.Definition, selections ast.SelectionSet) (*Object, int) {
+	variant, cost := b.fieldsOf(fact, def, selections)
+	return &Object{Variants: []Variant{variant}}, cost
+}
+
+// fieldsOf plans the fields that are selected of an object of the type t, which GraphQL knows as def.
+func (b *builder) fieldsOf(t *schema.Type, def *ast.Definition, selections ast.SelectionSet) (Variant, int) {
+	typename := Typename(def.Name)
+	if t != nil && t.Kind == schema.Interface {
+		typename = "" // the row tells
+	}
+	variant, cost := b.fields(def, typename, selections, func(field collected) (Value, int) {
+		return b.value(t, def, field)
+	})
+	variant.Type = t
+	return variant, cost
+}
+
+// fields plans the fields that are selected of an object that GraphQL knows as def, each by value.
+func (b *builder) fields(
+	def *ast.Definition, typename Typename, selections ast.SelectionSet, value func(field collected) (Value, int),
+) (Variant, int) {
+	var variant Variant
+	var cost int
+	for _, field := range b.collect(def, selections) {
+		b.path = append(b.path, field.key)
+		f := Field{
+			Key: field.key, Name: def.Name + "." + field.field.Name, Slot: -1,
+			NonNull: field.field.Definition.Type.NonNull,
+		}
+		if field.field.Name == "__typename" {
+			f.Value = typename
+		} else {
+			var each int
+			f.Value, each = value(field)
+			cost += each
+		}
+		b.path = b.path[:len(b.path)-1]
+		if hasSlot(f.Value) {
+			f.Slot = variant.Slots
+			variant.Slots++
+		}
+		variant.Fields = append(variant.Fields, f)
+	}
+	return variant, cost
+}
+
+// hasSlot says whether a value comes with the row.
+func hasSlot(v Value) bool {
+	switch v := v.(type) {
+	case Typename:
+		return v == ""
+	case Cursor:
+		return false
+	}
+	return true
+}
+
+// value plans one field of an object.
+func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (Value, int) {
+	switch isEdge := def.Fields.ForName("cursor") != nil; {
+	case isEdge && field.field.Name == "cursor":
+		return Cursor{}, 0
+	case isEdge && field.field.Name == "node":
+		object, cost := b.object(b.schema.Type(field.field.Definition.Type.Name()), field.selections)
+		return EdgeNode{Object: object}, cost
+	}
+	f := t.Field(field.field.Name)
+	arguments := field.field.ArgumentMap(b.variables)
+	switch f.Kind {
+	case schema.Property:
+		if f.Name == "name" {
+			return b.name(f, arguments), 0
+		}
+		return &Property{Field: f}, 0
+	case schema.Referrer:
+		return b.referrers(field, f, arguments)
+	}
+	step := Step{Kind: Along, Field: f, Target: f.Target}
+	if f.Kind == schema.Reference {
+		step.Kind = Reference
+	}
+	if f.Many {
+		return b.connection(field, arguments, step)
+	}
+	one := &One{Step: step}
+	var cost int
+	if edge := b.schema.AST.Types[field.field.Definition.Type.Name()]; edge.Fields.ForName("node") != nil {
+		one.Edge = true
+		one.Object, cost = b.edge(f.Fact, edge, field.selections)
+	} else {
+		one.Object, cost = b.object(f.Target, field.selections)
+	}
+	return one, 1 + cost
+}
+
+// name plans a name in the languages asked for, or in the reader's.
+func (b *builder) name(f *schema.Field, arguments map[string]any) Value {
+	languages := b.Languages
+	if asked, ok := arguments["lang"]; ok && asked != nil {
+		languages = texts(asked)
+	}
+	if i := slices.Index(languages, DefaultLanguage); i >= 0 {
+		languages = languages[:i]
+	}
+	if len(languages) == 0 {
+		return &Property{Field: f}
+	}
+	return &LocalName{Field: f, Languages: languages}
+}
+
+// DefaultLanguage is the language of `name` itself, so that nothing is looked up for readers who want it.
+const DefaultLanguage = "en"
+
+// elementOf returns the type of a connection's nodes.
+func (b *builder) elementOf(connection string) *ast.Definition {
+	return b.schema.AST.Types[b.schema.AST.Types[connection].Fields.ForName("nodes").Type.Name()]
+}
+
+// Error is a request that cannot be answered as it is asked.
+type Error struct {
+	// Path is the response path of the field.
+	Path []string
+	// Argument is the path of the argument in the field, empty if it is no argument: where.date.gte.
+	Argument string
+	// Message says what is wrong, what was expected and what to do.
+	Message string
+}
+
+func (e *Error) Error() string {
+	if e.Argument == "" {
+		return e.Message
+	}
+	return fmt.Sprintf("argument %s: %s", e.Argument, e.Message)
+}
+
+// refuse ends the planning with an *Error, which Build returns.
+func (b *builder) refuse(argument, format string, values ...any) {
+	panic(&Error{Path: slices.Clone(b.path), Argument: argument, Message: fmt.Sprintf(format, values...)})
+}

@@ -1,0 +1,116 @@
+package plan
+
+import "github.com/entente-graph/entente/schema"
+
+// Condition is All, Any, Not, Compare, Is, Related or Count. A nil Condition always holds.
+type Condition interface{}
+
+// All holds if all of its conditions do.
+type All []Condition
+
+// Any holds if at least one of its conditions does.
+type Any []Condition
+
+// Not holds if its condition does not hold or is unknown.
+type Not struct{ Condition Condition }
+
+// Operator is how a property is compared with a value.
+type Operator string
+
+// The operators, as Cypher writes them.
+const (
+	Equal          Operator = "="
+	In             Operator = "IN"
+	Greater        Operator = ">"
+	GreaterOrEqual Operator = ">="
+	Less           Operator = "<"
+	LessOrEqual    Operator = "<="
+	Contains       Operator = "CONTAINS"
+	StartsWith     Operator = "STARTS WITH"
+	EndsWith       Operator = "ENDS WITH"
+	IsNull         Operator = "IS NULL"
+	IsNotNull      Operator = "IS NOT NULL"
+)
+
+// Compare compares a property with a value.
+type Compare struct {
+	Property string
+	Operator Operator
+	// Value is a text, a whole number (int64), a number, a truth value, or a list of these. Dates and moments are texts.
+	Value any
+	// Scalar is the property's type: Date and DateTime values are read from their texts by the database.
+	Scalar string
+	// Lower says that case is looked past by the database, where no folded property exists.
+	Lower bool
+	// Anchor says how well the condition finds nodes by an index.
+	Anchor Anchor
+}
+
+// Anchor says how well a condition finds nodes by an index.
+type Anchor int
+
+const (
+	// NoAnchor conditions need every node looked at.
+	NoAnchor Anchor = iota
+	// ByIndex conditions find nodes by an index on a property.
+	ByIndex
+	// ByID conditions find nodes by their unique id.
+	ByID
+)
+
+// Is holds for nodes of one type that fit the condition.
+type Is struct {
+	Type      *schema.Type
+	Condition Condition
+}
+
+// Quantifier says how many related nodes must fit.
+type Quantifier int
+
+const (
+	// Some: at least one. Every: all of them. None. Single: exactly one.
+	Some Quantifier = iota
+	Every
+	None
+	Single
+)
+
+// Related holds if so many of the related nodes, with the relationship to them, fit.
+type Related struct {
+	Field      *schema.Field
+	Quantifier Quantifier
+	Edge, Node Condition
+}
+
+// Count compares the number of related nodes.
+type Count struct {
+	Field    *schema.Field
+	Operator Operator
+	Value    any
+}
+
+// Amount compares a number that is computed by the statement, such as a tie's weight.
+type Amount struct {
+	Operator Operator
+	Value    any
+}
+
+// BestAnchor returns how well the condition finds nodes by an index, itself or through related nodes.
+func BestAnchor(c Condition) Anchor {
+	best := NoAnchor
+	switch c := c.(type) {
+	case All:
+		for _, part := range c {
+			best = max(best, BestAnchor(part))
+		}
+	case Compare:
+		best = c.Anchor
+	case Is:
+		best = BestAnchor(c.Condition)
+	case Related:
+		if c.Quantifier == Some {
+			best = BestAnchor(c.Node)
+		}
+	}
+	return best
+}

@@ -1,0 +1,234 @@
+package plan
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/entente-graph/entente/schema"
+)
+
+// connection plans a page of a list of nodes.
+func (b *builder) connection(field collected, arguments map[string]any, step Step) (Value, int) {
+	list := &List{Step: step, Type: b.listName(field), Page: b.page(arguments)}
+	if step.Kind == Along {
+		where := object(arguments["where"])
+		list.EdgeWhere = b.where(step.Field.Fact, where["edge"], "where.edge")
+		list.Where = b.where(step.Target, where["node"], "where.node")
+		list.Order = b.edgeOrder(step.Field.Fact, step.Target, arguments["orderBy"])
+	} else {
+		list.Where = b.where(step.Target, arguments["where"], "where")
+		list.Order = b.nodeOrder(step.Target, arguments["orderBy"])
+		if step.Kind == TieEvents && arguments["orderBy"] == nil {
+			list.Order = latestFirst
+		}
+	}
+	return list, b.pageOf(list, field, arguments)
+}
+
+// pageOf plans what a connection's page shows, and where it begins. It returns the list's cost.
+func (b *builder) pageOf(list *List, field collected, arguments map[string]any) int {
+	list.Fingerprint = fingerprint(list)
+	list.Page.After = b.cursor(list, arguments, "after")
+	list.Page.Before = b.cursor(list, arguments, "before")
+	def := b.schema.AST.Types[field.field.Definition.Type.Name()]
+	var each int
+	for _, part := range b.collect(def, field.selections) {
+		b.path = append(b.path, part.key)
+		f := ConnectionField{Key: part.key}
+		switch part.field.Name {
+		case "nodes", "edges":
+			row, cost := b.rowObject(list, part)
+			f.Part, f.Row = PartNodes, len(list.Rows)
+			if row.Edge {
+				f.Part = PartEdges
+			}
+			list.Rows = append(list.Rows, row)
+			each += cost
+		case "pageInfo":
+			f.Part, f.PageInfo = PartPageInfo, b.pageInfo(list, part)
+		case "totalCount":
+			f.Part, list.Total = PartTotalCount, true
+		case "__typename":
+			f.Part, f.Text = PartTypename, def.Name
+		}
+		list.Fields = append(list.Fields, f)
+		b.path = b.path[:len(b.path)-1]
+	}
+	return list.Page.Size * (1 + each)
+}
+
+// rowObject plans the nodes or edges of a connection.
+func (b *builder) rowObject(list *List, part collected) (RowObject, int) {
+	element := b.schema.AST.Types[part.field.Definition.Type.Name()]
+	if part.field.Name == "nodes" {
+		object, cost := b.element(list, part.selections)
+		return RowObject{Object: object}, cost
+	}
+	var fact *schema.Type
+	if list.Step.Kind == Along {
+		fact = list.Step.Field.Fact
+	}
+	list.Keys = list.Keys || b.selects(element, part.selections, "cursor")
+	if list.Step.Kind == Ties {
+		object, cost := b.tieEdge(list, element, part.selections)
+		return RowObject{Object: object, Edge: true}, cost
+	}
+	object, cost := b.edge(fact, element, part.selections)
+	return RowObject{Object: object, Edge: true}, cost
+}
+
+// element plans one node of a list.
+func (b *builder) element(list *List, selections ast.SelectionSet) (*Object, int) {
+	if list.Step.Kind == Ties {
+		return b.tie(list, selections)
+	}
+	return b.object(list.Step.Target, selections)
+}
+
+// selects says whether a selection has a field of this name.
+func (b *builder) selects(def *ast.Definition, selections ast.SelectionSet, name string) bool {
+	for _, field := range b.collect(def, selections) {
+		if field.field.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// pageInfo plans what must be read to fill in a connection's page info.
+func (b *builder) pageInfo(list *List, part collected) []PageInfoField {
+	var fields []PageInfoField
+	for _, field := range b.collect(b.schema.AST.Types["PageInfo"], part.selections) {
+		fields = append(fields, PageInfoField{Key: field.key, Name: field.field.Name})
+		switch name := field.field.Name; {
+		case name == "startCursor" || name == "endCursor":
+			list.Keys = true
+		case (name == "hasNextPage") != list.Page.Backward && name != "__typename":
+			list.More = true
+		case name != "__typename":
+			list.Before = true
+		}
+	}
+	return fields
+}
+
+// referrers plans a plain list of the nodes that name this object.
+func (b *builder) referrers(field collected, f *schema.Field, arguments map[string]any) (Value, int) {
+	list := &List{
+		Step:  Step{Kind: Referrers, Field: f, Target: f.Target},
+		Type:  b.listName(field),
+		Plain: true,
+		Page:  b.page(arguments),
+		Where: b.where(f.Target, arguments["where"], "where"),
+	}
+	list.Order = []Key{
+		{Field: f.Target.Field("confidence"), Property: "confidence", Descending: true, Nullable: true, Scalar: "Int"},
+		idKey,
+	}
+	object, cost := b.object(f.Target, field.selections)
+	list.Rows = []RowObject{{Object: object}}
+	return list, list.Page.Size * (1 + cost)
+}
+
+// listName is what a list is called in errors and cursors: Query.events.
+func (b *builder) listName(field collected) string {
+	return field.field.ObjectDefinition.Name + "." + field.field.Name
+}
+
+// page reads how much of a list is asked for.
+func (b *builder) page(arguments map[string]any) Page {
+	page := Page{Size: defaultPageSize}
+	first, forward := arguments["first"]
+	last, backward := arguments["last"]
+	forward, backward = forward && first != nil, backward && last != nil
+	name, size := "first", first
+	switch {
+	case forward && backward:
+		b.refuse("last", "`first` and `last` exclude each other: give the one that you page by")
+	case backward:
+		name, size = "last", last
+		page.Backward = true
+	case !forward:
+		return page
+	}
+	page.Size = int(integer(size))
+	if page.Size < 0 {
+		b.refuse(name, "%d is less than none; expected 0 to %d", page.Size, b.Limits.PageSize)
+	}
+	if limit := b.Limits.PageSize; limit > 0 && page.Size > limit {
+		b.refuse(name, "%d is over the limit of %d (max-page-size); read more by pages, with `after: pageInfo.endCursor`", page.Size, limit)
+	}
+	return page
+}
+
+// The argument values as gqlparser gives them, from literals and from variables.
+
+func object(v any) map[string]any {
+	m, _ := v.(map[string]any)
+	return m
+}
+
+// list returns the elements of a list; a single value stands for a list of one.
+func list(v any) []any {
+	switch v := v.(type) {
+	case nil:
+		return nil
+	case []any:
+		return v
+	}
+	return []any{v}
+}
+
+func text(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case json.Number:
+		return v.String()
+	}
+	return strings.TrimSpace(jsonText(v))
+}
+
+func jsonText(v any) string {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return ""
+	}
+	return string(data)
+}
+
+func texts(v any) []string {
+	out := []string{}
+	for _, element := range list(v) {
+		out = append(out, text(element))
+	}
+	return out
+}
+
+func integer(v any) int64 {
+	switch v := v.(type) {
+	case int64:
+		return v
+	case int:
+		return int64(v)
+	case float64:
+		return int64(v)
+	case json.Number:
+		n, _ := v.Int64()
+		return n
+	}
+	return 0
+}
+
+func number(v any) float64 {
+	switch v := v.(type) {
+	case float64:
+		return v
+	case json.Number:
+		n, _ := v.Float64()
+		return n
+	}
+	return float64(integer(v))
+}

@@ -1,0 +1,228 @@
+// Package plan holds what a selection, a filter or an export asks of the graph, as data: Build turns a GraphQL root field
+// into a Root, package cypher turns that into one statement, and package graph writes the rows as the answer.
+//
+// A plan says how the rows look: an object is a list with one value for each of its fields that has a slot, in that
+// order. Whoever writes the statement and whoever reads the rows both go by the plan, so nothing is looked up by name.
+package plan
+
+import (
+	"github.com/entente-graph/entente/schema"
+)
+
+// Root is one root field of a request.
+type Root struct {
+	// Key is the field's response key.
+	Key string
+	// Value is *One, *List, or *Nodes.
+	Value Value
+	// Cost is about how many values the field can read.
+	Cost int
+}
+
+// Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *TieSide or
+// TieValue.
+type Value interface{}
+
+// Field is one field of an object, under its response key.
+type Field struct {
+	Key string
+	// Name is the contract's name of the field, for errors: Event.name.
+	Name    string
+	NonNull bool
+	Value   Value
+	// Slot is the field's place in the row; -1 if it needs none.
+	Slot int
+}
+
+// Object is what is asked of a node, or of a relationship and the node behind it.
+type Object struct {
+	// Variants are the fields by the type of node. There is one variant if all types are asked alike; else the row begins
+	// with the number of its variant.
+	Variants []Variant
+}
+
+// Variant is what is asked of nodes of one type.
+type Variant struct {
+	// Type is the type of node or fact; an interface if all its nouns are asked alike.
+	Type   *schema.Type
+	Fields []Field
+	// Slots is how many values a row has.
+	Slots int
+}
+
+// Typename is the name of the object's type. It is empty, and has a slot, where only the row knows.
+type Typename string
+
+// Property is a value that the node or relationship holds.
+type Property struct{ Field *schema.Field }
+
+// LocalName is the name in the first of the languages in which there is one.
+type LocalName struct {
+	Field     *schema.Field
+	Languages []string
+}
+
+// Cursor is the cursor of the edge. It needs no slot: the row's keys stand before the objects.
+type Cursor struct{}
+
+// EdgeNode is the node of an edge.
+type EdgeNode struct{ Object *Object }
+
+// TieSide is one of the two organizations of a tie: a or b.
+type TieSide struct {
+	Side   string
+	Object *Object
+}
+
+// TieValue is a value of a tie itself: weight, firstDate or lastDate.
+type TieValue string
+
+// One is a single node, or the edge to it; null if there is none.
+type One struct {
+	Step Step
+	// Where narrows it down.
+	Where Condition
+	// Object is asked of the node, or of the relationship if Edge is set.
+	Object *Object
+	Edge   bool
+}
+
+// Nodes are nodes by their ids, each asked as its noun is.
+type Nodes struct {
+	IDs []string
+	// ByNoun are the ids and what is asked of them, in the order of the nouns' names.
+	ByNoun []NodesOfNoun
+}
+
+// NodesOfNoun are the wanted nodes of one noun.
+type NodesOfNoun struct {
+	Noun   *schema.Type
+	IDs    []string
+	Object *Object
+}
+
+// StepKind says how a list's elements are found.
+type StepKind int
+
+const (
+	// OfNoun finds all nodes of a noun.
+	OfNoun StepKind = iota
+	// Along follows relationships.
+	Along
+	// Reference goes to the node whose id a property holds.
+	Reference
+	// Referrers goes to the nodes that name this object.
+	Referrers
+	// Ties finds the pairs that hosted together.
+	Ties
+	// TieEvents finds the events behind a tie.
+	TieEvents
+)
+
+// Step is how to get from an object to others.
+type Step struct {
+	Kind StepKind
+	// Field is the schema's field that is followed; nil for OfNoun, Ties and TieEvents.
+	Field *schema.Field
+	// Target is the type of node found; nil for ties.
+	Target *schema.Type
+	// Ties says which ties, for Ties and TieEvents.
+	Ties *TieFilter
+}
+
+// TieFilter says which ties count.
+type TieFilter struct {
+	Of, Both, Event, Weight Condition
+}
+
+// List is a page of a list.
+type List struct {
+	Step Step
+	// Where and EdgeWhere are conditions on the nodes and on the relationships to them.
+	Where, EdgeWhere Condition
+	// Order ends with keys that make it total.
+	Order []Key
+	Page  Page
+	// Plain lists are JSON arrays of Rows[0]; all others are connections with Fields.
+	Plain  bool
+	Fields []ConnectionField
+	// Rows are the objects that each row holds.
+	Rows []RowObject
+	// Keys says that rows begin with the values of Order, for cursors.
+	Keys bool
+	// More says that one row beyond the page is read to know whether the list goes on.
+	More bool
+	// Total and Before say that the size of the whole list, and whether there is something before the page, are asked.
+	Total, Before bool
+	// Fingerprint names the list and its order in cursors.
+	Fingerprint string
+	// Type is the list's name in errors: Event.hosts.
+	Type string
+}
+
+// Bare says that a row is its only object and nothing else.
+func (l *List) Bare() bool { return !l.Keys && len(l.Rows) == 1 }
+
+// Summary says that something is asked of the list as a whole.
+func (l *List) Summary() bool { return l.Total || l.Before }
+
+// RowObject is asked of each element: of its node, or of its relationship if Edge is set.
+type RowObject struct {
+	Object *Object
+	Edge   bool
+}
+
+// ConnectionPart says what a field of a connection is.
+type ConnectionPart int
+
+const (
+	// PartNodes is nodes, PartEdges is edges, …
+	PartNodes ConnectionPart = iota
+	PartEdges
+	PartPageInfo
+	PartTotalCount
+	PartTypename
+)
+
+// ConnectionField is a field of a connection, or of its page info.
+type ConnectionField struct {
+	Key  string
+	Part ConnectionPart
+	// Row is the place in List.Rows, for nodes and edges.
+	Row int
+	// Text is the type's name for __typename.
+	Text string
+	// PageInfo are the fields asked of the page info.
+	PageInfo []PageInfoField
+}
+
+// PageInfoField is a field of a connection's page info: its response key and its name.
+type PageInfoField struct{ Key, Name string }
+
+// Page says which part of a list.
+type Page struct {
+	// Size is how many rows at the most.
+	Size int
+	// Backward says that they are the last, not the first.
+	Backward bool
+	// After and Before are the keys of the cursors, nil if not given.
+	After, Before []any
+}
+
+// Key is one thing that a list is ordered by.
+type Key struct {
+	// Field is the property; nil if Count or Tie is set, or for ids.
+	Field *schema.Field
+	// Property is the property's name in the graph.
+	Property string
+	// Edge says that it is the relationship's.
+	Edge bool
+	// Count orders by the number of relationships.
+	Count *schema.Field
+	// Tie is a value of a tie: weight, a.id or b.id.
+	Tie string
+	// Descending and Nullable say how it sorts. Missing values come last in both directions.
+	Descending, Nullable bool
+	// Scalar is the type of value, for cursors.
+	Scalar string
+}

@@ -1,0 +1,285 @@
+package plan
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/entente-graph/entente/internal/edtf"
+	"github.com/entente-graph/entente/internal/fold"
+	"github.com/entente-graph/entente/schema"
+)
+
+// where reads a filter on nodes or facts of a type; nil if it asks nothing. Members that are null count as left out.
+func (b *builder) where(t *schema.Type, argument any, path string) Condition {
+	var all All
+	members := object(argument)
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		value := members[name]
+		if value == nil {
+			continue
+		}
+		at := path + "." + name
+		switch name {
+		case "AND":
+			for i, element := range list(value) {
+				all = all.and(b.where(t, element, index(at, i)))
+			}
+			continue
+		case "OR":
+			all = append(all, b.anyOf(t, list(value), at))
+			continue
+		case "NOT":
+			all = append(all, Not{b.always(t, value, at)})
+			continue
+		}
+		if noun, ok := strings.CutPrefix(name, "is"); ok && t.Field(name) == nil {
+			all = append(all, Is{Type: b.schema.Type(noun), Condition: b.where(b.schema.Type(noun), value, at)})
+			continue
+		}
+		all = all.and(b.condition(t.Field(name), object(value), at))
+	}
+	return all.simplified()
+}
+
+// anyOf reads the elements of an OR. An OR of nothing holds for nothing.
+func (b *builder) anyOf(t *schema.Type, elements []any, path string) Condition {
+	options := make(Any, 0, len(elements))
+	for i, element := range elements {
+		options = append(options, b.always(t, element, index(path, i)))
+	}
+	return options
+}
+
+// always is where, with a condition that always holds for a filter that asks nothing.
+func (b *builder) always(t *schema.Type, argument any, path string) Condition {
+	if c := b.where(t, argument, path); c != nil {
+		return c
+	}
+	return All{}
+}
+
+func index(path string, i int) string { return path + "." + text(int64(i)) }
+
+func (all All) and(c Condition) All {
+	switch c := c.(type) {
+	case nil:
+		return all
+	case All:
+		return append(all, c...)
+	}
+	return append(all, c)
+}
+
+func (all All) simplified() Condition {
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return all[0]
+	}
+	return all
+}
+
+// condition reads the condition on one field.
+func (b *builder) condition(f *schema.Field, operators map[string]any, path string) Condition {
+	switch {
+	case f.Kind == schema.Property && f.Scalar == "EDTF":
+		return b.dateCondition(f, operators, path)
+	case f.Kind == schema.Property:
+		return b.scalarCondition(f, operators, path)
+	case f.Many:
+		return b.listCondition(f, operators, path)
+	}
+	return Related{Field: f, Node: b.where(f.Target, operators, path)}
+}
+
+// operators are the scalar operators by their names in the contract.
+var operators = map[string]Operator{
+	"eq": Equal, "in": In, "gt": Greater, "gte": GreaterOrEqual, "lt": Less, "lte": LessOrEqual,
+	"contains": Contains, "startsWith": StartsWith, "endsWith": EndsWith,
+}
+
+// scalarCondition reads the operators on a property.
+func (b *builder) scalarCondition(f *schema.Field, members map[string]any, path string) Condition {
+	var all All
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		value := members[name]
+		if value == nil {
+			continue
+		}
+		if name == "isNull" {
+			all = append(all, isNull(f.Name, value))
+			continue
+		}
+		c := Compare{Property: f.Name, Operator: operators[name], Scalar: f.Scalar}
+		c.Value = b.scalar(f.Scalar, value, path+"."+name)
+		if c.Operator == In {
+			values := []any{}
+			for i, element := range list(value) {
+				values = append(values, b.scalar(f.Scalar, element, index(path+"."+name, i)))
+			}
+			c.Value = values
+		}
+		if c.Operator == Equal || c.Operator == In {
+			c.Anchor = anchor(f)
+		}
+		if c.Operator == Contains || c.Operator == StartsWith || c.Operator == EndsWith {
+			c.Value = fold.Text(c.Value.(string))
+			c.Property, c.Lower = f.Folded, false
+			if f.Folded == "" {
+				c.Property, c.Lower = f.Name, true
+				c.Value = strings.ToLower(text(value))
+			}
+		}
+		all = append(all, c)
+	}
+	return all.simplified()
+}
+
+func anchor(f *schema.Field) Anchor {
+	switch {
+	case f.Name == "id":
+		return ByID
+	case f.Indexed:
+		return ByIndex
+	}
+	return NoAnchor
+}
+
+func isNull(property string, value any) Condition {
+	if value == true {
+		return Compare{Property: property, Operator: IsNull}
+	}
+	return Compare{Property: property, Operator: IsNotNull}
+}
+
+// scalar reads a value of a scalar type.
+func (b *builder) scalar(scalar string, value any, path string) any {
+	switch scalar {
+	case "Int":
+		return integer(value)
+	case "Float":
+		return number(value)
+	case "Boolean":
+		return value
+	case "Date":
+		day, err := edtf.ParseDay(text(value))
+		if err != nil {
+			b.refuse(path, "%v", err)
+		}
+		return day.String()
+	case "DateTime":
+		if _, err := time.Parse(time.RFC3339Nano, text(value)); err != nil {
+			b.refuse(path, "%q is no moment; expected one as RFC 3339 writes it, such as 2017-06-15T09:30:00Z", text(value))
+		}
+	}
+	return text(value)
+}
+
+// dateCondition reads the operators on a date that may be partial: they compare its bounds.
+func (b *builder) dateCondition(f *schema.Field, members map[string]any, path string) Condition {
+	var all All
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		value := members[name]
+		switch {
+		case value == nil:
+		case name == "isNull":
+			all = append(all, isNull(f.Name, value))
+		case name == "in":
+			options := Any{}
+			for i, element := range list(value) {
+				options = append(options, b.bounds(f, "eq", element, index(path+".in", i)))
+			}
+			all = append(all, options)
+		default:
+			all = all.and(b.bounds(f, name, value, path+"."+name))
+		}
+	}
+	return all.simplified()
+}
+
+// bounds compares the bounds of a date with those of a value.
+func (b *builder) bounds(f *schema.Field, operator string, value any, path string) Condition {
+	date, err := edtf.Parse(text(value))
+	if err != nil {
+		b.refuse(path, "%v", err)
+	}
+	var all All
+	compare := func(property string, operator Operator, day edtf.Day) {
+		if day.IsZero() { // an open end bounds nothing
+			all = append(all, Compare{Property: property, Operator: IsNotNull})
+			return
+		}
+		all = append(all, Compare{Property: property, Operator: operator, Value: day.String(), Scalar: "Date", Anchor: anchor(f)})
+	}
+	switch operator {
+	case "eq":
+		compare(f.First, GreaterOrEqual, date.First)
+		compare(f.Last, LessOrEqual, date.Last)
+	case "gt":
+		compare(f.First, Greater, date.Last)
+	case "gte":
+		compare(f.First, GreaterOrEqual, date.First)
+	case "lt":
+		compare(f.Last, Less, date.First)
+	case "lte":
+		compare(f.Last, LessOrEqual, date.Last)
+	case "overlaps":
+		compare(f.First, LessOrEqual, date.Last)
+		compare(f.Last, GreaterOrEqual, date.First)
+	}
+	return all
+}
+
+// quantifiers by their names in the contract.
+var quantifiers = map[string]Quantifier{"some": Some, "all": Every, "none": None, "single": Single}
+
+// listCondition reads the condition on a list of related nodes.
+func (b *builder) listCondition(f *schema.Field, members map[string]any, path string) Condition {
+	var all All
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		value := members[name]
+		at := path + "." + name
+		switch {
+		case value == nil:
+		case name == "count":
+			for _, c := range b.amounts(value, at) {
+				all = append(all, Count{Field: f, Operator: c.Operator, Value: c.Value})
+			}
+		case f.Kind == schema.Referrer:
+			all = append(all, Related{Field: f, Quantifier: quantifiers[name], Node: b.where(f.Target, value, at)})
+		default:
+			sides := object(value)
+			all = append(all, Related{
+				Field: f, Quantifier: quantifiers[name],
+				Edge: b.where(f.Fact, sides["edge"], at+".edge"),
+				Node: b.where(f.Target, sides["node"], at+".node"),
+			})
+		}
+	}
+	return all.simplified()
+}
+
+// amounts reads the operators on a count.
+func (b *builder) amounts(argument any, path string) []Amount {
+	var amounts []Amount
+	members := object(argument)
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		value := members[name]
+		if value == nil {
+			continue
+		}
+		amount := Amount{Operator: operators[name], Value: b.scalar("Int", value, path+"."+name)}
+		if amount.Operator == In {
+			values := []any{}
+			for _, element := range list(value) {
+				values = append(values, integer(element))
+			}
+			amount.Value = values
+		}
+		amounts = append(amounts, amount)
+	}
+	return amounts
+}
