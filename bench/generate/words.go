@@ -62,25 +62,25 @@ func fold(text string) string {
 	return folded
 }
 
-// country is a state or territory as CLDR names it.
+// country is a state, by the name that CLDR gives it.
 type country struct{ iso2, iso3, name string }
 
-// countries returns the first 190 countries by ISO code.
+// isoCodes are the member states of the United Nations.
+const isoCodes = `
+AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM
+CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN
+HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA
+MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PT PW PY
+QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA
+UG US UY UZ VC VE VN VU WS YE ZA ZM ZW`
+
+// countries returns the countries by ISO code.
 func countries() []country {
 	names := display.English.Regions()
 	var list []country
-	for a := 'A'; a <= 'Z'; a++ {
-		for b := 'A'; b <= 'Z'; b++ {
-			code := string([]rune{a, b})
-			region, err := language.ParseRegion(code)
-			if err != nil || !region.IsCountry() || region.Canonicalize() != region || region.String() != code {
-				continue
-			}
-			list = append(list, country{iso2: code, iso3: region.ISO3(), name: names.Name(region)})
-			if len(list) == 190 {
-				return list
-			}
-		}
+	for code := range strings.FieldsSeq(isoCodes) {
+		region := language.MustParseRegion(code)
+		list = append(list, country{iso2: code, iso3: region.ISO3(), name: names.Name(region)})
 	}
 	return list
 }
