@@ -1,0 +1,357 @@
+package dataset
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente/schema"
+)
+
+// node is a node to be written: what all files say of it together.
+type node struct {
+	noun  *schema.Type
+	id    string
+	props properties
+	at    Position            // where it stands first
+	in    string              // the file that described it last
+	said  map[string]Position // where each property was first given
+	// missing says which required properties the file leaves out: they must be in the graph already.
+	missing []*schema.Field
+}
+
+// fact is a relationship to be written.
+type fact struct {
+	noun     *schema.Type // the fact's type
+	id       string
+	from, to string
+	props    properties
+	at       Position
+	claimed  bool // a claim supports it
+}
+
+// reference is a mention of something that must exist.
+type reference struct {
+	id string
+	at Position
+}
+
+// compiler turns records into nodes and facts.
+type compiler struct {
+	*problems
+	schema *schema.Schema
+
+	nodes      map[string]*node
+	facts      map[string]*fact
+	derived    map[string]*fact // by the id that each fact would have if none were given
+	references []reference
+	supports   []reference // what claims speak of
+	quotes     []quote
+	texts      map[string]*documentText // by the document's id
+	textOfSHA  func(sum string) (string, bool)
+}
+
+// record compiles one node of a file with everything that is written in it.
+func (c *compiler) record(r record) {
+	if r.noun.Name == "Claim" {
+		r.body = withDefaults(r.body, r.file)
+	}
+	id, ok := c.nodeID(r)
+	if !ok {
+		return
+	}
+	at := r.body.at
+	if given := r.body.member("id"); given != nil {
+		at = given.at
+	}
+	n, ok := c.describe(r.noun, id, at, c.properties(r.noun, r), r.body)
+	if !ok {
+		c.add(at, "the id %s stands here a second time, expected each node once in a file: the first is at %s", id, n.at)
+		return
+	}
+	c.fill(n, r)
+	if r.noun.Name == "Claim" {
+		c.claimNode(n, r)
+	}
+}
+
+// describe notes what a file says of a node. Several files may speak of one: what they say adds up, and must not disagree.
+// It is false, with the node as it is, if the same file did so before.
+func (c *compiler) describe(noun *schema.Type, id string, at Position, props properties, body *value) (n *node, fresh bool) {
+	n = c.nodes[id]
+	if n == nil {
+		n = &node{noun: noun, id: id, at: at, props: props, said: map[string]Position{}}
+		c.nodes[id] = n
+	} else if n.in == at.File {
+		return n, false
+	}
+	n.in = at.File
+	for _, m := range body.members {
+		value, has := props[m.key]
+		if !has {
+			continue
+		}
+		if first, before := n.said[m.key]; before {
+			if n.props[m.key] != value {
+				c.add(m.value.at, "%s of %s is %s here, expected %s as at %s", m.key, id, shown(value), shown(n.props[m.key]), first)
+			}
+			continue
+		}
+		n.said[m.key] = m.value.at
+	}
+	for key, value := range props {
+		if _, has := n.props[key]; !has {
+			n.props[key] = value
+		}
+	}
+	return n, true
+}
+
+// shown writes a property's value for a message.
+func shown(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "null"
+	case string:
+		return quoted(v)
+	}
+	return fmt.Sprint(v)
+}
+
+// fill reads the relationships and claims of a node.
+func (c *compiler) fill(n *node, r record) {
+	for _, m := range r.body.members {
+		switch f := n.noun.Field(m.key); {
+		case m.key == "claims":
+			if n.noun.Name == "Claim" {
+				c.add(m.at, "a claim is evidence itself and has no claims, expected them on what it speaks of")
+				continue
+			}
+			c.claims(n.id, m.value, r.file)
+		case f == nil || f.Kind != schema.Relationship:
+		default:
+			c.relationship(n, f, m, r.file)
+		}
+	}
+	if n.noun.Name == "Document" {
+		c.document(n, r)
+	}
+}
+
+// complete puts defaults in, and notes what is still missing.
+func (c *compiler) complete(n *node) {
+	for _, f := range n.noun.Fields {
+		if f.Kind != schema.Property || f.Computed || f.Name == "id" {
+			continue
+		}
+		value, said := n.props[f.Name]
+		if value == nil && len(f.Default) > 0 {
+			for _, other := range f.Default {
+				if s, ok := n.props[other].(string); ok {
+					n.props.set(f, brief(s))
+					value = s
+					break
+				}
+			}
+		}
+		switch {
+		case !f.Required || value != nil:
+		case said:
+			c.add(n.at, "%s of %s is null, expected a value: a %s always has one", f.Name, n.id, n.noun.Name)
+		default:
+			n.missing = append(n.missing, f)
+		}
+	}
+}
+
+// brief cuts a text to what a name may have, at a word.
+func brief(s string) string {
+	const most = 200
+	runes := []rune(strings.Join(strings.Fields(s), " "))
+	if len(runes) <= most {
+		return string(runes)
+	}
+	cut := string(runes[:most])
+	if space := strings.LastIndexByte(cut, ' '); space > most/2 {
+		cut = cut[:space]
+	}
+	return cut + "…"
+}
+
+// relationship reads one or several ends, as the contract says.
+func (c *compiler) relationship(n *node, f *schema.Field, m member, file *fileContext) {
+	switch {
+	case m.value.kind == null:
+		c.add(m.value.at, "%s is null, expected an id: null removes a value, but a file never removes a relationship", f.Name)
+	case f.Many && m.value.kind == list:
+		for _, end := range m.value.items {
+			c.end(n, f, end, file)
+		}
+	case f.Many:
+		c.add(m.value.at, "%s is %s, expected a list of ids or objects", f.Name, m.value)
+	case m.value.kind == list:
+		c.add(m.value.at, "%s is a list, expected one id or object: %s", f.Name, only(n, f))
+	default:
+		c.end(n, f, m.value, file)
+	}
+}
+
+func only(n *node, f *schema.Field) string {
+	return fmt.Sprintf("%s %s has at most one %s", article(n.noun.Name), n.noun.Name, f.Name)
+}
+
+// article is the one that goes before an English noun.
+func article(noun string) string {
+	if strings.ContainsRune("AEIOU", rune(noun[0])) {
+		return "an"
+	}
+	return "a"
+}
+
+// end reads one end of a relationship: an id, an object with the fact's own properties, or a name in place.
+func (c *compiler) end(n *node, f *schema.Field, v *value, file *fileContext) {
+	switch {
+	case v.kind == text:
+		if c.mention(v, f.Target.Nouns, f.Name) {
+			c.fact(n, f, v.text, v, properties{}, nil, file)
+		}
+	case v.kind != object:
+		c.add(v.at, "found %s in %s, expected an id, or an object with `node: id`", v, f.Name)
+	case v.member("node") != nil:
+		c.endObject(n, f, v, file)
+	case f.Fact.Label == "NAMED" && f.Out:
+		c.name(n, f, v, file)
+	default:
+		c.add(v.at, "the key node is missing in %s, expected `node:` with the id of %s", f.Name, nounList(f.Target.Nouns))
+	}
+}
+
+func (c *compiler) endObject(n *node, f *schema.Field, v *value, file *fileContext) {
+	far := v.member("node")
+	ok := c.mention(far, f.Target.Nouns, "node")
+	props := c.properties(f.Fact, record{noun: f.Fact, body: v, file: file})
+	if given := v.member("id"); given != nil && !c.factID(f.Fact, given) {
+		ok = false
+	}
+	if ok {
+		c.fact(n, f, far.text, v, props, v.member("claims"), file)
+	} else if claims := v.member("claims"); claims != nil {
+		c.claims(unknownFact, claims, file) // only to find what is wrong with them too
+	}
+}
+
+// name reads a Name that is written in the place where it is used. Its claims are about the fact that it is in use.
+func (c *compiler) name(n *node, f *schema.Field, v *value, file *fileContext) {
+	noun := f.Fact.To[0]
+	body := *v
+	body.members = slices.DeleteFunc(slices.Clone(v.members), func(m member) bool { return m.key == "claims" })
+	props := c.properties(noun, record{noun: noun, body: &body, file: file})
+	if v.member("value") == nil {
+		c.add(v.at, "the key value is missing in %s, expected a name as {value: 科学技术部, lang: zh, kind: OFFICIAL}, or `node:` with the id of one", f.Name)
+		return
+	}
+	id, at := nameID(n.id, props), v.at
+	if given := v.member("id"); given != nil {
+		if !c.wellFormed(given, []*schema.Type{noun}, "id") {
+			return
+		}
+		id, at = given.text, given.at
+	}
+	name, ok := c.describe(noun, id, at, props, &body)
+	if !ok {
+		c.add(at, "the name %s of %s stands here a second time, expected it once in a file: the first is at %s", quoted(v.member("value").text), n.id, name.at)
+		return
+	}
+	for _, m := range body.members {
+		if g := noun.Field(m.key); g != nil && g.Kind == schema.Relationship {
+			c.relationship(name, g, m, file)
+		}
+	}
+	c.fact(n, f, name.id, v, properties{}, v.member("claims"), file)
+}
+
+// nameID is the id of a name that none was given to.
+func nameID(owner string, props properties) string {
+	kind, _ := props["kind"].(string)
+	value, _ := props["value"].(string)
+	lang, _ := props["lang"].(string)
+	if lang == "" {
+		lang = "und" // BCP 47's word for "not said"
+	}
+	return fmt.Sprintf("name:%s.%s.%s", strings.ReplaceAll(owner, ":", "."), strings.ToLower(lang), hash(8, kind+value))
+}
+
+// hash is the first digits of the SHA-256 of parts, each ended by a byte that no text holds if there are several.
+func hash(digits int, parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:])[:digits]
+}
+
+// fact notes a relationship from or to n, once for both of its ends.
+func (c *compiler) fact(n *node, f *schema.Field, far string, v *value, props properties, claims *value, file *fileContext) {
+	made := &fact{noun: f.Fact, from: n.id, to: far, props: props, at: v.at}
+	if !f.Out {
+		made.from, made.to = far, n.id
+	}
+	derived := factID(made)
+	made.id = derived
+	if v.kind == object && v.member("node") != nil {
+		if given := v.member("id"); given != nil {
+			made.id = given.text
+		}
+	}
+	if made.from == made.to {
+		c.add(v.at, "%s leads from %s to itself, expected another node", f.Name, n.id)
+		return
+	}
+	if made = c.once(made, derived); made == nil {
+		return
+	}
+	if claims != nil {
+		made.claimed = made.claimed || len(claims.items) > 0
+		c.claims(made.id, claims, file)
+	}
+}
+
+// once returns the fact that stands for made: itself, or the same one from another place. It is nil if the two disagree.
+func (c *compiler) once(made *fact, derived string) *fact {
+	if first, twice := c.facts[made.id]; twice {
+		switch {
+		case first.noun != made.noun || first.from != made.from || first.to != made.to:
+			c.add(made.at, "the fact %s leads from %s to %s here, expected %s to %s as at %s", made.id, made.from, made.to, first.from, first.to, first.at)
+			return nil
+		case !maps.Equal(first.props, made.props):
+			c.add(made.at, "the fact %s has other values here (%s), expected the same as at %s (%s)", made.id, made.props, first.at, first.props)
+			return nil
+		}
+		return first
+	}
+	if first, twice := c.derived[derived]; twice && (first.id == derived || made.id == derived) {
+		c.add(made.at, "the fact %s stands at %s with the id %s, expected the same id here, or in both places none", made.id, first.at, first.id)
+		return nil
+	}
+	c.facts[made.id] = made
+	c.derived[derived] = made
+	return made
+}
+
+// factID is the id of a fact that none was given to: hosted:organization:a>event:b#CO_HOST. Key values that are not set
+// leave their place empty, so that two keys of one kind cannot be taken for each other.
+func factID(f *fact) string {
+	var keys []string
+	for _, key := range f.noun.Key {
+		if value := f.props[key]; value != nil {
+			keys = append(keys, fmt.Sprint(value))
+		} else {
+			keys = append(keys, "")
+		}
+	}
+	id := f.noun.Prefix() + ":" + f.from + ">" + f.to
+	if key := strings.TrimRight(strings.Join(keys, ","), ","); key != "" {
+		id += "#" + key
+	}
+	return id
+}

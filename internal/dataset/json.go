@@ -1,0 +1,162 @@
+package dataset
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// readJSON reads one JSON value that is the whole of source, which begins on the given line of its file. It returns nil if
+// it added a problem.
+func readJSON(p *problems, file, source string, line int) *value {
+	r := &jsonReader{problems: p, file: file, source: source, line: line, column: 1, decoder: json.NewDecoder(strings.NewReader(source))}
+	r.decoder.UseNumber()
+	before := len(p.list)
+	v := r.value(0)
+	if v == nil || len(p.list) > before {
+		return nil
+	}
+	if rest := strings.TrimLeft(source[r.decoder.InputOffset():], " \t\r\n"); rest != "" {
+		r.add(r.position(len(source)-len(rest)), "something follows the value, expected the end of the file, or one value a line in a file called .jsonl")
+		return nil
+	}
+	return v
+}
+
+type jsonReader struct {
+	*problems
+	file, source string
+	decoder      *json.Decoder
+	values       int
+
+	// line and column of offset, so that positions are counted once through the source.
+	line, column, offset int
+}
+
+// position turns an offset into a place. Offsets must not go back.
+func (r *jsonReader) position(offset int) Position {
+	for r.offset < offset {
+		if r.source[r.offset] == '\n' {
+			r.line, r.column = r.line+1, 1
+			r.offset++
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(r.source[r.offset:])
+		r.offset += size
+		r.column++
+	}
+	return Position{r.file, r.line, r.column}
+}
+
+// next reads a token and says where it begins.
+func (r *jsonReader) next() (json.Token, Position, bool) {
+	start := int(r.decoder.InputOffset())
+	for start < len(r.source) && strings.IndexByte(" \t\r\n,:", r.source[start]) >= 0 {
+		start++
+	}
+	t, err := r.decoder.Token()
+	if err != nil {
+		r.fail(err)
+		return nil, Position{}, false
+	}
+	if r.values++; r.values > 2*maxValues { // keys are tokens too
+		r.add(r.position(start), "more than %d values so far, expected fewer: split the file, or write it as JSON Lines (.jsonl), which has no limit", maxValues)
+		return nil, Position{}, false
+	}
+	return t, r.position(start), true
+}
+
+func (r *jsonReader) fail(err error) {
+	offset := int(r.decoder.InputOffset())
+	reason := err.Error()
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
+		// The offset is behind the byte that does not fit; a Decoder counts it from where its token began to be read.
+		offset = max(int(syntax.Offset)-1, 0)
+	} else if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		offset, reason = len(r.source), "it ends too early"
+	}
+	if strings.TrimSpace(r.source) == "" {
+		reason = "it is empty"
+	}
+	r.add(r.position(min(max(offset, r.offset), len(r.source))), "this is not JSON: %s", reason)
+}
+
+func (r *jsonReader) value(depth int) *value {
+	t, at, ok := r.next()
+	if !ok {
+		return nil
+	}
+	return r.valueOf(t, at, depth)
+}
+
+func (r *jsonReader) valueOf(t json.Token, at Position, depth int) *value {
+	switch t := t.(type) {
+	case nil:
+		return &value{kind: null, at: at}
+	case bool:
+		return &value{kind: boolean, at: at, text: fmt.Sprint(t)}
+	case json.Number:
+		v := &value{kind: number, at: at, text: t.String()}
+		if yamlInteger.MatchString(v.text) {
+			v.kind = integer
+		}
+		return v
+	case string:
+		checkText(r.problems, at, t)
+		return &value{kind: text, at: at, text: t}
+	}
+	if depth == maxDepth {
+		r.add(at, "objects and lists stand more than %d deep in each other, expected a dataset, which needs 8", maxDepth)
+		return nil
+	}
+	if t == json.Delim('[') {
+		return r.list(at, depth)
+	}
+	return r.object(at, depth)
+}
+
+func (r *jsonReader) list(at Position, depth int) *value {
+	v := &value{kind: list, at: at}
+	for {
+		t, at, ok := r.next()
+		if !ok {
+			return nil
+		}
+		if t == json.Delim(']') {
+			return v
+		}
+		item := r.valueOf(t, at, depth+1)
+		if item == nil {
+			return nil
+		}
+		v.items = append(v.items, item)
+	}
+}
+
+func (r *jsonReader) object(at Position, depth int) *value {
+	v := &value{kind: object, at: at}
+	seen := map[string]Position{}
+	for {
+		t, at, ok := r.next()
+		if !ok {
+			return nil
+		}
+		if t == json.Delim('}') {
+			return v
+		}
+		key := t.(string) // the decoder accepts nothing else here
+		item := r.value(depth + 1)
+		if item == nil {
+			return nil
+		}
+		if first, twice := seen[key]; twice {
+			r.add(at, "the key %s stands here a second time, expected once: the first is on line %d", key, first.Line)
+			continue
+		}
+		seen[key] = at
+		v.members = append(v.members, member{key, at, item})
+	}
+}

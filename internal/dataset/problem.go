@@ -1,0 +1,184 @@
+package dataset
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/width"
+)
+
+// maxPrinted bounds how many problems are kept to be shown; the rest are only counted.
+const maxPrinted = 1000
+
+// Position is a place in a file. Line and Column count from 1, the column in characters (Unicode code points); they are 0
+// where a problem is about the whole file.
+type Position struct {
+	File         string
+	Line, Column int
+}
+
+// String writes the place as file:line:column.
+func (p Position) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Column == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+func (p Position) compare(q Position) int {
+	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
+}
+
+// Problem is one thing that is wrong with a file: where, what, and what was expected.
+type Problem struct {
+	Position
+	Message string
+}
+
+// String writes the problem as file:line:column: message.
+func (p Problem) String() string { return p.Position.String() + ": " + p.Message }
+
+// BadData is the failure of files that cannot be imported as they are. Nothing of them was written.
+type BadData struct {
+	// Problems are sorted by file, line and column.
+	Problems []Problem
+	// More counts the problems beyond those in Problems.
+	More int
+
+	sources []Source
+}
+
+// Error writes all problems, one a line.
+func (b *BadData) Error() string {
+	var lines strings.Builder
+	for i, problem := range b.Problems {
+		if i > 0 {
+			lines.WriteByte('\n')
+		}
+		lines.WriteString(problem.String())
+	}
+	if b.More > 0 {
+		fmt.Fprintf(&lines, "\n… and %d more", b.More)
+	}
+	return lines.String()
+}
+
+// Print writes the problems for people: each followed by the line that it is about, with a caret under the place.
+func (b *BadData) Print(w io.Writer) error {
+	return printProblems(w, b.sources, b.Problems, b.More)
+}
+
+func printProblems(w io.Writer, sources []Source, problems []Problem, more int) error {
+	lines := sourceLines(sources, problems)
+	for _, problem := range problems {
+		if _, err := fmt.Fprintln(w, problem); err != nil {
+			return err
+		}
+		if line, ok := lines[Position{File: problem.File, Line: problem.Line}]; ok && problem.Column > 0 {
+			if _, err := fmt.Fprint(w, caret(line, problem.Column)); err != nil {
+				return err
+			}
+		}
+	}
+	if more > 0 {
+		_, err := fmt.Fprintf(w, "… and %d more\n", more)
+		return err
+	}
+	return nil
+}
+
+// sourceLines reads the lines that problems are about, each file once. A file that can no longer be read has none.
+func sourceLines(sources []Source, problems []Problem) map[Position]string {
+	wanted := map[string][]int{}
+	for _, problem := range problems {
+		wanted[problem.File] = append(wanted[problem.File], problem.Line)
+	}
+	lines := map[Position]string{}
+	for _, source := range sources {
+		numbers := wanted[source.Name]
+		if len(numbers) == 0 {
+			continue
+		}
+		file, err := source.open()
+		if err != nil {
+			continue
+		}
+		last := slices.Max(numbers)
+		in := bufio.NewReader(file)
+		for number := 1; number <= last; number++ {
+			line, err := in.ReadString('\n')
+			if slices.Contains(numbers, number) {
+				lines[Position{File: source.Name, Line: number}] = strings.TrimRight(line, "\r\n")
+			}
+			if err != nil {
+				break
+			}
+		}
+		_ = file.Close() // it was only read
+	}
+	return lines
+}
+
+// caret draws the line, cut to what surrounds the column, and a caret under it. Wide characters take two places.
+func caret(line string, column int) string {
+	const before, after = 70, 30
+	runes := []rune(line)
+	at := min(column-1, len(runes))
+	start, end := max(at-before, 0), min(at+after, len(runes))
+	var under strings.Builder
+	for _, r := range runes[start:at] {
+		switch kind := width.LookupRune(r).Kind(); {
+		case r == '\t':
+			under.WriteByte('\t')
+		case kind == width.EastAsianWide || kind == width.EastAsianFullwidth:
+			under.WriteString("  ")
+		default:
+			under.WriteByte(' ')
+		}
+	}
+	return fmt.Sprintf("    %s\n    %s^\n", string(runes[start:end]), under.String())
+}
+
+// problems collects what is wrong in one run.
+type problems struct {
+	list []Problem
+	more int
+}
+
+func (p *problems) add(at Position, format string, args ...any) {
+	if len(p.list) >= 10*maxPrinted { // sorted and cut at the end; this bounds memory for hopeless files
+		p.more++
+		return
+	}
+	p.list = append(p.list, Problem{at, fmt.Sprintf(format, args...)})
+}
+
+func (p *problems) sorted() (list []Problem, more int) {
+	list = slices.Clone(p.list)
+	slices.SortStableFunc(list, func(a, b Problem) int {
+		return cmp.Or(a.compare(b.Position), cmp.Compare(a.Message, b.Message))
+	})
+	list = slices.Compact(list)
+	more = p.more
+	if len(list) > maxPrinted {
+		more += len(list) - maxPrinted
+		list = list[:maxPrinted]
+	}
+	return list, more
+}
+
+// err is nil, or the problems as a [*BadData].
+func (p *problems) err(sources []Source) error {
+	if len(p.list) == 0 {
+		return nil
+	}
+	list, more := p.sorted()
+	return &BadData{Problems: list, More: more, sources: sources}
+}

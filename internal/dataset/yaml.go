@@ -1,0 +1,228 @@
+package dataset
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// readYAML reads one YAML document. It returns nil if it added a problem that leaves nothing to go on with.
+func readYAML(p *problems, file, source string) *value {
+	r := &yamlReader{problems: p, file: file}
+	if n := countValues(source); n > maxValues {
+		p.add(Position{File: file}, "the file has about %d values, expected at most %d: split it, or write it as JSON Lines (.jsonl), which has no limit", n, maxValues)
+		return nil
+	}
+	tokens, err := r.tokens(source)
+	if err != nil {
+		return nil
+	}
+	parsed := r.parse(tokens)
+	if parsed == nil {
+		return nil
+	}
+	var bodies []ast.Node
+	for _, doc := range parsed.Docs {
+		if _, directive := doc.Body.(*ast.DirectiveNode); doc.Body != nil && !directive {
+			bodies = append(bodies, doc.Body)
+		}
+	}
+	switch len(bodies) {
+	case 0:
+		p.add(Position{file, 1, 1}, "the file is empty, expected a dataset: an object that begins with `dataset: its-name`")
+		return nil
+	case 1:
+	default:
+		p.add(r.at(bodies[1].GetToken()), "a second YAML document begins, expected one: write the other into a file of its own")
+		return nil
+	}
+	before := len(p.list)
+	v := r.value(bodies[0])
+	if len(p.list) > before {
+		return nil
+	}
+	return v
+}
+
+// countValues estimates from above how many values a YAML text has, before anything is allocated for them.
+func countValues(source string) (n int) {
+	for i := range len(source) {
+		switch source[i] {
+		case '[', '{', ',':
+			n++
+		case ':', '-', '?':
+			if i+1 == len(source) || strings.IndexByte(" \t\r\n", source[i+1]) >= 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+type yamlReader struct {
+	*problems
+	file string
+}
+
+func (r *yamlReader) at(t *token.Token) Position {
+	if t == nil || t.Position == nil {
+		return Position{File: r.file}
+	}
+	return Position{r.file, t.Position.Line, t.Position.Column}
+}
+
+// tokens splits the source, and refuses what must not reach the parser: it follows nesting by recursion, without a limit.
+func (r *yamlReader) tokens(source string) (tokens token.Tokens, err error) {
+	defer func() {
+		if recover() != nil {
+			r.add(Position{File: r.file}, "the file cannot be read as YAML")
+			err = errRefused
+		}
+	}()
+	tokens = lexer.Tokenize(source)
+	var columns []int // where the block collections begin that the token is in
+	flow := 0
+	for _, t := range tokens {
+		switch t.Type {
+		case token.MappingStartType, token.SequenceStartType:
+			flow++
+		case token.MappingEndType, token.SequenceEndType:
+			flow--
+		case token.SequenceEntryType, token.MappingKeyType, token.MappingValueType:
+			if flow > 0 {
+				break
+			}
+			for len(columns) > 0 && columns[len(columns)-1] >= t.Position.Column {
+				columns = columns[:len(columns)-1]
+			}
+			columns = append(columns, t.Position.Column)
+		case token.AnchorType, token.AliasType, token.MergeKeyType:
+			r.add(r.at(t), "%s: anchors, aliases and merge keys are not allowed, expected the value itself", quoted(strings.TrimSpace(t.Origin)))
+			return nil, errRefused
+		case token.TagType:
+			r.add(r.at(t), "the tag %s is not allowed, expected the plain value: what it is follows from its key", quoted(t.Value))
+			return nil, errRefused
+		}
+		// A key's colon stands deeper than its object begins, hence twice as many columns as levels.
+		if flow > maxDepth || len(columns) > 2*maxDepth {
+			r.add(r.at(t), "objects and lists stand more than %d deep in each other, expected a dataset, which needs 8", maxDepth)
+			return nil, errRefused
+		}
+	}
+	return tokens, nil
+}
+
+var errRefused = errors.New("refused")
+
+// parse hands the tokens to the parser. That it panics on some malformed texts must not end the program.
+func (r *yamlReader) parse(tokens token.Tokens) (file *ast.File) {
+	defer func() {
+		if recover() != nil {
+			r.add(Position{File: r.file}, "the file cannot be read as YAML")
+			file = nil
+		}
+	}()
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey()) // duplicates are found below, all of them
+	if err == nil {
+		return file
+	}
+	if syntax, ok := errors.AsType[yaml.Error](err); ok {
+		r.add(r.at(syntax.GetToken()), "this is not YAML: %s", firstLine(syntax.GetMessage()))
+	} else {
+		r.add(Position{File: r.file}, "this is not YAML: %s", firstLine(err.Error()))
+	}
+	return nil
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}
+
+func (r *yamlReader) value(n ast.Node) *value {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		return r.object(n, n.Values)
+	case *ast.MappingValueNode:
+		return r.object(n, []*ast.MappingValueNode{n})
+	case *ast.SequenceNode:
+		v := &value{kind: list, at: r.at(n.GetToken())}
+		for _, item := range n.Values {
+			if item == nil {
+				item = ast.Null(n.GetToken())
+			}
+			v.items = append(v.items, r.value(item))
+		}
+		return v
+	case *ast.LiteralNode:
+		return r.scalar(&value{kind: text, at: r.at(n.GetToken()), text: n.Value.Value})
+	case *ast.NullNode:
+		return &value{kind: null, at: r.at(n.GetToken())}
+	}
+	t := n.GetToken()
+	v := &value{kind: text, at: r.at(t), text: t.Value}
+	if t.Type != token.SingleQuoteType && t.Type != token.DoubleQuoteType {
+		v.kind = plainKind(t.Value)
+	}
+	if s, ok := n.(*ast.StringNode); ok {
+		v.text = s.Value
+	}
+	return r.scalar(v)
+}
+
+func (r *yamlReader) scalar(v *value) *value {
+	checkText(r.problems, v.at, v.text)
+	return v
+}
+
+func (r *yamlReader) object(n ast.Node, values []*ast.MappingValueNode) *value {
+	v := &value{kind: object, at: r.at(n.GetToken()), members: make([]member, 0, len(values))}
+	seen := map[string]Position{}
+	for i, m := range values {
+		t := m.Key.GetToken()
+		at := r.at(t)
+		if i == 0 && t.Type != token.MappingStartType && n.GetToken().Type != token.MappingStartType {
+			v.at = at
+		}
+		if _, complex := m.Key.(*ast.MappingKeyNode); complex {
+			r.add(at, "a key that begins with ? is not allowed, expected `key: value`")
+			continue
+		}
+		key := t.Value
+		if first, twice := seen[key]; twice {
+			r.add(at, "the key %s stands here a second time, expected once: the first is on line %d", key, first.Line)
+			continue
+		}
+		seen[key] = at
+		v.members = append(v.members, member{key, at, r.value(m.Value)})
+	}
+	return v
+}
+
+// The core schema of YAML 1.2: everything else is text, dates and `no` too.
+var (
+	yamlInteger = regexp.MustCompile(`^[-+]?[0-9]+$`)
+	yamlNumber  = regexp.MustCompile(`^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$`)
+)
+
+func plainKind(s string) kind {
+	switch s {
+	case "", "~", "null", "Null", "NULL":
+		return null
+	case "true", "True", "TRUE", "false", "False", "FALSE":
+		return boolean
+	}
+	switch {
+	case yamlInteger.MatchString(s):
+		return integer
+	case yamlNumber.MatchString(s):
+		return number
+	}
+	return text
+}
