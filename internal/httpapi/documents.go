@@ -1,0 +1,122 @@
+package httpapi
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator"
+	"github.com/vektah/gqlparser/v2/validator/core"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+)
+
+// documents turns query text into documents that are within the limits and valid, and keeps them.
+type documents struct {
+	schema        *ast.Schema
+	limits        Limits
+	introspection bool
+	cache         *cache[*ast.QueryDocument]
+	hit, miss     func()
+}
+
+// prepare returns the document of a text. On errors, the document is what could be parsed of it, nil if nothing could.
+func (d *documents) prepare(text string) (*ast.QueryDocument, gqlerror.List) {
+	if doc, ok := d.cache.get(text); ok {
+		d.hit()
+		return doc, nil
+	}
+	d.miss()
+	doc, errs := d.check(&ast.Source{Input: text})
+	if errs == nil {
+		d.cache.add(text, doc, len(text))
+	}
+	return doc, errs
+}
+
+// check parses a document, then checks its limits, then validates it.
+func (d *documents) check(source *ast.Source) (*ast.QueryDocument, gqlerror.List) {
+	doc, err := parser.ParseQueryWithTokenLimit(source, d.limits.Tokens)
+	if err != nil {
+		return nil, gqlerror.List{d.parseProblem(err)}
+	}
+	if len(doc.Operations) == 0 {
+		return doc, gqlerror.List{fail(CodeValidationFailed, "The document has no operation: add one, like { __typename }.")}
+	}
+	m := newMeter(doc)
+	for _, op := range doc.Operations {
+		e := m.operation(op)
+		if errs := d.limits.check(e); errs != nil {
+			return doc, errs
+		}
+		if e.introspect && !d.introspection {
+			return doc, gqlerror.List{fail(CodeIntrospectionOff, "__schema and __type are not answered here: introspection is turned off (--introspection). Ask whoever runs this service for the schema.")}
+		}
+	}
+	if m.deferred != nil {
+		err := gqlerror.ErrorPosf(m.deferred.Position, "@%s is not supported: leave it out, and the answer comes whole.", m.deferred.Name)
+		return doc, gqlerror.List{withCode(err, CodeValidationFailed)}
+	}
+	errs := validator.ValidateWithRules(d.schema, doc, d.rules())
+	for _, err := range errs {
+		withCode(err, CodeValidationFailed)
+	}
+	return doc, errs
+}
+
+// parseProblem gives a parser's error its code.
+func (d *documents) parseProblem(err error) *gqlerror.Error {
+	problem, ok := err.(*gqlerror.Error)
+	if !ok {
+		return fail(CodeParseFailed, "%s", err)
+	}
+	// The parser has no type for it: its words are all there is to know it by.
+	if strings.HasPrefix(problem.Message, "exceeded token limit") {
+		return overLimit("tokens", settingTokens, "tokens in its query", -1, d.limits.Tokens)
+	}
+	return withCode(problem, CodeParseFailed)
+}
+
+// rules are the specification's. Where introspection is off, errors do not suggest names either.
+func (d *documents) rules() *rules.Rules {
+	r := rules.NewDefaultRules()
+	if d.introspection {
+		return r
+	}
+	for with, without := range map[string]core.Rule{
+		rules.FieldsOnCorrectTypeRule.Name: rules.FieldsOnCorrectTypeRuleWithoutSuggestions,
+		rules.KnownArgumentNamesRule.Name:  rules.KnownArgumentNamesRuleWithoutSuggestions,
+		rules.KnownTypeNamesRule.Name:      rules.KnownTypeNamesRuleWithoutSuggestions,
+		rules.ScalarLeafsRule.Name:         rules.ScalarLeafsRuleWithoutSuggestions,
+		rules.ValuesOfCorrectTypeRule.Name: rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
+	} {
+		r.RemoveRule(with)
+		r.AddRule(without.Name, without.RuleFunc)
+	}
+	return r
+}
+
+// operation picks the operation to run.
+func operation(doc *ast.QueryDocument, name string) (*ast.OperationDefinition, *gqlerror.Error) {
+	if name == "" && len(doc.Operations) == 1 {
+		return doc.Operations[0], nil
+	}
+	var names []string
+	for _, op := range doc.Operations {
+		if name != "" && op.Name == name {
+			return op, nil
+		}
+		if op.Name != "" {
+			names = append(names, op.Name)
+		}
+	}
+	if name == "" {
+		return nil, fail(CodeValidationFailed, "The document has several operations: name one as operationName (%s).", strings.Join(names, ", "))
+	}
+	has := "its only operation has no name: leave operationName out"
+	if len(names) > 0 {
+		has = fmt.Sprintf("it has %s", strings.Join(names, ", "))
+	}
+	return nil, fail(CodeValidationFailed, "The document has no operation called %q: %s.", name, has)
+}
