@@ -78,7 +78,7 @@ func makeArchive(ctx context.Context, opts Options, choice Choice, path string) 
 	defer func() { _ = os.Remove(unfinished) }()
 	warm := Options{
 		DataDir: temp, CacheDir: opts.CacheDir, Profile: Quick, StopTimeout: time.Minute,
-		noArchive: true, jvmFlags: []string{"-XX:ArchiveClassesAtExit=" + unfinished, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"},
+		noArchive: true, remove: temp, jvmFlags: []string{"-XX:ArchiveClassesAtExit=" + unfinished, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"},
 	}
 	if err := warm.complete(); err != nil {
 		return err

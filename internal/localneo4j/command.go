@@ -55,7 +55,7 @@ func (s *Server) dockerCommand(choice Choice, mem memory) command {
 	home := s.opts.dir.home()
 	argv := []string{
 		choice.docker, "run", "--rm", "--init",
-		"--name", fmt.Sprintf("entente-neo4j-%d", s.port),
+		"--name", s.container(),
 		"--user", fmt.Sprintf("%d:%d", os.Getuid(), os.Getgid()),
 		"--publish", fmt.Sprintf("%s:7687", boltAddress(s.port)),
 		"--mount", "type=bind,source=" + filepath.Join(home, "data") + ",target=/data",
@@ -72,3 +72,6 @@ func (s *Server) dockerCommand(choice Choice, mem memory) command {
 	}
 	return command{argv: argv, env: []string{"NEO4J_AUTH=" + Username + "/" + s.password}}
 }
+
+// container is the name of the server's container.
+func (s *Server) container() string { return fmt.Sprintf("entente-neo4j-%d", s.port) }

@@ -1,8 +1,6 @@
 package localneo4j
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"crypto/sha256"
 	_ "embed"
@@ -18,7 +16,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -113,7 +110,7 @@ func (f *fetcher) fetch(ctx context.Context) (Distribution, error) {
 		dist, _ := f.present()
 		return dist, nil
 	}
-	if err := f.download(ctx); err != nil {
+	if err := f.download(ctx, lock); err != nil {
 		return Distribution{}, err
 	}
 	dist, ok := f.present()
@@ -124,7 +121,7 @@ func (f *fetcher) fetch(ctx context.Context) (Distribution, error) {
 }
 
 // download fills a temporary folder beside the final one and renames it when every jar is verified.
-func (f *fetcher) download(ctx context.Context) error {
+func (f *fetcher) download(ctx context.Context, lock *os.File) error {
 	mvn, err := exec.LookPath("mvn")
 	if err != nil {
 		return errNoMaven
@@ -143,7 +140,7 @@ func (f *fetcher) download(ctx context.Context) error {
 	if err := os.WriteFile(filepath.Join(temp, "pom.xml"), pom, 0o644); err != nil {
 		return fmt.Errorf("writing what Maven shall fetch: %w", err)
 	}
-	if err := f.runMaven(ctx, mvn, temp); err != nil {
+	if err := f.runMaven(ctx, mvn, temp, lock); err != nil {
 		return err
 	}
 	if err := f.verify(temp); err != nil {
@@ -172,41 +169,49 @@ func (f *fetcher) removeStale() error {
 	return nil
 }
 
-// runMaven runs the user's Maven, with their settings and MAVEN_OPTS, and reports what has arrived twice a second.
-func (f *fetcher) runMaven(ctx context.Context, mvn, dir string) error {
+// runMaven runs the user's Maven, with their settings and MAVEN_OPTS, and reports what has arrived twice a second. Maven
+// holds the lock too: should we be killed, nobody else begins before it has ended.
+func (f *fetcher) runMaven(ctx context.Context, mvn, dir string, lock *os.File) error {
 	lib := filepath.Join(dir, "lib")
-	cmd := exec.CommandContext(ctx, mvn, "--batch-mode", "--no-transfer-progress", "--strict-checksums",
-		"--file", filepath.Join(dir, "pom.xml"), copyDependencies, "-DincludeScope=runtime", "-DoutputDirectory="+lib)
-	cmd.Dir = dir
-	var output tail
-	cmd.Stdout, cmd.Stderr = &output, &output
-	cmd.SysProcAttr = ownGroup()
-	// Maven is a shell script around a JVM: both are in the group, and both must go.
-	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGTERM) }
-	cmd.WaitDelay = 5 * time.Second
-	start := time.Now()
-	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("starting %s: %w", mvn, err)
+	output := &mavenOutput{sums: f.sums}
+	maven := command{
+		argv: []string{mvn, "--batch-mode", "--strict-checksums", "--file", filepath.Join(dir, "pom.xml"),
+			copyDependencies, "-DincludeScope=runtime", "-DoutputDirectory=" + lib},
+		dir: dir, stdout: output, stderr: output, remove: dir,
 	}
-	done := make(chan error, 1)
-	go func() { done <- cmd.Wait() }()
+	start := time.Now()
+	process, err := maven.start(Owned, lock)
+	if err != nil {
+		return err
+	}
+	report := func() {
+		// Jars arrive in Maven's own cache first, and are copied at the end.
+		jars, size := output.downloaded()
+		if n, copied := countJars(lib); n > jars {
+			jars, size = n, copied
+		}
+		f.progress(Progress{Stage: Downloading, Jars: jars, Total: len(f.sums), Bytes: size, Elapsed: time.Since(start)})
+	}
 	ticker := time.NewTicker(500 * time.Millisecond)
 	defer ticker.Stop()
-	for {
-		jars, size := countJars(lib)
-		f.progress(Progress{Stage: Downloading, Jars: jars, Total: len(f.sums), Bytes: size, Elapsed: time.Since(start)})
+	for running := true; running; {
+		report()
 		select {
-		case err := <-done:
-			if ctx.Err() != nil {
-				return fmt.Errorf("fetching Neo4j: %w", context.Cause(ctx))
-			}
-			if err != nil {
-				return fmt.Errorf("fetching Neo4j with %s: %w: %s", mvn, err, output.mavenError())
-			}
-			return nil
+		case <-process.done:
+			running = false
+		case <-ctx.Done():
+			running = false
 		case <-ticker.C:
 		}
 	}
+	err = process.wait(ctx)
+	if ctx.Err() != nil {
+		return fmt.Errorf("fetching Neo4j: %w", context.Cause(ctx))
+	}
+	if err != nil {
+		return fmt.Errorf("fetching Neo4j with %s: %w: %s", mvn, err, output.failure())
+	}
+	return nil
 }
 
 func countJars(dir string) (n int, size int64) {
@@ -328,32 +333,4 @@ func writeFile(path string, text []byte, mode fs.FileMode) error {
 		return err
 	}
 	return os.Rename(temp.Name(), path)
-}
-
-// tail keeps the last part of what a command prints.
-type tail struct{ text []byte }
-
-func (t *tail) Write(p []byte) (int, error) {
-	const keep = 16 << 10
-	t.text = append(t.text, p...)
-	if over := len(t.text) - keep; over > 0 {
-		t.text = slices.Delete(t.text, 0, over)
-	}
-	return len(p), nil
-}
-
-// mavenError is the first line that Maven marked as an error: the rest explains how to turn on debugging.
-func (t *tail) mavenError() string {
-	scanner := bufio.NewScanner(bytes.NewReader(t.text))
-	last := "it printed nothing"
-	for scanner.Scan() {
-		line := strings.TrimSpace(scanner.Text())
-		if reason, ok := strings.CutPrefix(line, "[ERROR] "); ok {
-			return reason
-		}
-		if line != "" {
-			last = line
-		}
-	}
-	return last
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"sync/atomic"
@@ -11,25 +12,39 @@ import (
 	"time"
 )
 
-// leash starts a command in its own process and leaves a watcher beside it. The watcher reads from a pipe (4) whose other
-// end only the starter holds: a line means "you may go", the end of the file means that the starter is dead, killed
-// perhaps, and then the command is stopped. The command inherits the data folder's lock (3), the watcher does not.
+// leash starts a command in a process group of its own and leaves a watcher beside it. The watcher reads from a pipe (4)
+// whose other end only the starter holds: a line means "you may go", the end of the file means that the starter is dead,
+// killed perhaps, and then the command is stopped and the folder $1, if any, removed. The command inherits a lock (3),
+// the watcher does not.
+//
 // It needs no more than a POSIX shell, so it is the same on Linux and macOS; Linux's own parent-death signal is tied to
 // a thread, and Go's threads come and go.
 const leash = `
+remove=$1
+shift
 ( (
 	exec 3<&- </dev/null >/dev/null 2>&1
 	trap '' INT HUP TERM
 	if read -r _ <&4; then exit 0; fi
-	kill -TERM $$
+	kill -s TERM -- -$$
 	n=0
-	while kill -0 $$ && [ $n -lt 30 ]; do sleep 1; n=$((n+1)); done
-	kill -KILL $$
+	while kill -0 $$ && [ $n -lt 300 ]; do sleep 0.1; n=$((n+1)); done
+	kill -s KILL $$
+	if [ -n "$remove" ]; then rm -rf -- "$remove"; fi
 ) & )
 exec "$@" 4<&-
 `
 
-// process is the server's process, seen from the one that started it.
+// command is a program to run on a leash.
+type command struct {
+	argv           []string
+	env            []string // besides this process's own
+	dir            string   // "" is this process's own
+	stdout, stderr io.Writer
+	remove         string // a folder to remove if we are killed, "" for none
+}
+
+// process is a program on a leash, seen from the one that started it.
 type process struct {
 	cmd   *exec.Cmd
 	leash *os.File      // our end of the watcher's pipe
@@ -38,26 +53,18 @@ type process struct {
 	asked atomic.Bool   // whether we asked it to end
 }
 
-// command is a program to run.
-type command struct {
-	argv []string
-	env  []string // besides this process's own
-}
-
-func startProcess(c command, console string, mode Mode, lock *os.File) (*process, error) {
-	output, err := os.OpenFile(console, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
-	if err != nil {
-		return nil, fmt.Errorf("opening the server's log: %w", err)
-	}
-	defer func() { _ = output.Close() }()
+// start runs the command. The process holds the lock for as long as it lives. In Owned mode it dies with us; in Detached
+// mode too, until release is called.
+func (c command) start(mode Mode, lock *os.File) (*process, error) {
 	read, write, err := os.Pipe()
 	if err != nil {
-		return nil, fmt.Errorf("making a pipe to the server: %w", err)
+		return nil, fmt.Errorf("making a pipe to %s: %w", c.argv[0], err)
 	}
 	defer func() { _ = read.Close() }()
-	cmd := exec.Command("/bin/sh", append([]string{"-c", leash, "entente-neo4j"}, c.argv...)...)
+	cmd := exec.Command("/bin/sh", append([]string{"-c", leash, "entente", c.remove}, c.argv...)...)
 	cmd.Env = append(os.Environ(), c.env...)
-	cmd.Stdout, cmd.Stderr = output, output
+	cmd.Dir = c.dir
+	cmd.Stdout, cmd.Stderr = c.stdout, c.stderr
 	cmd.ExtraFiles = []*os.File{lock, read}
 	cmd.SysProcAttr = ownGroup()
 	if mode == Detached {
@@ -84,11 +91,19 @@ func (p *process) release() {
 	_ = p.leash.Close()
 }
 
-// stop asks the process to end, and kills it if it takes too long.
+// errKilled says that a process did not stop when asked.
+var errKilled = errors.New("it did not stop when asked, and was killed")
+
+// stop asks the process and its children to end, and kills them if that takes longer than timeout or ctx ends.
 func (p *process) stop(ctx context.Context, timeout time.Duration) error {
 	p.asked.Store(true)
-	if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil && !errors.Is(err, os.ErrProcessDone) {
-		return fmt.Errorf("stopping Neo4j: %w", err)
+	select {
+	case <-p.done:
+		return nil // the number may be another process's by now
+	default:
+	}
+	if err := syscall.Kill(-p.pid(), syscall.SIGTERM); err != nil && !errors.Is(err, syscall.ESRCH) {
+		return fmt.Errorf("stopping process %d: %w", p.pid(), err)
 	}
 	limited, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
@@ -97,13 +112,29 @@ func (p *process) stop(ctx context.Context, timeout time.Duration) error {
 		return nil
 	case <-limited.Done():
 		p.kill()
-		return fmt.Errorf("stopping Neo4j: it had not stopped after %s and was killed; it recovers when it is started next", timeout)
+		return errKilled
 	}
 }
 
-// kill ends the process at once and waits until it is gone.
+// kill ends the process and its children at once and waits until it is gone.
 func (p *process) kill() {
 	p.asked.Store(true)
-	_ = p.cmd.Process.Kill() // fails only if it is gone already
+	select {
+	case <-p.done:
+		return
+	default:
+	}
+	_ = syscall.Kill(-p.pid(), syscall.SIGKILL) // fails only if it is gone already
 	<-p.done
+}
+
+// wait returns when the process has ended, with how it ended. If ctx ends first, the process is stopped.
+func (p *process) wait(ctx context.Context) error {
+	select {
+	case <-p.done:
+		return p.err
+	case <-ctx.Done():
+		_ = p.stop(context.WithoutCancel(ctx), 5*time.Second) // killed or not, it is gone
+		return context.Cause(ctx)
+	}
 }

@@ -40,6 +40,7 @@ type Options struct {
 	dir       dataDir
 	noArchive bool     // start without a class-data archive: the one is being made
 	jvmFlags  []string // more flags for the JVM
+	remove    string   // a folder to remove should this process be killed
 }
 
 func (o *Options) complete() error {
@@ -137,14 +138,8 @@ func (s *Server) prepare(ctx context.Context, choice *Choice) (err error) {
 	if s.password, err = s.opts.dir.ensurePassword(); err != nil {
 		return err
 	}
-	if choice.Way == Fetched && len(choice.dist.Jars) == 0 || choice.Way == Fetched && choice.dist.Dir == "" {
-		fetcher, err := newFetcher(s.opts.CacheDir, s.opts.Progress)
-		if err != nil {
-			return err
-		}
-		if choice.dist, err = fetcher.fetch(ctx); err != nil {
-			return err
-		}
+	if choice.dist, err = s.opts.distribution(ctx, *choice); err != nil {
+		return err
 	}
 	if choice.Way != Docker && !s.opts.noArchive {
 		s.archive = ensureArchive(ctx, s.opts, *choice)
@@ -170,7 +165,13 @@ func (s *Server) launch(ctx context.Context, choice Choice, lock *os.File, owner
 	if choice.Way == Docker {
 		command = s.dockerCommand(choice, mem)
 	}
-	process, err := startProcess(command, s.opts.dir.console(), s.opts.Mode, lock)
+	console, err := os.OpenFile(s.opts.dir.console(), os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
+	if err != nil {
+		return fmt.Errorf("opening the database's log: %w", err)
+	}
+	defer func() { _ = console.Close() }()
+	command.stdout, command.stderr, command.remove = console, console, s.opts.remove
+	process, err := command.start(s.opts.Mode, lock)
 	if err != nil {
 		return err
 	}
@@ -193,8 +194,21 @@ func (s *Server) launch(ctx context.Context, choice Choice, lock *os.File, owner
 func (s *Server) awaitReady(ctx context.Context) error {
 	limited, cancel := context.WithTimeout(ctx, s.opts.StartTimeout)
 	defer cancel()
+	ask := func() error {
+		// Something else may listen on the port and never say a word: the end of our process ends the question too.
+		asking, stop := context.WithTimeout(limited, 10*time.Second)
+		defer stop()
+		go func() {
+			select {
+			case <-s.process.done:
+				stop()
+			case <-asking.Done():
+			}
+		}()
+		return boltRun(asking, boltAddress(s.port), Username, s.password, readyQuery)
+	}
 	for {
-		err := boltRun(limited, boltAddress(s.port), Username, s.password, readyQuery)
+		err := ask()
 		if err == nil {
 			return nil
 		}
@@ -348,7 +362,9 @@ func (s *Server) Stop(ctx context.Context) error {
 		return nil
 	}
 	s.stopping.Do(func() {
-		s.stopErr = s.process.stop(ctx, s.opts.StopTimeout)
+		if err := s.process.stop(ctx, s.opts.StopTimeout); err != nil {
+			s.stopErr = fmt.Errorf("stopping Neo4j: %w; it repairs itself when it is started next", err)
+		}
 		s.stopErr = errors.Join(s.stopErr, removeIfThere(s.opts.dir.owner()))
 		if s.stopped != nil {
 			s.stopped()

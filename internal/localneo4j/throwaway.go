@@ -19,7 +19,7 @@ func StartThrowaway(ctx context.Context, opts Options) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making a temporary data folder: %w", err)
 	}
-	opts.DataDir, opts.Mode = dir, Owned
+	opts.DataDir, opts.Mode, opts.remove = dir, Owned, dir
 	if opts.Profile == "" {
 		opts.Profile = Quick
 	}
