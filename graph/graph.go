@@ -17,7 +17,7 @@ type Limits struct {
 	PageSize int
 	// Cost is the most that a root field may cost: about the number of values that it can read.
 	Cost int
-	// Depth is how deep selections may be nested.
+	// Depth is how many fields deep a selection may go.
 	Depth int
 	// Time is how long a root field may take, in the database too.
 	Time time.Duration
@@ -25,7 +25,7 @@ type Limits struct {
 
 // DefaultLimits are limits that an analyst does not hit.
 func DefaultLimits() Limits {
-	return Limits{PageSize: 1000, Cost: 1_000_000, Depth: 20, Time: 30 * time.Second}
+	return Limits{PageSize: 1000, Cost: 1_000_000, Depth: 40, Time: 30 * time.Second}
 }
 
 // New returns the schema that gqlgen executes, answering from db.

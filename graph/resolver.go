@@ -4,7 +4,15 @@ package graph
 
 import (
 	"context"
+	"errors"
 
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/entente-graph/entente/internal/cypher"
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -16,6 +24,105 @@ type Resolver struct {
 }
 
 // answer answers the root field that ctx is in.
-func (r *Resolver) answer(_ context.Context) (Answer, error) {
-	return Answer("null"), nil
+func (r *Resolver) answer(ctx context.Context) (Answer, error) {
+	operation := graphql.GetOperationContext(ctx)
+	field := graphql.GetFieldContext(ctx).Field.Field
+	root, err := plan.Build(plan.Request{
+		Schema: r.schema, Field: field, Fragments: operation.Doc.Fragments,
+		Variables: operation.Variables, Languages: Languages(ctx),
+		Limits: plan.Limits{PageSize: r.limits.PageSize, Cost: r.limits.Cost, Depth: r.limits.Depth},
+	})
+	if err != nil {
+		return nil, inputError(err)
+	}
+	if r.limits.Time > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, r.limits.Time)
+		defer cancel()
+	}
+	statement := cypher.Compile(root)
+	var rows []any
+	if statement.Text != "" {
+		for row, err := range r.db.Read(ctx, neo4jdb.Statement(statement)) {
+			if err != nil {
+				return nil, err
+			}
+			rows = append(rows, row[0])
+		}
+	}
+	w := &writer{path: ast.Path{ast.PathName(root.Key)}}
+	written := w.root(root, rows)
+	for _, problem := range w.errors {
+		graphql.AddError(ctx, problem)
+	}
+	if !written {
+		return nil, nil
+	}
+	return w.buf, nil
+}
+
+// root writes the root field's answer from its rows. It is false if the answer is null.
+func (w *writer) root(root *plan.Root, rows []any) bool {
+	switch v := root.Value.(type) {
+	case *plan.One:
+		return len(rows) > 0 && w.object(v.Object, rows[0], edge{})
+	case *plan.Nodes:
+		w.nodes(v, rows)
+		return true
+	case *plan.List:
+		var summary any
+		if v.Summary() {
+			rows, summary = rows[:len(rows)-1], rows[len(rows)-1]
+		}
+		return w.connection(v, rows, summary)
+	}
+	return false
+}
+
+// nodes writes nodes in the order in which their ids were asked for, null where there is none.
+func (w *writer) nodes(nodes *plan.Nodes, rows []any) {
+	byID := make(map[string]any, len(rows))
+	for _, row := range rows {
+		pair := row.([]any)
+		byID[pair[0].(string)] = pair[1]
+	}
+	objects := map[string]*plan.Object{}
+	for _, group := range nodes.ByNoun {
+		for _, id := range group.IDs {
+			objects[id] = group.Object
+		}
+	}
+	w.buf = append(w.buf, '[')
+	for i, id := range nodes.IDs {
+		if i > 0 {
+			w.buf = append(w.buf, ',')
+		}
+		start := len(w.buf)
+		w.path = append(w.path, ast.PathIndex(i))
+		if row, ok := byID[id]; !ok || !w.object(objects[id], row, edge{}) {
+			w.null(start, false)
+		}
+		w.path = w.path[:1]
+	}
+	w.buf = append(w.buf, ']')
+}
+
+// inputError is a refused request as GraphQL tells it: with the field's path and the argument's.
+func inputError(err error) error {
+	var refused *plan.Error
+	if !errors.As(err, &refused) {
+		return err
+	}
+	told := &gqlerror.Error{Message: refused.Error(), Extensions: map[string]any{"code": "BAD_USER_INPUT"}}
+	if refused.Limit != "" {
+		told.Extensions["code"] = "LIMIT_EXCEEDED"
+		told.Extensions["limit"] = refused.Limit
+	}
+	if refused.Argument != "" {
+		told.Extensions["argument"] = refused.Argument
+	}
+	for _, key := range refused.Path {
+		told.Path = append(told.Path, ast.PathName(key))
+	}
+	return told
 }

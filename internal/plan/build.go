@@ -15,7 +15,7 @@ type Limits struct {
 	PageSize int
 	// Cost is the most that a root field may cost: about how many objects it can read.
 	Cost int
-	// Depth is how deep objects may be nested.
+	// Depth is how many fields deep a selection may go.
 	Depth int
 }
 
@@ -64,7 +64,8 @@ func Build(request Request) (root *Root, err error) {
 	root = &Root{Key: field.key}
 	root.Value, root.Cost = b.root(field)
 	if limit := b.Limits.Cost; limit > 0 && root.Cost > limit {
-		b.refuse("", "it can read about %d objects, and the limit is %d (max-cost): ask for smaller pages or fewer levels", root.Cost, limit)
+		b.exceeds("max-cost", "", "the field can read about %d objects, and the limit is %d (max-cost): ask for smaller pages or fewer levels",
+			root.Cost, limit)
 	}
 	return root, nil
 }
@@ -92,7 +93,7 @@ func (b *builder) root(field collected) (Value, int) {
 func (b *builder) node(field collected, id string) (Value, int) {
 	noun := b.schema.NounOf(id)
 	if noun == nil {
-		return &One{}, 0
+		return &One{}, 0 // an id of no noun: nothing is asked
 	}
 	return b.byID(field, noun, id)
 }
@@ -113,7 +114,7 @@ func byID(operator Operator, value any) Condition {
 // nodes plans the nodes with these ids, grouped by their nouns.
 func (b *builder) nodes(field collected, ids []string) (Value, int) {
 	if limit := b.Limits.PageSize; limit > 0 && len(ids) > limit {
-		b.refuse("ids", "%d ids are asked for, and the limit is %d (max-page-size)", len(ids), limit)
+		b.exceeds("max-page-size", "ids", "%d ids are asked for, and the limit is %d (max-page-size)", len(ids), limit)
 	}
 	nodes := &Nodes{IDs: ids}
 	cost := len(ids)
@@ -137,8 +138,8 @@ func (b *builder) nodes(field collected, ids []string) (Value, int) {
 
 // object plans what is asked of a node of a type. Its cost is that of one node's lists.
 func (b *builder) object(t *schema.Type, selections ast.SelectionSet) (*Object, int) {
-	if limit := b.Limits.Depth; limit > 0 && len(b.path) > 2*limit {
-		b.refuse("", "it is nested deeper than %d levels, which is the limit (max-depth)", limit)
+	if limit := b.Limits.Depth; limit > 0 && len(b.path) > limit {
+		b.exceeds("max-depth", "", "the field is nested deeper than %d levels, which is the limit (max-depth)", limit)
 	}
 	if t.Kind != schema.Interface || !b.differs(t, selections) {
 		variant, cost := b.variant(t, selections)
@@ -312,6 +313,8 @@ type Error struct {
 	Path []string
 	// Argument is the path of the argument in the field, empty if it is no argument: where.date.gte.
 	Argument string
+	// Limit is the setting of the limit that was hit, empty if it was none.
+	Limit string
 	// Message says what is wrong, what was expected and what to do.
 	Message string
 }
@@ -323,7 +326,12 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("argument %s: %s", e.Argument, e.Message)
 }
 
-// refuse ends the planning with an *Error, which Build returns.
+// exceeds ends the planning with an *Error about a limit, which Build returns.
+func (b *builder) exceeds(limit, argument, format string, values ...any) {
+	panic(&Error{Path: slices.Clone(b.path), Argument: argument, Limit: limit, Message: fmt.Sprintf(format, values...)})
+}
+
+// refuse ends the planning with an *Error about an argument, which Build returns.
 func (b *builder) refuse(argument, format string, values ...any) {
 	panic(&Error{Path: slices.Clone(b.path), Argument: argument, Message: fmt.Sprintf(format, values...)})
 }

@@ -158,7 +158,7 @@ func (b *builder) page(arguments map[string]any) Page {
 		b.refuse(name, "%d is less than none; expected 0 to %d", page.Size, b.Limits.PageSize)
 	}
 	if limit := b.Limits.PageSize; limit > 0 && page.Size > limit {
-		b.refuse(name, "%d is over the limit of %d (max-page-size); read more by pages, with `after: pageInfo.endCursor`", page.Size, limit)
+		b.exceeds("max-page-size", name, "%d is over the limit of %d (max-page-size); read more by pages, with `after: pageInfo.endCursor`", page.Size, limit)
 	}
 	return page
 }

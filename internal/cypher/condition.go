@@ -1,0 +1,206 @@
+package cypher
+
+import (
+	"github.com/entente-graph/entente/internal/plan"
+	"github.com/entente-graph/entente/schema"
+)
+
+// where writes WHERE with a condition on a node and more conditions; nothing if there is none.
+func (c *compiler) where(node string, condition plan.Condition, more ...func()) {
+	c.filter("WHERE ", append(c.parts(condition, node), more...))
+}
+
+// parts are the conditions that must hold together, one by one.
+func (c *compiler) parts(condition plan.Condition, of string) []func() {
+	if condition == nil {
+		return nil
+	}
+	all, ok := condition.(plan.All)
+	if !ok {
+		return []func(){func() { c.condition(condition, of) }}
+	}
+	var parts []func()
+	for _, part := range all {
+		parts = append(parts, c.parts(part, of)...)
+	}
+	return parts
+}
+
+// condition writes a condition on a node or relationship as an expression that binds at least as close as a comparison.
+func (c *compiler) condition(condition plan.Condition, of string) {
+	switch condition := condition.(type) {
+	case plan.All:
+		c.joined(condition, " AND ", "true", of)
+	case plan.Any:
+		c.joined(condition, " OR ", "false", of)
+	case plan.Not:
+		// Unknown counts as "does not hold", so that NOT finds what misses the value.
+		c.write("NOT coalesce(")
+		c.condition(condition.Condition, of)
+		c.write(", false)")
+	case plan.Compare:
+		c.compare(condition, of)
+	case plan.Amount:
+		c.write(of, " ", string(condition.Operator), " ", c.param(condition.Value))
+	case plan.Is:
+		c.write(of, ":", condition.Type.Label)
+		if condition.Condition != nil {
+			c.write(" AND ")
+			c.condition(condition.Condition, of)
+		}
+	case plan.Count:
+		c.count(condition, of)
+	case plan.Related:
+		c.related(condition, of)
+	}
+}
+
+func (c *compiler) joined(conditions []plan.Condition, operator, none, of string) {
+	if len(conditions) == 0 {
+		c.write(none)
+		return
+	}
+	c.write("(")
+	for i, condition := range conditions {
+		if i > 0 {
+			c.write(operator)
+		}
+		c.condition(condition, of)
+	}
+	c.write(")")
+}
+
+func (c *compiler) compare(condition plan.Compare, of string) {
+	value := of + "." + condition.Property
+	if condition.Lower {
+		value = "toLower(" + value + ")"
+	}
+	c.write(value, " ", string(condition.Operator))
+	if condition.Value != nil {
+		c.write(" ", c.typed(condition.Scalar, condition.Value))
+	}
+}
+
+// count compares how many related nodes there are.
+func (c *compiler) count(condition plan.Count, of string) {
+	if condition.Field.Kind == schema.Referrer {
+		node := c.variable("n")
+		c.write("COUNT { (", node, labels(condition.Field.Target), " {", condition.Field.Property, ": ", of, ".id}) }")
+	} else {
+		c.write("COUNT { ", pattern(of, condition.Field, "", ""), " }")
+	}
+	c.write(" ", string(condition.Operator), " ", c.param(condition.Value))
+}
+
+// related says how many of the related nodes fit.
+func (c *compiler) related(condition plan.Related, of string) {
+	switch condition.Quantifier {
+	case plan.Some:
+		c.subgraph("EXISTS", condition, of)
+	case plan.None:
+		c.write("NOT ")
+		c.subgraph("EXISTS", condition, of)
+	case plan.Every:
+		// Every one fits if not one does not.
+		c.write("NOT ")
+		misfit := plan.Related{Field: condition.Field}
+		switch {
+		case condition.Edge == nil && condition.Node == nil:
+			misfit.Node = plan.Any{}
+		case condition.Edge == nil:
+			misfit.Node = plan.Not{Condition: condition.Node}
+		case condition.Node == nil:
+			misfit.Edge = plan.Not{Condition: condition.Edge}
+		default:
+			c.misfits(condition, of)
+			return
+		}
+		c.subgraph("EXISTS", misfit, of)
+	case plan.Single:
+		c.subgraph("COUNT", condition, of)
+		c.write(" = 1")
+	}
+}
+
+// subgraph writes EXISTS or COUNT over the related nodes that fit.
+func (c *compiler) subgraph(keyword string, condition plan.Related, of string) {
+	node, edge := c.variable("n"), ""
+	var more []func()
+	if condition.Edge != nil {
+		edge = c.variable("r")
+		more = c.parts(condition.Edge, edge)
+	}
+	c.block(keyword, func() {
+		c.line("MATCH ", c.way(condition.Field, of, edge, node, &more))
+		c.where(node, condition.Node, more...)
+	})
+}
+
+// misfits writes EXISTS over the related nodes for which not both conditions hold.
+func (c *compiler) misfits(condition plan.Related, of string) {
+	node, edge := c.variable("n"), c.variable("r")
+	c.block("EXISTS", func() {
+		c.line("MATCH ", pattern(of, condition.Field, edge, node))
+		c.line("WHERE NOT (coalesce(")
+		c.condition(condition.Edge, edge)
+		c.write(", false) AND coalesce(")
+		c.condition(condition.Node, node)
+		c.write(", false))")
+	})
+}
+
+// way writes the pattern from a node or relationship along a field; what a pattern cannot say is added to the conditions.
+func (c *compiler) way(f *schema.Field, of, edge, node string, conditions *[]func()) string {
+	switch f.Kind {
+	case schema.Reference:
+		*conditions = append(*conditions, func() { c.write(node, ".id = ", of, ".", f.Property) })
+		return "(" + node + labels(f.Target) + ")"
+	case schema.Referrer:
+		*conditions = append(*conditions, func() { c.write(node, ".", f.Property, " = ", of, ".id") })
+		return "(" + node + labels(f.Target) + ")"
+	}
+	return pattern(of, f, edge, node)
+}
+
+// joined is a condition of which the part that finds nodes best has become part of the match.
+type joined struct {
+	// pattern goes on from the node; empty if nothing is joined.
+	pattern string
+	// conditions are those on the joined nodes and relationships.
+	conditions []func()
+	// rest is what is still asked of the node.
+	rest plan.Condition
+}
+
+// anchor looks for a related node that an index finds, so that the match can start there: a subquery would be asked for
+// every node instead.
+func (c *compiler) anchor(condition plan.Condition, node string) joined {
+	all, ok := condition.(plan.All)
+	if !ok && condition != nil {
+		all = plan.All{condition}
+	}
+	best, at := plan.NoAnchor, -1
+	for i, part := range all {
+		if a := plan.BestAnchor(part); a > best {
+			best, at = a, i
+		}
+	}
+	if at < 0 {
+		return joined{rest: condition}
+	}
+	related, ok := all[at].(plan.Related)
+	if !ok || related.Field.Kind != schema.Relationship {
+		return joined{rest: condition} // an index finds the node itself
+	}
+	rest := append(append(plan.All{}, all[:at]...), all[at+1:]...)
+	next, edge := c.variable("n"), ""
+	j := joined{rest: rest}
+	if related.Edge != nil {
+		edge = c.variable("r")
+		j.conditions = c.parts(related.Edge, edge)
+	}
+	inner := c.anchor(related.Node, next)
+	j.pattern = pattern("", related.Field, edge, next)[2:] + inner.pattern
+	j.conditions = append(append(j.conditions, c.parts(inner.rest, next)...), inner.conditions...)
+	return j
+}

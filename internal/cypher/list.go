@@ -1,0 +1,200 @@
+package cypher
+
+import (
+	"github.com/entente-graph/entente/internal/plan"
+)
+
+// list writes the query for the rows of a page: match, filter, order, cut, and only then read.
+func (c *compiler) list(list *plan.List, from scope) {
+	s := c.newScope(list, from)
+	keys := keys(list, s)
+	if c.indexOrdered(list, keys) {
+		c.branches(list, keys, s)
+	} else {
+		match, later := c.keyset(keys, list.Page.After, list.Page.Before)
+		c.source(list, from, s, match)
+		c.counts(list, s)
+		c.filter("WITH * WHERE ", later)
+		c.line("WITH *")
+		c.orderBy(keys, list.Page.Backward)
+		c.limit(list)
+	}
+	c.line("RETURN ")
+	c.row(list, keys, s)
+}
+
+// newScope names what the list's rows are about.
+func (c *compiler) newScope(list *plan.List, from scope) scope {
+	switch list.Step.Kind {
+	case plan.Ties:
+		return scope{a: c.variable("a"), b: c.variable("b")}
+	case plan.Along:
+		return scope{node: c.variable("n"), edge: c.variable("r")}
+	}
+	return scope{node: c.variable("n"), a: from.a, b: from.b}
+}
+
+// source writes the clauses that find the list's elements: the match with the list's conditions and some more, and what
+// makes each element stand once.
+func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
+	switch list.Step.Kind {
+	case plan.OfNoun:
+		joined := c.anchor(list.Where, s.node)
+		c.line("MATCH (", s.node, labels(list.Step.Target), ")", joined.pattern)
+		c.where(s.node, joined.rest, append(joined.conditions, more...)...)
+		if joined.pattern != "" {
+			c.line("WITH DISTINCT ", s.node)
+		}
+	case plan.Along:
+		c.line("MATCH ", pattern(from.node, list.Step.Field, s.edge, s.node))
+		c.where(s.node, list.Where, append(c.parts(list.EdgeWhere, s.edge), more...)...)
+	case plan.Referrers:
+		c.line("MATCH (", s.node, labels(list.Step.Target), ")")
+		named := func() { c.write(s.node, ".", list.Step.Field.Property, " = ", from.node, ".id") }
+		c.where(s.node, list.Where, append([]func(){named}, more...)...)
+	case plan.Ties:
+		c.ties(list.Step.Ties, s)
+	case plan.TieEvents:
+		c.tieEvents(list, s, more)
+	}
+}
+
+// indexOrdered says whether a list of all nodes of a noun is best read in the order of an index. An index has no missing
+// values: those come from a second branch, which is only read if the first does not fill the page.
+func (c *compiler) indexOrdered(list *plan.List, keys []key) bool {
+	first := list.Order[0]
+	return list.Step.Kind == plan.OfNoun && keys[0].nullable && first.Field != nil && first.Field.Indexed &&
+		plan.BestAnchor(list.Where) == plan.NoAnchor
+}
+
+// branches writes the two branches of indexOrdered. A branch that the page has left behind is not read at all.
+func (c *compiler) branches(list *plan.List, keys []key, s scope) {
+	after, before := list.Page.After, list.Page.Before
+	var branches []func()
+	if after == nil || after[0] != nil {
+		branches = append(branches, func() {
+			present := append([]key{keys[0]}, keys[1:]...)
+			present[0].nullable = false
+			if before != nil && before[0] == nil {
+				before = nil // all that have a value stand before it
+			}
+			c.branch(list, present, s, " IS NOT NULL", after, before)
+		})
+	}
+	if before := before; before == nil || before[0] == nil {
+		branches = append(branches, func() {
+			var keysAfter, keysBefore []any
+			if after != nil && after[0] == nil {
+				keysAfter = after[1:]
+			}
+			if before != nil {
+				keysBefore = before[1:]
+			}
+			c.branch(list, keys[1:], s, " IS NULL", keysAfter, keysBefore)
+		})
+	}
+	if list.Page.Backward && len(branches) == 2 {
+		branches[0], branches[1] = branches[1], branches[0]
+	}
+	c.line()
+	c.block("CALL ()", func() {
+		for i, branch := range branches {
+			if i > 0 {
+				c.line("UNION ALL")
+			}
+			branch()
+		}
+	})
+	c.line("WITH ", s.node)
+	c.limit(list)
+}
+
+func (c *compiler) branch(list *plan.List, keys []key, s scope, missing string, after, before []any) {
+	leading := s.node + "." + list.Order[0].Property
+	match, later := c.keyset(keys, after, before)
+	c.line("MATCH (", s.node, labels(list.Step.Target), ")")
+	c.where(s.node, list.Where, append([]func(){func() { c.write(leading, missing) }}, match...)...)
+	c.counts(list, s)
+	c.filter("WITH * WHERE ", later)
+	c.line("WITH *")
+	c.orderBy(keys, list.Page.Backward)
+	c.limit(list)
+	c.line("RETURN ", s.node)
+}
+
+// summary writes what is asked of the list as a whole: how many there are, and whether something stands before the page
+// (for pages from the end: after it).
+func (c *compiler) summary(list *plan.List, from scope) {
+	c.write("[")
+	if list.Total {
+		c.subquery("COUNT", list, from, nil)
+	} else {
+		c.write("null")
+	}
+	c.write(", ")
+	cursor := list.Page.After
+	if list.Page.Backward {
+		cursor = list.Page.Before
+	}
+	if list.Before && cursor != nil {
+		c.subquery("EXISTS", list, from, cursor)
+	} else {
+		c.write("false")
+	}
+	c.write("]")
+}
+
+// subquery writes COUNT or EXISTS over the whole list; given the cursor that the page begins at, over what the page leaves
+// out on that side, the cursor's own row included.
+func (c *compiler) subquery(keyword string, list *plan.List, from scope, cursor []any) {
+	if list.Step.Kind == plan.Along && list.Where == nil && list.EdgeWhere == nil && cursor == nil {
+		c.write(keyword, " { ", pattern(from.node, list.Step.Field, "", ""), " }") // the store knows the degree
+		return
+	}
+	s := c.newScope(list, from)
+	c.block(keyword, func() {
+		c.source(list, from, s, nil)
+		if cursor != nil {
+			c.counts(list, s)
+			c.filter("WITH * WHERE NOT ", []func(){func() { c.beyond(keys(list, s), cursor, !list.Page.Backward) }})
+		}
+		c.line("RETURN 1")
+	})
+}
+
+// filter writes conditions behind a keyword; nothing if there are none.
+func (c *compiler) filter(keyword string, conditions []func()) {
+	for i, condition := range conditions {
+		if i == 0 {
+			c.line(keyword)
+		} else {
+			c.line("  AND ")
+		}
+		condition()
+	}
+}
+
+// row writes the RETURN expression of a list's element.
+func (c *compiler) row(list *plan.List, keys []key, s scope) {
+	if list.Bare() {
+		c.object(list.Rows[0].Object, s)
+		return
+	}
+	var values []func()
+	if list.Keys {
+		for _, k := range keys {
+			values = append(values, func() { c.write(k.expr) })
+		}
+	}
+	for _, row := range list.Rows {
+		values = append(values, func() { c.object(row.Object, s) })
+	}
+	c.write("[")
+	for i, value := range values {
+		if i > 0 {
+			c.write(", ")
+		}
+		value()
+	}
+	c.write("]")
+}

@@ -1,0 +1,130 @@
+package cypher
+
+import (
+	"strconv"
+
+	"github.com/entente-graph/entente/internal/plan"
+	"github.com/entente-graph/entente/schema"
+)
+
+// object writes what is asked of an object as a list, in the order of its slots.
+func (c *compiler) object(o *plan.Object, s scope) {
+	if len(o.Variants) == 1 {
+		c.variant(o.Variants[0], s, "")
+		return
+	}
+	c.write("CASE")
+	c.depth++
+	for i, variant := range o.Variants {
+		c.line("WHEN ", s.node, ":", variant.Type.Label, " THEN ")
+		c.variant(variant, s, strconv.Itoa(i))
+	}
+	c.depth--
+	c.line("END")
+}
+
+// variant writes the values of one variant; a tag, if any, stands first.
+func (c *compiler) variant(v plan.Variant, s scope, tag string) {
+	c.write("[", tag)
+	first := tag == ""
+	for _, field := range v.Fields {
+		if field.Slot < 0 {
+			continue
+		}
+		if !first {
+			c.write(", ")
+		}
+		first = false
+		c.value(field.Value, v.Type, s)
+	}
+	c.write("]")
+}
+
+// value writes one value of an object of the type t.
+func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
+	isEdge := t != nil && t.Kind == schema.Fact
+	switch v := v.(type) {
+	case plan.Typename:
+		c.write("CASE")
+		for _, noun := range t.Nouns {
+			c.write(" WHEN ", s.node, ":", noun.Label, " THEN '", noun.Label, "'")
+		}
+		c.write(" END")
+	case *plan.Property:
+		c.write(s.of(isEdge), ".", v.Field.Name)
+	case *plan.LocalName:
+		c.localName(v, s)
+	case plan.EdgeNode:
+		c.object(v.Object, s)
+	case *plan.TieSide:
+		side := s.a
+		if v.Side == "b" {
+			side = s.b
+		}
+		c.object(v.Object, scope{node: side})
+	case plan.TieValue:
+		c.write(string(v))
+	case *plan.One:
+		c.one(v, s, isEdge)
+	case *plan.List:
+		c.nested(v, s, isEdge)
+	}
+}
+
+// localName writes the name in the first of the languages in which there is one that is in use and stands for itself.
+func (c *compiler) localName(v *plan.LocalName, s scope) {
+	languages, name := c.param(v.Languages), c.variable("n")
+	c.write("coalesce(head(")
+	c.block("COLLECT", func() {
+		c.line("MATCH (", s.node, ")-[:NAMED]->(", name, ":Name)")
+		c.line("WHERE NOT coalesce(", name, ".kind IN ['WEAK', 'FORMER'], false)")
+		c.line("WITH ", name, ", head([i IN range(0, size(", languages, ") - 1) WHERE ", name, ".lang = ", languages, "[i] OR ",
+			name, ".lang STARTS WITH ", languages, "[i] + '-']) AS rank")
+		c.line("WHERE rank IS NOT NULL")
+		c.line("RETURN ", name, ".value")
+		c.line("ORDER BY rank, CASE ", name, ".kind WHEN 'OFFICIAL' THEN 0 WHEN 'SHORT' THEN 1 ELSE 2 END, ", name, ".id")
+		c.line("LIMIT 1")
+	})
+	c.write("), ", s.node, ".", v.Field.Name, ")")
+}
+
+// one writes a single related node, or the edge to it; null if there is none.
+func (c *compiler) one(one *plan.One, s scope, fromEdge bool) {
+	inner := scope{node: c.variable("n")}
+	c.write("head(")
+	c.block("COLLECT", func() {
+		if one.Step.Kind == plan.Along {
+			if one.Edge {
+				inner.edge = c.variable("r")
+			}
+			c.line("MATCH ", pattern(s.node, one.Step.Field, inner.edge, inner.node))
+		} else {
+			c.line("MATCH (", inner.node, labels(one.Step.Target), ")")
+			c.line("WHERE ", inner.node, ".id = ", s.of(fromEdge), ".", one.Step.Field.Property)
+		}
+		c.line("WITH ", inner.node)
+		if inner.edge != "" {
+			c.write(", ", inner.edge)
+		}
+		c.write(" ORDER BY ", inner.node, ".id LIMIT 1")
+		c.line("RETURN ")
+		c.object(one.Object, inner)
+	})
+	c.write(")")
+}
+
+// nested writes a list inside an object: its rows, with what is asked of the list as a whole.
+func (c *compiler) nested(list *plan.List, s scope, fromEdge bool) {
+	if fromEdge {
+		s.node = s.edge // what the list starts from
+	}
+	if list.Summary() {
+		c.write("[")
+	}
+	c.block("COLLECT", func() { c.list(list, s) })
+	if list.Summary() {
+		c.write(", ")
+		c.summary(list, s)
+		c.write("]")
+	}
+}
