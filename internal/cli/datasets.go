@@ -1,0 +1,165 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/schema"
+)
+
+// datasetFlags say which files to read, and how strictly.
+type datasetFlags struct {
+	Paths  []string `arg:"" name:"path" help:"Files (.yaml, .json, .jsonl) and folders of such files. All are read as one: they may refer to each other."`
+	Texts  string   `placeholder:"DIR" help:"Folder with the texts of documents, in which quotes are looked up; a text is found by the sha256 that its document states."`
+	Strict bool     `help:"Refuse facts that no claim supports, instead of warning of them."`
+}
+
+func (f datasetFlags) verify() []problem {
+	if f.Texts == "" {
+		return nil
+	}
+	if info, err := os.Stat(f.Texts); err != nil || !info.IsDir() {
+		return []problem{{"texts", fmt.Sprintf("expected a folder, got %q", f.Texts)}}
+	}
+	return nil
+}
+
+// read checks the files, and tells of problems and warnings on stderr. An ids that the files do not describe may be in db.
+func (f datasetFlags) read(ctx context.Context, p Process, db *neo4jdb.DB) (*dataset.Dataset, error) {
+	contract, err := schema.Load()
+	if err != nil {
+		return nil, err
+	}
+	options := dataset.Options{DB: db, Strict: f.Strict}
+	if f.Texts != "" {
+		var texts fs.FS = os.DirFS(f.Texts)
+		options.Texts = texts
+	}
+	set, err := dataset.Open(ctx, contract, dataset.Paths(f.Paths...), options)
+	if bad, ok := errors.AsType[*dataset.BadData](err); ok {
+		if err := bad.Print(p.Stderr); err != nil {
+			return nil, err
+		}
+		return nil, &exitError{exitData, fmt.Errorf("%s: nothing was written", count(len(bad.Problems)+bad.More, "problem"))}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if len(set.Warnings) > 0 {
+		if _, err := fmt.Fprintf(p.Stderr, "%s, which do not keep the files from being imported:\n", count(len(set.Warnings)+set.MoreWarnings, "warning")); err != nil {
+			return nil, err
+		}
+		return set, set.PrintWarnings(p.Stderr)
+	}
+	return set, nil
+}
+
+// summary is what was read, for people.
+func summary(set *dataset.Dataset) string {
+	text := fmt.Sprintf("%s with %s and %s", count(set.Files, "file"), count(set.Nodes(), "node"), count(set.Facts(), "fact"))
+	if set.Quotes > 0 {
+		text += fmt.Sprintf("; %d of %s found in the documents' texts", set.Checked, count(set.Quotes, "quote"))
+		if set.Checked < set.Quotes {
+			text += ", the other texts are not at hand"
+		}
+	}
+	return text
+}
+
+// count is a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+type checkCommand struct {
+	datasetFlags
+	Graph bool `help:"Let the files refer to what is in the graph already."`
+	databaseFlags
+}
+
+// Help is shown below the usage line.
+func (checkCommand) Help() string {
+	return `Everything that is wrong is told in one run, each as file:line:column. Nothing is written, and no database is needed unless
+--graph asks for it. The exit code is 3 if anything is wrong.
+
+    entente check announcements/
+    entente check --strict --texts texts/ announcement.yaml`
+}
+
+func (c *checkCommand) verify() []problem {
+	problems := c.datasetFlags.verify()
+	if c.Graph {
+		problems = append(problems, c.databaseFlags.verify()...)
+	}
+	return problems
+}
+
+func (c *checkCommand) Run(ctx context.Context, p Process) (err error) {
+	var db *neo4jdb.DB
+	if c.Graph {
+		store, err := c.openForWork(ctx, newProgress(p.Stderr))
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, store.close(ctx)) }()
+		db = store.DB
+	}
+	set, err := c.read(ctx, p, db)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(p.Stdout, "Right: %s.\n", summary(set))
+	return err
+}
+
+type importCommand struct {
+	datasetFlags
+	DryRun bool `help:"Show what would be written, and write nothing."`
+	databaseFlags
+}
+
+// Help is shown below the usage line.
+func (importCommand) Help() string {
+	return `The files are checked first: if anything is wrong with them, nothing is written. What is in the graph already is compared
+and left alone where it is equal, so importing the same files again changes nothing, and an import that was cut off is
+finished by running it again.
+
+    entente import --dry-run announcement.yaml
+    entente import announcement.yaml`
+}
+
+func (c *importCommand) verify() []problem {
+	return append(c.datasetFlags.verify(), c.databaseFlags.verify()...)
+}
+
+func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
+	progress := newProgress(p.Stderr)
+	store, err := c.openForWork(ctx, progress)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.close(ctx)) }()
+	set, err := c.read(ctx, p, store.DB)
+	if err != nil {
+		return err
+	}
+	progress.line("Read %s.", summary(set))
+	plan, err := set.Plan(ctx, store.DB)
+	if err != nil {
+		return err
+	}
+	if err := plan.Print(p.Stdout); err != nil || c.DryRun {
+		return err
+	}
+	_, err = plan.Apply(ctx, store.DB, showImport(progress))
+	progress.clear()
+	return err
+}

@@ -1,0 +1,156 @@
+package cli
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"net/http"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/httpapi"
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/schema"
+)
+
+// limitFlags bound what one request may ask for.
+type limitFlags struct {
+	MaxPageSize    int           `group:"limits" placeholder:"N" default:"1000" help:"Most that first or last may ask for."`
+	MaxCost        int           `group:"limits" placeholder:"N" default:"1000000" help:"Most that a field at the top may cost: about the number of values that it can read."`
+	MaxQueryTime   time.Duration `group:"limits" placeholder:"TIME" default:"30s" help:"Longest that a field at the top may take, in the database too."`
+	MaxRequestTime time.Duration `group:"limits" placeholder:"TIME" default:"1m" help:"Longest that a whole request may take."`
+	MaxDepth       int           `group:"limits" placeholder:"N" default:"20" help:"How deep fields may be nested."`
+	MaxFields      int           `group:"limits" placeholder:"N" default:"2000" help:"Most fields of an operation, those of fragments counted wherever they are spread."`
+	MaxRootFields  int           `group:"limits" placeholder:"N" default:"20" help:"Most fields at the top of an operation."`
+	MaxAliases     int           `group:"limits" placeholder:"N" default:"200" help:"Most aliases of an operation."`
+	MaxDirectives  int           `group:"limits" placeholder:"N" default:"200" help:"Most directives of an operation."`
+	MaxTokens      int           `group:"limits" placeholder:"N" default:"10000" help:"Most lexical tokens of a query."`
+	MaxBodyBytes   size          `group:"limits" placeholder:"SIZE" default:"1MB" help:"Largest body of a request."`
+}
+
+func (f limitFlags) http() httpapi.Limits {
+	return httpapi.Limits{
+		BodyBytes: int(f.MaxBodyBytes), Tokens: f.MaxTokens, Depth: f.MaxDepth, Fields: f.MaxFields, RootFields: f.MaxRootFields,
+		Aliases: f.MaxAliases, Directives: f.MaxDirectives, Time: f.MaxRequestTime,
+	}
+}
+
+func (f limitFlags) graph() graph.Limits {
+	return graph.Limits{PageSize: f.MaxPageSize, Cost: f.MaxCost, Depth: f.MaxDepth, Time: f.MaxQueryTime}
+}
+
+func (f limitFlags) verify() []problem {
+	var problems []problem
+	for _, limit := range []struct {
+		flag string
+		bad  bool
+	}{{"max-page-size", f.MaxPageSize <= 0}, {"max-cost", f.MaxCost <= 0}, {"max-query-time", f.MaxQueryTime <= 0}} {
+		if limit.bad {
+			problems = append(problems, problem{limit.flag, "a limit must be more than 0"})
+		}
+	}
+	config := httpapi.DefaultConfig()
+	config.Limits = f.http()
+	return append(problems, problemsOf(config)...)
+}
+
+// handler serves the graph with these limits and otherwise the defaults.
+func (f limitFlags) handler(db *neo4jdb.DB, log *slog.Logger) (http.Handler, error) {
+	config := httpapi.DefaultConfig()
+	config.Limits = f.http()
+	return newHandler(config, db, f.graph(), log)
+}
+
+// httpFlags are the service's settings.
+type httpFlags struct {
+	Listen               string   `group:"http" placeholder:"HOST:PORT" default:"127.0.0.1:8080" help:"Address to serve at."`
+	FindPort             bool     `group:"http" help:"If the port is taken, use the next free one."`
+	Host                 []string `group:"http" placeholder:"NAME" help:"Names under which the service may be addressed. Loopback connections may always use localhost."`
+	CORSOrigin           []string `name:"cors-origin" group:"http" placeholder:"URL" help:"Origins whose web pages may read answers, such as https://example.org."`
+	Introspection        bool     `group:"http" default:"true" negatable:"" help:"Let clients read the contract."`
+	TrustedDocuments     string   `group:"http" placeholder:"DIR" help:"Folder of *.graphql files, operations that clients may ask for by id."`
+	TrustedDocumentsOnly bool     `group:"http" help:"Refuse everything but trusted documents."`
+	DocumentCache        size     `group:"http" placeholder:"SIZE" default:"2MB" help:"Query text that is kept parsed."`
+	PersistedQueryCache  size     `group:"http" placeholder:"SIZE" default:"2MB" help:"Query text that is kept for clients that send its hash; 0 turns that off."`
+	CompressOver         size     `group:"http" placeholder:"SIZE" default:"2048" help:"Answers over this size are compressed."`
+
+	limitFlags
+}
+
+func (f httpFlags) config() httpapi.Config {
+	return httpapi.Config{
+		Limits: f.http(), DocumentCache: int(f.DocumentCache), PersistedQueryCache: int(f.PersistedQueryCache),
+		TrustedDocuments: f.TrustedDocuments, TrustedDocumentsOnly: f.TrustedDocumentsOnly, Introspection: f.Introspection,
+		CompressOver: int(f.CompressOver), CORSOrigins: f.CORSOrigin, Hosts: f.Host,
+	}
+}
+
+func (f httpFlags) verify() []problem {
+	problems := f.limitFlags.verify()
+	if _, _, err := splitListen(f.Listen); err != nil {
+		problems = append(problems, problem{"listen", err.Error()})
+	}
+	return append(problems, problemsOf(f.config())...)
+}
+
+// newHandler puts the service together.
+func newHandler(config httpapi.Config, db *neo4jdb.DB, limits graph.Limits, log *slog.Logger) (http.Handler, error) {
+	contract, err := schema.Load()
+	if err != nil {
+		return nil, err
+	}
+	config.Schema, config.Ready, config.Log = graph.New(contract, db, limits), db.Ready, log
+	handler, err := httpapi.New(config)
+	if err != nil {
+		return nil, usage(err) // settings were verified: what is left are the trusted documents
+	}
+	return handler, nil
+}
+
+var flagFirst = regexp.MustCompile(`^--([a-z-]+):? (.*)`)
+
+// problemsOf are what httpapi finds wrong with settings, by their flags.
+func problemsOf(config httpapi.Config) []problem {
+	config.Schema, config.Ready, config.Log = noSchema{}, noDatabase, slog.New(slog.DiscardHandler)
+	joined, ok := config.Verify().(interface{ Unwrap() []error })
+	if !ok {
+		return nil
+	}
+	var problems []problem
+	for _, err := range joined.Unwrap() {
+		p := problem{"", err.Error()}
+		if found := flagFirst.FindStringSubmatch(p.message); found != nil {
+			p = problem{found[1], found[2]}
+		}
+		problems = append(problems, p)
+	}
+	return problems
+}
+
+// logFlags are the log's settings.
+type logFlags struct {
+	Level  string `name:"log-level" group:"log" enum:"debug,info,warn,error" default:"info" help:"debug, info, warn or error."`
+	Format string `name:"log-format" group:"log" enum:"text,json" default:"text" help:"text or json."`
+}
+
+// logger writes the log.
+func logger(w io.Writer, f logFlags) *slog.Logger {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(strings.ToUpper(f.Level))); err != nil {
+		level = slog.LevelInfo // the flag allows no other words than these
+	}
+	options := &slog.HandlerOptions{Level: level}
+	if f.Format == "json" {
+		return slog.New(slog.NewJSONHandler(w, options))
+	}
+	return slog.New(slog.NewTextHandler(w, options))
+}
+
+// noSchema and noDatabase stand in where only settings are looked at.
+type noSchema struct{ graphql.ExecutableSchema }
+
+func noDatabase(context.Context) error { return nil }

@@ -1,0 +1,250 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/httpapi"
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/tabular"
+	"github.com/entente-graph/entente/schema"
+	"github.com/entente-graph/entente/seed"
+)
+
+const (
+	grace     = 10 * time.Second // for requests that run when the service is stopped
+	portTries = 100
+)
+
+type serveCommand struct {
+	Seed bool `group:"http" help:"If the graph is empty, load the six announcements that come with Entente."`
+	httpFlags
+	AccessLog bool `group:"log" help:"Log every request."`
+	logFlags
+	databaseFlags
+}
+
+// Help is shown below the usage line.
+func (serveCommand) Help() string {
+	return `Serve starts a local Neo4j unless NEO4J_URI names a server, brings the graph's schema up to date, and answers GraphQL over
+HTTP until Ctrl-C. The first start fetches Neo4j, once.
+
+    entente serve --seed                                    a local graph with something to look at
+    entente serve --listen 127.0.0.1:9000 --data-dir graph  another port, and the data in ./graph
+    NEO4J_URI=neo4j+s://graph.example.org NEO4J_PASSWORD=… entente serve --listen :8080 --host api.example.org
+
+It serves / (a page to try queries), /graphql, /livez, /readyz and /metrics.`
+}
+
+func (c *serveCommand) verify() []problem {
+	return append(c.httpFlags.verify(), c.databaseFlags.verify()...)
+}
+
+func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
+	progress := newProgress(p.Stderr)
+	// First, so that a port that is taken shows before anything long begins.
+	listener, err := c.listen(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = listener.Close() }() // Serve has closed it unless it never came to that
+	store, err := c.openForService(ctx, progress)
+	if err != nil {
+		return stopped(ctx, err)
+	}
+	defer func() {
+		progress.show("stopping", "stopping …")
+		if closing := store.close(ctx); err == nil {
+			err = closing
+		}
+		progress.clear()
+		if err == nil {
+			progress.line("Stopped.")
+		}
+	}()
+	if c.Seed {
+		if err := plant(ctx, store.DB, progress); err != nil {
+			return stopped(ctx, err)
+		}
+	}
+	log := logger(p.Stderr, c.logFlags)
+	config := c.httpFlags.config()
+	config.AccessLog = c.AccessLog
+	handler, err := newHandler(config, store.DB, c.graph(), log)
+	if err != nil {
+		return err
+	}
+	if err := c.welcome(ctx, p, handler, listener.Addr(), store); err != nil {
+		return stopped(ctx, err)
+	}
+	serving, end := context.WithCancelCause(ctx)
+	defer end(nil)
+	if store.server != nil {
+		go func() { end(store.server.Wait(serving)) }()
+	}
+	if err := httpapi.Serve(serving, listener, handler, grace, log); err != nil {
+		return err
+	}
+	if ctx.Err() != nil {
+		return nil
+	}
+	return &exitError{exitDatabase, context.Cause(serving)}
+}
+
+// stopped is nil if the failure is that ctx ended: a service that is told to stop has not failed.
+func stopped(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
+// splitListen reads an address to listen at.
+func splitListen(address string) (host string, port int, err error) {
+	host, text, err := net.SplitHostPort(address)
+	if err == nil {
+		port, err = strconv.Atoi(text)
+	}
+	if err != nil || port < 0 || port > 65535 {
+		return "", 0, fmt.Errorf("expected host:port such as 127.0.0.1:8080, or :8080 for every interface, got %q", address)
+	}
+	return host, port, nil
+}
+
+// listen opens the port.
+func (c *serveCommand) listen(ctx context.Context) (net.Listener, error) {
+	host, port, err := splitListen(c.Listen)
+	if err != nil {
+		return nil, usage(err)
+	}
+	for try := 0; ; try++ {
+		var config net.ListenConfig
+		listener, err := config.Listen(ctx, "tcp", net.JoinHostPort(host, strconv.Itoa(port+try)))
+		switch {
+		case err == nil:
+			return listener, nil
+		case !errors.Is(err, syscall.EADDRINUSE):
+			return nil, fmt.Errorf("listening at %s: %w: choose another address with --listen", c.Listen, cause(err))
+		case !c.FindPort:
+			return nil, fmt.Errorf("the address %s is taken by another program: stop that, or choose another with --listen, or use --find-port", c.Listen)
+		case try == portTries || port+try == 65535:
+			return nil, fmt.Errorf("no port from %d to %d is free: choose another with --listen", port, port+try)
+		}
+	}
+}
+
+// cause is the innermost error, which is what the system said.
+func cause(err error) error {
+	for next := errors.Unwrap(err); next != nil; next = errors.Unwrap(err) {
+		err = next
+	}
+	return err
+}
+
+// anything finds a node that is no bookkeeping.
+const anything = "MATCH (n) WHERE none(label IN labels(n) WHERE label STARTS WITH '_') RETURN 1 LIMIT 1"
+
+// plant loads the seed datasets into an empty graph.
+func plant(ctx context.Context, db *neo4jdb.DB, p *progress) error {
+	for _, err := range db.Read(ctx, neo4jdb.Statement{Text: anything}) {
+		return err // there is something, or the question failed
+	}
+	contract, err := schema.Load()
+	if err != nil {
+		return err
+	}
+	p.show("seed", "loading the announcements that come with Entente …")
+	set, err := dataset.Open(ctx, contract, dataset.Embedded(seed.Files(), "seed"), dataset.Options{})
+	if err != nil {
+		return fmt.Errorf("reading the seed datasets: %w", err)
+	}
+	plan, err := set.Plan(ctx, db)
+	if err != nil {
+		return fmt.Errorf("loading the seed datasets: %w", err)
+	}
+	result, err := plan.Apply(ctx, db, showImport(p))
+	if err != nil {
+		return fmt.Errorf("loading the seed datasets: %w", err)
+	}
+	p.line("Loaded the seed: %s with %s and %s, in %s.", count(set.Files, "file"), count(set.Nodes(), "node"), count(set.Facts(), "fact"),
+		result.Took.Round(10*time.Millisecond))
+	return nil
+}
+
+// showImport shows how far an import is.
+func showImport(p *progress) func(dataset.Progress) {
+	return func(now dataset.Progress) {
+		p.show("import", fmt.Sprintf("writing: %d of %d nodes and facts", now.Done, now.Total))
+	}
+}
+
+// headline is the question that the first screen answers.
+const headline = `{ ties(first: 10) { totalCount nodes { a { name } b { name } weight
+  events { nodes { name date topics { nodes { name } } participants { nodes { name } } } } } } }`
+
+// welcome says where to look, and answers the headline question.
+func (c *serveCommand) welcome(ctx context.Context, p Process, handler http.Handler, at net.Addr, s *store) error {
+	var b bytes.Buffer
+	service := "http://" + strings.Replace(at.String(), "[::]", "localhost", 1)
+	fmt.Fprintf(&b, "\nEntente is ready.\n\n  Look at   %s\n  GraphQL   %s/graphql\n  Database  %s\n\n", service, service, s.where(c.databaseFlags))
+	if err := firstAnswer(ctx, &b, handler, terminalWidth(p.Stdout)); err != nil {
+		return err
+	}
+	b.WriteString("\nCtrl-C stops it.\n")
+	_, err := b.WriteTo(p.Stdout)
+	return err
+}
+
+// firstAnswer writes who co-hosted what with whom.
+func firstAnswer(ctx context.Context, w io.Writer, handler http.Handler, width int) error {
+	body, err := ask(ctx, &http.Client{Transport: inProcess{handler}}, endpointOf(""), request{Query: headline})
+	if err != nil {
+		return err
+	}
+	var a answer
+	if err := json.Unmarshal(body, &a); err != nil {
+		return fmt.Errorf("reading the first answer: %w", err)
+	}
+	if len(a.Errors) > 0 {
+		return fmt.Errorf("answering the first question: %s", a.Errors[0].Message)
+	}
+	tables, err := tabular.New(headline, a.Data, tabular.Options{})
+	if err != nil {
+		return err
+	}
+	if len(tables[0].Rows) == 0 {
+		_, err := fmt.Fprintln(w, "The graph holds no two organizations that hosted an event together yet: `entente import` brings datasets in.")
+		return err
+	}
+	if _, err := fmt.Fprint(w, "Which departments co-hosted what with whom?\n\n"); err != nil {
+		return err
+	}
+	return printTable(w, shorten(tables[0]), width)
+}
+
+// shorten gives the columns of the headline question words that read well.
+func shorten(t tabular.Table) tabular.Table {
+	words := map[string]string{
+		"a.name": "host", "b.name": "host", "weight": "together", "events.name": "event", "events.date": "date",
+		"events.topics.name": "topics", "events.participants.name": "participants",
+	}
+	t.Columns = slices.Clone(t.Columns)
+	for i, c := range t.Columns {
+		if word, ok := words[c.Name]; ok {
+			t.Columns[i].Name = word
+		}
+	}
+	return t
+}
