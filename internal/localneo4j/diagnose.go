@@ -37,12 +37,15 @@ var (
 
 // diagnose turns a server's end into one line: what is known about it from its logs, and where these are.
 func (s *Server) diagnose(what string) error {
-	logs := readTail(s.opts.dir.console()) + readTail(s.opts.dir.neo4jLog()) + readTail(s.opts.dir.debugLog())
+	var logs strings.Builder
+	for _, path := range s.opts.dir.allLogs() {
+		logs.WriteString(readTail(path, s.logged[path]))
+	}
 	how := "normally"
 	if s.process.err != nil {
 		how = s.process.err.Error()
 	}
-	reason, known := explain(logs)
+	reason, known := explain(logs.String())
 	if reason == "" {
 		reason = "its logs do not say why"
 	}
@@ -89,8 +92,9 @@ func shorten(line string) string {
 	return line
 }
 
-// readTail reads the last 64 KiB of a log; a log that is not there is empty.
-func readTail(path string) string {
+// readTail reads the last 64 KiB of a log, but nothing before the offset: what an earlier server wrote there has no part
+// in this one's end. A log that is not there is empty, and one that is shorter has been rotated.
+func readTail(path string, from int64) string {
 	file, err := os.Open(path)
 	if err != nil {
 		return ""
@@ -100,8 +104,23 @@ func readTail(path string) string {
 	if err != nil {
 		return ""
 	}
+	if info.Size() < from {
+		from = 0
+	}
 	const most = 64 << 10
-	text := make([]byte, min(info.Size(), most))
-	n, _ := file.ReadAt(text, info.Size()-int64(len(text))) // a short read is still something to look at
+	from = max(from, info.Size()-most)
+	text := make([]byte, info.Size()-from)
+	n, _ := file.ReadAt(text, from) // a short read is still something to look at
 	return string(text[:n])
+}
+
+// logSizes remembers where the logs end before a server starts to add to them.
+func (d dataDir) logSizes() map[string]int64 {
+	sizes := make(map[string]int64)
+	for _, path := range d.allLogs() {
+		if info, err := os.Stat(path); err == nil {
+			sizes[path] = info.Size()
+		}
+	}
+	return sizes
 }

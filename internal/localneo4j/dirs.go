@@ -60,7 +60,11 @@ func (d dataDir) logs() string     { return filepath.Join(d.home(), "logs") }
 func (d dataDir) console() string  { return filepath.Join(d.logs(), "console.log") }
 func (d dataDir) neo4jLog() string { return filepath.Join(d.logs(), "neo4j.log") }
 func (d dataDir) debugLog() string { return filepath.Join(d.logs(), "debug.log") }
-func (d dataDir) authIni() string  { return filepath.Join(d.home(), "data", "dbms", "auth.ini") }
+
+// allLogs are the logs that may say why a server ended.
+func (d dataDir) allLogs() []string { return []string{d.console(), d.neo4jLog(), d.debugLog()} }
+
+func (d dataDir) authIni() string { return filepath.Join(d.home(), "data", "dbms", "auth.ini") }
 func (d dataDir) systemDB() string {
 	return filepath.Join(d.home(), "data", "databases", "system", "neostore")
 }

@@ -79,8 +79,9 @@ type Server struct {
 	way      Way
 	port     int
 	password string
-	process  *process // nil if attached
-	archive  string   // the class-data archive in use, "" if none
+	process  *process         // nil if attached
+	archive  string           // the class-data archive in use, "" if none
+	logged   map[string]int64 // how much each log held before this server
 
 	stopping sync.Once
 	stopErr  error
@@ -149,12 +150,9 @@ func (s *Server) prepare(ctx context.Context, choice *Choice) (err error) {
 
 // launch starts the process and waits until it answers.
 func (s *Server) launch(ctx context.Context, choice Choice, lock *os.File, owner Owner) error {
-	s.port = s.opts.BoltPort
-	if s.port == 0 {
-		var err error
-		if s.port, err = freePort(); err != nil {
-			return err
-		}
+	var err error
+	if s.port, err = freePort(s.opts.BoltPort); err != nil {
+		return err
 	}
 	mem := s.opts.memory()
 	if err := s.opts.writeConf(s.port, mem); err != nil {
@@ -170,6 +168,7 @@ func (s *Server) launch(ctx context.Context, choice Choice, lock *os.File, owner
 		return fmt.Errorf("opening the database's log: %w", err)
 	}
 	defer func() { _ = console.Close() }()
+	s.logged = s.opts.dir.logSizes()
 	command.stdout, command.stderr, command.remove = console, console, s.opts.remove
 	process, err := command.start(s.opts.Mode, lock)
 	if err != nil {
@@ -384,9 +383,12 @@ func boltAddress(port int) string { return net.JoinHostPort(loopback, strconv.It
 
 func boltURI(port int) string { return "bolt://" + boltAddress(port) }
 
-// freePort finds a port on which nobody listens.
-func freePort() (int, error) {
-	listener, err := net.Listen("tcp", loopback+":0")
+// freePort finds a port on which nobody listens, or makes sure of the wanted one.
+func freePort(wanted int) (int, error) {
+	listener, err := net.Listen("tcp", boltAddress(wanted))
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return 0, fmt.Errorf("port %d on %s is taken by another process: choose another one, or 0 for any that is free", wanted, loopback)
+	}
 	if err != nil {
 		return 0, fmt.Errorf("finding a free port: %w", err)
 	}

@@ -260,7 +260,7 @@ func TestStartFailuresAreOneLine(t *testing.T) {
 		opts  Options
 		words []string
 	}{
-		{"port taken", Options{BoltPort: taken.Addr().(*net.TCPAddr).Port}, []string{"port is taken"}},
+		{"port taken", Options{BoltPort: taken.Addr().(*net.TCPAddr).Port}, []string{"port ", "is taken by another process"}},
 		{"no such port", Options{BoltPort: 70000}, []string{"70000", "65535"}},
 		{"a file for a folder", Options{DataDir: file}, []string{"data folder", file, "--data-dir"}},
 		{"too small a heap", Options{Heap: 24 << 20}, []string{"memory"}},
@@ -280,6 +280,28 @@ func TestStartFailuresAreOneLine(t *testing.T) {
 			mustSay(t, err, c.words...)
 			t.Log(err)
 		})
+	}
+}
+
+func TestPortTakenMeanwhile(t *testing.T) {
+	// The port is free when it is looked for, and taken when the server wants it: only its logs tell.
+	opts := Options{DataDir: t.TempDir(), Profile: Quick, Progress: func(p Progress) {
+		if p.Stage != Starting {
+			return
+		}
+		taker, err := net.Listen("tcp", loopback+":"+p.Detail[strings.LastIndexByte(p.Detail, ' ')+1:])
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		t.Cleanup(func() { _ = taker.Close() })
+	}}
+	_, err := Start(t.Context(), opts)
+	mustSay(t, err, "its port is taken")
+	server := startQuick(t, opts.DataDir)
+	server.process.kill()
+	if err := server.diagnose("died"); strings.Contains(err.Error(), "port") {
+		t.Errorf("the second server's end is explained by the first one's logs: %v", err)
 	}
 }
 

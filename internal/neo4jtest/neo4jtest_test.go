@@ -68,7 +68,7 @@ func TestEveryTestGetsAnEmptyGraph(t *testing.T) {
 				t.Errorf("the graph has %d constraints, %d indexes and %d lookup indexes, expected 0, 0 and 2", constraints, indexes, lookups)
 			}
 			run(t, db,
-				"UNWIND range(1, 45000) AS i CREATE (:Event {id: i})-[:ABOUT]->(:Topic {id: i})", // more than one batch
+				"UNWIND range(1, 10100) AS i CREATE (:Event {id: i})-[:ABOUT]->(:Topic {id: i})", // more than one batch of nodes
 				"CREATE CONSTRAINT `odd``name` FOR (e:Event) REQUIRE e.id IS UNIQUE",
 				"CREATE INDEX FOR ()-[r:ABOUT]-() ON (r.at)",
 				"CREATE FULLTEXT INDEX FOR (t:Topic) ON EACH [t.name]",
