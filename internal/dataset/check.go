@@ -22,7 +22,7 @@ func ones(s *schema.Schema) map[*schema.Type][]one {
 	found := map[*schema.Type][]one{}
 	for _, noun := range s.Nouns {
 		for _, f := range noun.Fields {
-			if f.Kind == schema.Relationship && !f.Many {
+			if f.Kind == schema.Relationship && !f.Many && !isEdge(noun, f) {
 				found[f.Fact] = append(found[f.Fact], one{noun, f})
 			}
 		}
@@ -136,6 +136,9 @@ func withoutGraph(db *neo4jdb.DB) string {
 func fieldNames(fields []*schema.Field) string {
 	var names []string
 	for _, f := range fields {
+		if slices.ContainsFunc(fields, func(g *schema.Field) bool { return slices.Contains(f.Default, g.Name) }) {
+			continue // it follows from one that is asked for itself
+		}
 		name := f.Name
 		if len(f.Default) > 0 {
 			name += fmt.Sprintf(" (or %s)", join(f.Default))

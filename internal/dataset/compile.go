@@ -90,17 +90,14 @@ func (c *compiler) describe(noun *schema.Type, id string, at Position, props pro
 	}
 	n.in = at.File
 	for _, m := range body.members {
-		value, has := props[m.key]
-		if !has {
-			continue
+		value, good := props[m.key]
+		first, before := n.said[m.key]
+		if was, had := n.props[m.key]; before && good && had && was != value {
+			c.add(m.value.at, "%s of %s is %s here, expected %s as at %s", m.key, id, shown(value), shown(was), first)
 		}
-		if first, before := n.said[m.key]; before {
-			if n.props[m.key] != value {
-				c.add(m.value.at, "%s of %s is %s here, expected %s as at %s", m.key, id, shown(value), shown(n.props[m.key]), first)
-			}
-			continue
+		if !before {
+			n.said[m.key] = m.value.at
 		}
-		n.said[m.key] = m.value.at
 	}
 	for key, value := range props {
 		if _, has := n.props[key]; !has {
@@ -131,7 +128,7 @@ func (c *compiler) fill(n *node, r record) {
 				continue
 			}
 			c.claims(n.id, m.value, r.file)
-		case f == nil || f.Kind != schema.Relationship:
+		case f == nil || f.Kind != schema.Relationship || isEdge(n.noun, f):
 		default:
 			c.relationship(n, f, m, r.file)
 		}
@@ -157,8 +154,9 @@ func (c *compiler) complete(n *node) {
 				}
 			}
 		}
+		_, tried := n.said[f.Name]
 		switch {
-		case !f.Required || value != nil:
+		case !f.Required || value != nil || tried && !said: // a value that cannot be is a problem already
 		case said:
 			c.add(n.at, "%s of %s is null, expected a value: a %s always has one", f.Name, n.id, n.noun.Name)
 		default:
@@ -214,6 +212,8 @@ func article(noun string) string {
 // end reads one end of a relationship: an id, an object with the fact's own properties, or a name in place.
 func (c *compiler) end(n *node, f *schema.Field, v *value, file *fileContext) {
 	switch {
+	case v.kind == text && f.Fact.Label == "NAMED" && f.Out && c.schema.NounOf(v.text) == nil:
+		c.add(v.at, "found %s in %s, expected {value: %s, lang: …} or the id of a Name", quoted(v.text), f.Name, shortened(v.text))
 	case v.kind == text:
 		if c.mention(v, f.Target.Nouns, f.Name) {
 			c.fact(n, f, v.text, v, properties{}, nil, file)

@@ -19,11 +19,13 @@ import (
 // [time.Time], or nil for what is to be removed. Folded texts and the bounds of dates are among them.
 type properties map[string]any
 
-// String writes what a person wrote, in the order of the names.
+// String writes what a person wrote, in the order of the names: no bounds, no folded texts.
 func (p properties) String() string {
 	var words []string
 	for _, name := range slices.Sorted(maps.Keys(p)) {
-		if _, bound := p[name].(edtf.Day); !bound && p[name] != nil {
+		_, bound := p[name].(edtf.Day)
+		_, folded := p[strings.TrimSuffix(name, "Folded")]
+		if !bound && p[name] != nil && !(folded && strings.HasSuffix(name, "Folded")) {
 			words = append(words, fmt.Sprintf("%s: %v", name, p[name]))
 		}
 	}
@@ -83,7 +85,7 @@ func (c *compiler) properties(t *schema.Type, r record) properties {
 		case contextKey(t, r, m.key):
 		case f != nil && f.Computed:
 			c.add(m.at, "%s is computed, expected no value for it%s", m.key, insteadOf(t, m.key))
-		case f == nil || f.Kind == schema.Referrer:
+		case f == nil || f.Kind == schema.Referrer || isEdge(t, f):
 			c.add(m.at, "unknown key %s of %s, expected %s", m.key, t.Name, expectedKey(m.key, keysOf(t, r.typed)))
 		case f.Kind == schema.Property:
 			if v, ok := c.property(f, m.value); ok {
@@ -126,7 +128,7 @@ func keysOf(t *schema.Type, typed bool) []string {
 		keys = append(keys, "type")
 	}
 	for _, f := range t.Fields {
-		if f.Name != "id" && !f.Computed && f.Kind != schema.Referrer {
+		if f.Name != "id" && !f.Computed && f.Kind != schema.Referrer && !isEdge(t, f) {
 			keys = append(keys, f.Name)
 		}
 	}
@@ -137,6 +139,16 @@ func keysOf(t *schema.Type, typed bool) []string {
 		keys = append(keys, "claims")
 	}
 	return keys
+}
+
+// isEdge tells a field that GraphQL has beside a relationship to one node, for the fact behind it: placeEdge beside place.
+func isEdge(t *schema.Type, f *schema.Field) bool {
+	name, ok := strings.CutSuffix(f.Name, "Edge")
+	if !ok || f.Kind != schema.Relationship {
+		return false
+	}
+	beside := t.Field(name)
+	return beside != nil && beside.Kind == schema.Relationship && beside.Fact == f.Fact
 }
 
 // insteadOf names the date that a bound follows from.

@@ -125,7 +125,11 @@ func walk(p *problems, folder Source, add func(Source)) {
 		case entry.IsDir() || formatOf(name) == unknown:
 			return nil
 		}
-		found := Source{path.Join(filepath.ToSlash(folder.Name), name), folder.FS, name}
+		relative := strings.TrimPrefix(strings.TrimPrefix(name, root), "/")
+		if root == "." {
+			relative = name
+		}
+		found := Source{path.Join(filepath.ToSlash(folder.Name), relative), folder.FS, name}
 		if folder.FS == nil {
 			found.Name = filepath.Join(folder.Name, filepath.FromSlash(name))
 			found.Path = filepath.Join(folder.Path, filepath.FromSlash(name))

@@ -5,8 +5,12 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-// batchSize is how many rows one statement carries.
-const batchSize = 2000
+const (
+	// batchSize is how many rows one statement carries.
+	batchSize = 2000
+	// transactionSize is how many rows one transaction writes: a dataset of up to so many is there as a whole or not at all.
+	transactionSize = 10_000
+)
 
 // The statements. Labels and relationship types come from the contract, never from a file; values are parameters. There is
 // one text for each noun and each fact between two nouns, whatever the files hold.
@@ -17,4 +21,57 @@ func knownIDs(t *schema.Type, ids []string) neo4jdb.Statement {
 		return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH ()-[r:" + t.Label + " {id: id}]->() RETURN id", Params: params}
 	}
 	return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH (n:" + t.Label + " {id: id}) RETURN id", Params: params}
+}
+
+func storedNodes(noun *schema.Type, ids []string) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text:   "UNWIND $ids AS id MATCH (n:" + noun.Label + " {id: id}) RETURN id, properties(n)",
+		Params: map[string]any{"ids": ids},
+	}
+}
+
+func storedFacts(t *schema.Type, ids []string) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text:   "UNWIND $ids AS id MATCH (a)-[r:" + t.Label + " {id: id}]->(b) RETURN id, properties(r), a.id, b.id",
+		Params: map[string]any{"ids": ids},
+	}
+}
+
+// storedOnes finds what nodes have already that can have only one.
+func storedOnes(o one, ids []string) neo4jdb.Statement {
+	pattern := "(n)-[:" + o.field.Fact.Label + "]->(far)"
+	if !o.field.Out {
+		pattern = "(n)<-[:" + o.field.Fact.Label + "]-(far)"
+	}
+	return neo4jdb.Statement{
+		Text:   "UNWIND $ids AS id MATCH (n:" + o.noun.Label + " {id: id}) MATCH " + pattern + " RETURN id, far.id",
+		Params: map[string]any{"ids": ids},
+	}
+}
+
+func writeNodes(noun *schema.Type, rows []map[string]any) neo4jdb.Statement {
+	created := "n.createdAt = datetime()"
+	if noun.Field("recordedAt") != nil {
+		created += ", n.recordedAt = datetime()"
+	}
+	return neo4jdb.Statement{
+		Text: "UNWIND $rows AS row MERGE (n:" + noun.Label + " {id: row.id}) ON CREATE SET " + created +
+			" SET n += row.set, n.updatedAt = datetime() RETURN count(n)",
+		Params: map[string]any{"rows": rows},
+	}
+}
+
+func addFacts(g factGroup, rows []map[string]any) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text: "UNWIND $rows AS row MATCH (a:" + g.from.Label + " {id: row.from}) MATCH (b:" + g.to.Label + " {id: row.to}) " +
+			"MERGE (a)-[r:" + g.noun.Label + " {id: row.id}]->(b) SET r += row.set RETURN count(r)",
+		Params: map[string]any{"rows": rows},
+	}
+}
+
+func changeFacts(t *schema.Type, rows []map[string]any) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text:   "UNWIND $rows AS row MATCH ()-[r:" + t.Label + " {id: row.id}]->() SET r += row.set RETURN count(r)",
+		Params: map[string]any{"rows": rows},
+	}
 }

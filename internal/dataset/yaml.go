@@ -39,7 +39,7 @@ func readYAML(p *problems, file, source string) *value {
 		return nil
 	case 1:
 	default:
-		p.add(r.at(bodies[1].GetToken()), "a second YAML document begins, expected one: write the other into a file of its own")
+		p.add(r.at(firstToken(bodies[1])), "a second YAML document begins, expected one: write the other into a file of its own")
 		return nil
 	}
 	before := len(p.list)
@@ -140,6 +140,14 @@ func (r *yamlReader) parse(tokens token.Tokens) (file *ast.File) {
 	return nil
 }
 
+// firstToken is where a node begins; the parser gives objects the place of their first colon.
+func firstToken(n ast.Node) *token.Token {
+	if object, ok := n.(*ast.MappingNode); ok && object.GetToken().Type != token.MappingStartType && len(object.Values) > 0 {
+		return object.Values[0].Key.GetToken()
+	}
+	return n.GetToken()
+}
+
 func firstLine(s string) string {
 	line, _, _ := strings.Cut(s, "\n")
 	return line
@@ -156,6 +164,10 @@ func (r *yamlReader) value(n ast.Node) *value {
 		for _, item := range n.Values {
 			if item == nil {
 				item = ast.Null(n.GetToken())
+			}
+			if whole := r.splitText(n, item); whole != nil {
+				v.items = append(v.items, whole)
+				continue
 			}
 			v.items = append(v.items, r.value(item))
 		}
@@ -176,20 +188,36 @@ func (r *yamlReader) value(n ast.Node) *value {
 	return r.scalar(v)
 }
 
+// splitText puts together what the parser takes apart: in a list within an object of one line it reads topic:a as an object
+// {topic: a}, where YAML needs a space behind the colon for that.
+func (r *yamlReader) splitText(in *ast.SequenceNode, item ast.Node) *value {
+	pairs, ok := item.(*ast.MappingNode)
+	if !ok || !in.IsFlowStyle || pairs.GetToken().Type != token.MappingValueType || len(pairs.Values) != 1 {
+		return nil
+	}
+	key, rest := pairs.Values[0].Key.GetToken(), pairs.Values[0].Value.GetToken()
+	colon := pairs.Values[0].GetToken().Position
+	if key.Type != token.StringType || rest.Position.Line != colon.Line || rest.Position.Column != colon.Column+1 {
+		return nil
+	}
+	switch rest.Type {
+	case token.StringType, token.IntegerType, token.FloatType:
+		return r.scalar(&value{kind: text, at: r.at(key), text: key.Value + ":" + rest.Value})
+	}
+	return nil
+}
+
 func (r *yamlReader) scalar(v *value) *value {
 	checkText(r.problems, v.at, v.text)
 	return v
 }
 
 func (r *yamlReader) object(n ast.Node, values []*ast.MappingValueNode) *value {
-	v := &value{kind: object, at: r.at(n.GetToken()), members: make([]member, 0, len(values))}
+	v := &value{kind: object, at: r.at(firstToken(n)), members: make([]member, 0, len(values))}
 	seen := map[string]Position{}
-	for i, m := range values {
+	for _, m := range values {
 		t := m.Key.GetToken()
 		at := r.at(t)
-		if i == 0 && t.Type != token.MappingStartType && n.GetToken().Type != token.MappingStartType {
-			v.at = at
-		}
 		if _, complex := m.Key.(*ast.MappingKeyNode); complex {
 			r.add(at, "a key that begins with ? is not allowed, expected `key: value`")
 			continue
