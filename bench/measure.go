@@ -169,7 +169,11 @@ func (b *bench) measure(ctx context.Context) error {
 	for _, q := range questions {
 		b.figures[q] = map[string]*figures{}
 		for round := range b.rounds + 1 {
-			for _, c := range b.contenders {
+			turn := slices.Clone(b.contenders)
+			if round%2 == 1 {
+				slices.Reverse(turn) // so that nobody comes after the same one always
+			}
+			for _, c := range turn {
 				if c.ask[q] == nil {
 					continue
 				}

@@ -39,8 +39,11 @@ type contenderReport struct {
 	// Lowest and Highest are those of the rounds.
 	Lowest  float64 `json:"lowestRoundPerSecond"`
 	Highest float64 `json:"highestRoundPerSecond"`
-	// Ratio is PerSecond as a share of the first contender's.
-	Ratio              float64 `json:"ratio"`
+	// Ratio is the median over the rounds of the throughput as a share of the first contender's in the same round.
+	Ratio float64 `json:"ratio"`
+	// CPURatio is the answers for one second of processor time, of the server and the database together, as a share of
+	// the first contender's. It holds on a machine that has other work to do, too.
+	CPURatio           float64 `json:"cpuRatio"`
 	P50Millis          float64 `json:"p50Millis"`
 	P99Millis          float64 `json:"p99Millis"`
 	AnswerBytes        int64   `json:"answerBytes"`
@@ -72,12 +75,8 @@ func (b *bench) report() report {
 			if f == nil {
 				continue
 			}
-			line := f.line(c.name)
-			first := line
-			if len(table.Contenders) > 0 {
-				first = table.Contenders[0]
-			}
-			line.Ratio = line.PerSecond / first.PerSecond
+			line, first := f.line(c.name), b.figures[q][b.contenders[0].name]
+			line.Ratio, line.CPURatio = f.ratio(first), first.cpuPerAnswer()/f.cpuPerAnswer()
 			table.Contenders = append(table.Contenders, line)
 			loadRSS[c.server.name] = max(loadRSS[c.server.name], line.ServerRSS)
 		}
@@ -90,6 +89,20 @@ func (b *bench) report() report {
 		})
 	}
 	return r
+}
+
+// ratio compares round by round, because what else the machine does changes more slowly than that.
+func (f *figures) ratio(first *figures) float64 {
+	ratios := make([]float64, len(f.throughputs))
+	for i := range ratios {
+		ratios[i] = f.throughputs[i] / first.throughputs[i]
+	}
+	return median(ratios)
+}
+
+// cpuPerAnswer is the processor time of one answer, in seconds.
+func (f *figures) cpuPerAnswer() float64 {
+	return (f.serverCPU + f.databaseCPU).Seconds() / float64(len(f.load.Latencies))
 }
 
 func (f *figures) line(name string) contenderReport {
@@ -116,10 +129,10 @@ func (r report) print(out io.Writer) {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, q := range r.Questions {
 		fmt.Fprintf(w, "\n%s\n", q.Title)
-		fmt.Fprint(w, "\t answers/s\t(rounds)\tratio\tp50 ms\tp99 ms\tbytes\tserver CPU s/1000\tdatabase CPU s/1000\tclient CPU\t\n")
+		fmt.Fprint(w, "\t answers/s\t(rounds)\tratio\tCPU ratio\tp50 ms\tp99 ms\tbytes\tserver CPU s/1000\tdatabase CPU s/1000\tclient CPU\t\n")
 		for _, c := range q.Contenders {
-			fmt.Fprintf(w, "%s\t%.1f\t(%.0f-%.0f)\t%.3f\t%.2f\t%.2f\t%d\t%.3f\t%.3f\t%.0f %%\t\n", c.Name, c.PerSecond, c.Lowest, c.Highest,
-				c.Ratio, c.P50Millis, c.P99Millis, c.AnswerBytes, c.ServerCPUPer1000, c.DatabaseCPUPer1000, 100*c.ClientCPUShare)
+			fmt.Fprintf(w, "%s\t%.1f\t(%.0f-%.0f)\t%.3f\t%.3f\t%.2f\t%.2f\t%d\t%.3f\t%.3f\t%.0f %%\t\n", c.Name, c.PerSecond, c.Lowest, c.Highest,
+				c.Ratio, c.CPURatio, c.P50Millis, c.P99Millis, c.AnswerBytes, c.ServerCPUPer1000, c.DatabaseCPUPer1000, 100*c.ClientCPUShare)
 		}
 	}
 	fmt.Fprint(w, "\nservers\n\tfirst answer ms\tat rest MiB\tunder load MiB\t\n")

@@ -4,7 +4,7 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/entente-graph/entente/internal/neo4jdb"
 )
 
 // partialDate is a date as a source gives it, with the days between which it lies.
@@ -39,6 +39,6 @@ func (d partialDate) set(row map[string]any, name string) {
 
 func (d partialDate) setAs(row map[string]any, name, first, last string) {
 	row[name] = d.edtf
-	row[first] = neo4j.DateOf(d.first)
-	row[last] = neo4j.DateOf(d.last)
+	row[first] = neo4jdb.Date(d.first)
+	row[last] = neo4jdb.Date(d.last)
 }
