@@ -97,8 +97,11 @@ func (w *writer) value(field *plan.Field, value any, e edge) bool {
 		return true
 	case plan.EdgeNode:
 		return w.object(v.Object, value, edge{})
-	case *plan.TieSide:
+	case *plan.Side:
 		return w.object(v.Object, value, edge{})
+	case *plan.Highlights:
+		w.highlights(v, value.(string))
+		return true
 	case *plan.One:
 		return value != nil && w.object(v.Object, value, edge{})
 	case *plan.List:

@@ -183,7 +183,7 @@ func (s *Schema) declare() {
 		switch t.Kind {
 		case Interface:
 			for _, possible := range s.AST.GetPossibleTypes(def) {
-				if noun := s.types[possible.Name]; noun != nil {
+				if noun := s.types[possible.Name]; noun != nil && noun.Kind == Noun {
 					t.Nouns = append(t.Nouns, noun)
 				}
 			}

@@ -28,6 +28,12 @@ func TestLoadReadsTheMapping(t *testing.T) {
 	if got := names(hosts.Target.Nouns); got != "Country Organization" {
 		t.Errorf("Event.hosts leads to %s, want Country Organization", got)
 	}
+	if got := names(s.Type("Actor").Nouns); got != "Country Group Organization Person" {
+		t.Errorf("an Actor is %s, want Country Group Organization Person", got)
+	}
+	if got := len(s.Type("Entity").Nouns); got != 12 {
+		t.Errorf("an Entity is one of %d nouns, want 12", got)
+	}
 	if date := event.Field("date"); date.First != "start" || date.Last != "end" {
 		t.Errorf("the bounds of Event.date are %s and %s, want start and end", date.First, date.Last)
 	}

@@ -56,6 +56,8 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 		c.ties(list.Step.Ties, s)
 	case plan.TieEvents:
 		c.tieEvents(list, s, more)
+	case plan.Search:
+		c.search(list, s)
 	}
 }
 

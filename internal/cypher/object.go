@@ -56,14 +56,19 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 		c.localName(v, s)
 	case plan.EdgeNode:
 		c.object(v.Object, s)
-	case *plan.TieSide:
-		side := s.a
-		if v.Side == "b" {
-			side = s.b
+	case *plan.Side:
+		node := s.node
+		switch v.Name {
+		case "a":
+			node = s.a
+		case "b":
+			node = s.b
 		}
-		c.object(v.Object, scope{node: side})
-	case plan.TieValue:
+		c.object(v.Object, scope{node: node})
+	case plan.Computed:
 		c.write(string(v))
+	case *plan.Highlights:
+		c.write("matched")
 	case *plan.One:
 		c.one(v, s, isEdge)
 	case *plan.List:

@@ -31,12 +31,12 @@ func keys(list *plan.List, s scope) []key {
 		switch {
 		case k.Count != nil:
 			keys[i].expr, keys[i].computed = "k"+strconv.Itoa(i), true
-		case k.Tie == "a.id":
+		case k.Computed == "a.id":
 			keys[i].expr = s.a + ".id"
-		case k.Tie == "b.id":
+		case k.Computed == "b.id":
 			keys[i].expr = s.b + ".id"
-		case k.Tie != "":
-			keys[i].expr, keys[i].computed = k.Tie, true
+		case k.Computed != "":
+			keys[i].expr, keys[i].computed = k.Computed, true
 		default:
 			keys[i].expr = s.of(k.Edge) + "." + k.Property
 		}

@@ -81,6 +81,8 @@ func (b *builder) root(field collected) (Value, int) {
 		return b.nodes(field, texts(arguments["ids"]))
 	case "ties":
 		return b.ties(field, arguments)
+	case "search":
+		return b.search(field, arguments)
 	}
 	if noun := b.schema.Type(target); noun != nil {
 		return b.byID(field, noun, text(arguments["id"]))

@@ -71,18 +71,21 @@ func (b *builder) rowObject(list *List, part collected) (RowObject, int) {
 		fact = list.Step.Field.Fact
 	}
 	list.Keys = list.Keys || b.selects(element, part.selections, "cursor")
-	if list.Step.Kind == Ties {
-		object, cost := b.tieEdge(list, element, part.selections)
+	if list.Step.Kind == Ties || list.Step.Kind == Search {
+		object, cost := b.recordEdge(list, element, part.selections)
 		return RowObject{Object: object, Edge: true}, cost
 	}
 	object, cost := b.edge(fact, element, part.selections)
 	return RowObject{Object: object, Edge: true}, cost
 }
 
-// element plans one node of a list.
+// element plans one node of a list, tie or hit.
 func (b *builder) element(list *List, selections ast.SelectionSet) (*Object, int) {
-	if list.Step.Kind == Ties {
+	switch list.Step.Kind {
+	case Ties:
 		return b.tie(list, selections)
+	case Search:
+		return b.hit(list, selections)
 	}
 	return b.object(list.Step.Target, selections)
 }

@@ -83,7 +83,7 @@ func fingerprint(list *List) string {
 	hash := fnv.New32a()
 	fmt.Fprint(hash, list.Type)
 	for _, key := range list.Order {
-		fmt.Fprint(hash, "|", key.Property, key.Tie, key.Edge, key.Descending)
+		fmt.Fprint(hash, "|", key.Property, key.Computed, key.Edge, key.Descending)
 		if key.Count != nil {
 			fmt.Fprint(hash, key.Count.Name)
 		}

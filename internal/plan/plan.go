@@ -19,8 +19,8 @@ type Root struct {
 	Cost int
 }
 
-// Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *TieSide or
-// TieValue.
+// Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *Side,
+// Computed or *Highlights.
 type Value interface{}
 
 // Field is one field of an object, under its response key.
@@ -68,14 +68,24 @@ type Cursor struct{}
 // EdgeNode is the node of an edge.
 type EdgeNode struct{ Object *Object }
 
-// TieSide is one of the two organizations of a tie: a or b.
-type TieSide struct {
-	Side   string
+// Side is a node of a row that is no node itself: a or b of a tie, node of a hit.
+type Side struct {
+	Name   string
 	Object *Object
 }
 
-// TieValue is a value of a tie itself: weight, firstDate or lastDate.
-type TieValue string
+// Computed is a value that the statement computes: weight, firstDate or lastDate of a tie, score or matched of a hit.
+type Computed string
+
+// Highlights are the places in a hit's text where the words of the search stand.
+type Highlights struct {
+	Words []string
+	// Fields are the fields asked of each place.
+	Fields []TextRangeField
+}
+
+// TextRangeField is a field of a place in a text: its response key and its name.
+type TextRangeField struct{ Key, Name string }
 
 // One is a single node, or the edge to it; null if there is none.
 type One struct {
@@ -117,6 +127,8 @@ const (
 	Ties
 	// TieEvents finds the events behind a tie.
 	TieEvents
+	// Search finds what is called so.
+	Search
 )
 
 // Step is how to get from an object to others.
@@ -128,11 +140,21 @@ type Step struct {
 	Target *schema.Type
 	// Ties says which ties, for Ties and TieEvents.
 	Ties *TieFilter
+	// Search says what to look for.
+	Search *SearchTerms
 }
 
 // TieFilter says which ties count.
 type TieFilter struct {
 	Of, Both, Event, Weight Condition
+}
+
+// SearchTerms say what to look for.
+type SearchTerms struct {
+	// Query is for the full-text index, as Lucene reads it: made of escaped words only.
+	Query string
+	// Folded is the whole query without case and diacritics: names that are or begin with it come first.
+	Folded string
 }
 
 // List is a page of a list.
@@ -156,6 +178,8 @@ type List struct {
 	Total, Before bool
 	// Fingerprint names the list and its order in cursors.
 	Fingerprint string
+	// Words are those of a search.
+	Words []string
 	// Type is the list's name in errors: Event.hosts.
 	Type string
 }
@@ -211,7 +235,7 @@ type Page struct {
 
 // Key is one thing that a list is ordered by.
 type Key struct {
-	// Field is the property; nil if Count or Tie is set, or for ids.
+	// Field is the property; nil if Count or Computed is set, or for ids.
 	Field *schema.Field
 	// Property is the property's name in the graph.
 	Property string
@@ -219,8 +243,8 @@ type Key struct {
 	Edge bool
 	// Count orders by the number of relationships.
 	Count *schema.Field
-	// Tie is a value of a tie: weight, a.id or b.id.
-	Tie string
+	// Computed is a value that the statement computes: weight, a.id or b.id of a tie, score of a hit.
+	Computed string
 	// Descending and Nullable say how it sorts. Missing values come last in both directions.
 	Descending, Nullable bool
 	// Scalar is the type of value, for cursors.

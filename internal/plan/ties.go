@@ -6,9 +6,9 @@ import (
 
 // tieOrder is the order of ties: the strongest first.
 var tieOrder = []Key{
-	{Tie: "weight", Descending: true, Scalar: "Int"},
-	{Tie: "a.id", Scalar: "ID"},
-	{Tie: "b.id", Scalar: "ID"},
+	{Computed: "weight", Descending: true, Scalar: "Int"},
+	{Computed: "a.id", Scalar: "ID"},
+	{Computed: "b.id", Scalar: "ID"},
 }
 
 // ties plans the pairs that hosted events together.
@@ -38,23 +38,23 @@ func (b *builder) tie(list *List, selections ast.SelectionSet) (*Object, int) {
 		switch field.field.Name {
 		case "a", "b":
 			object, cost := b.object(b.schema.Type("Organization"), field.selections)
-			return &TieSide{Side: field.field.Name, Object: object}, 1 + cost
+			return &Side{Name: field.field.Name, Object: object}, 1 + cost
 		case "events":
 			step := Step{Kind: TieEvents, Target: b.schema.Type("Event"), Ties: list.Step.Ties}
 			return b.connection(field, field.field.ArgumentMap(b.variables), step)
 		}
-		return TieValue(field.field.Name), 0
+		return Computed(field.field.Name), 0
 	})
 	return &Object{Variants: []Variant{variant}}, cost
 }
 
-// tieEdge plans what is asked of a tie's edge.
-func (b *builder) tieEdge(list *List, def *ast.Definition, selections ast.SelectionSet) (*Object, int) {
+// recordEdge plans what is asked of an edge whose node is no node of the graph: a tie or a hit.
+func (b *builder) recordEdge(list *List, def *ast.Definition, selections ast.SelectionSet) (*Object, int) {
 	variant, cost := b.fields(def, Typename(def.Name), selections, func(field collected) (Value, int) {
 		if field.field.Name == "cursor" {
 			return Cursor{}, 0
 		}
-		object, cost := b.tie(list, field.selections)
+		object, cost := b.element(list, field.selections)
 		return EdgeNode{Object: object}, cost
 	})
 	return &Object{Variants: []Variant{variant}}, cost
