@@ -172,6 +172,9 @@ func lostConnection(err error) bool {
 	if _, ok := errors.AsType[*neo4j.ConnectivityError](err); ok {
 		return true
 	}
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+		return false // though context.DeadlineExceeded is a net.Error as well
+	}
 	if _, ok := errors.AsType[net.Error](err); ok {
 		return true
 	}

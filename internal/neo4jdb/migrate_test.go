@@ -55,7 +55,7 @@ func TestLoadMigrations(t *testing.T) {
 }
 
 func TestMigrateFromEmptyAndFromThePreviousVersion(t *testing.T) {
-	db := empty(t)
+	db := open(t)
 	var told []string
 	progress := neo4jdb.MigrateOptions{Progress: func(m string) { told = append(told, m) }}
 	steps := []struct {
@@ -91,7 +91,7 @@ func TestMigrateFromEmptyAndFromThePreviousVersion(t *testing.T) {
 }
 
 func TestMigrateRefuses(t *testing.T) {
-	db := empty(t)
+	db := open(t)
 	if _, err := db.Migrate(t.Context(), files(t, step1, step2), neo4jdb.MigrateOptions{}); err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,6 @@ func TestMigrateRefuses(t *testing.T) {
 }
 
 func TestReplicasMigrateAtOnce(t *testing.T) {
-	empty(t)
 	const replicas = 8
 	all := files(t, step1, step2, "UNWIND range(1, 20000) AS i CREATE (:Slow {i: i});\nMATCH (s:Slow) DETACH DELETE s;\nMATCH (t:Thing) SET t.steps = t.steps + 1")
 	var group sync.WaitGroup
@@ -143,20 +142,20 @@ func TestReplicasMigrateAtOnce(t *testing.T) {
 }
 
 func TestLeaseOfAKilledProcessIsTakenOver(t *testing.T) {
-	db := empty(t)
+	db := open(t)
 	if _, err := db.Migrate(t.Context(), files(t, step1), neo4jdb.MigrateOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	// What a process leaves behind that is killed while it migrates.
-	write(t, db, "MATCH (l:_EntenteLease) SET l.holder = 'process 1 on gone', l.expires = datetime.realtime() + duration({milliseconds: 1500})")
+	write(t, db, "MATCH (l:_EntenteLease) SET l.holder = 'process 1 on gone', l.expires = datetime.realtime() + duration({seconds: 3})")
 	start := time.Now()
 	var told []string
 	done, err := db.Migrate(t.Context(), files(t, step1, step2), neo4jdb.MigrateOptions{Progress: func(m string) { told = append(told, m) }})
 	if err != nil || done.To != 2 || len(done.Applied) != 1 {
 		t.Fatalf("got %+v, %v", done, err)
 	}
-	if took := time.Since(start); took < time.Second || took > 10*time.Second {
-		t.Errorf("took %s, want a little over 1.5 s", took)
+	if took := time.Since(start); took < time.Second || took > 20*time.Second {
+		t.Errorf("took %s, want about 3 s", took)
 	}
 	if len(told) != 2 || !strings.Contains(told[0], "waiting for process 1 on gone") {
 		t.Errorf("told %q", told)
@@ -170,15 +169,15 @@ func TestLeaseOfAKilledProcessIsTakenOver(t *testing.T) {
 }
 
 func TestLeaseIsRenewedWhileAMigrationRuns(t *testing.T) {
-	db := empty(t)
-	// About two seconds of work under a lease of half a second.
-	slow := files(t, "UNWIND range(1, 60) AS i CALL (i) { UNWIND range(1, 200000) AS j WITH j WHERE j % 7 = 3 RETURN count(j) AS n } WITH sum(n) AS n CREATE (:Thing {n: n});")
+	db := open(t)
+	// Some three seconds of work under a lease of a little more than one.
+	slow := files(t, "UNWIND range(1, 100) AS i CALL (i) { UNWIND range(1, 200000) AS j WITH j WHERE j % 7 = 3 RETURN count(j) AS n } WITH sum(n) AS n CREATE (:Thing {n: n});")
 	var group sync.WaitGroup
 	var applied [2]int
 	for i := range applied {
 		replica := open(t)
 		group.Go(func() {
-			done, err := replica.Migrate(t.Context(), slow, neo4jdb.MigrateOptions{LeaseTTL: 500 * time.Millisecond})
+			done, err := replica.Migrate(t.Context(), slow, neo4jdb.MigrateOptions{LeaseTTL: 1200 * time.Millisecond})
 			if err != nil {
 				t.Error(err)
 			}
@@ -195,11 +194,11 @@ func TestLeaseIsRenewedWhileAMigrationRuns(t *testing.T) {
 }
 
 func TestMigratorStopsWhenItsLeaseIsLost(t *testing.T) {
-	db := empty(t)
+	db := open(t)
 	slow := files(t, "CREATE (:Thing);", "UNWIND range(1, 300) AS i CALL (i) { UNWIND range(1, 200000) AS j WITH j WHERE j % 7 = 3 RETURN count(j) AS n } WITH sum(n) AS n CREATE (:Thing {n: n});")
 	done := make(chan error)
 	go func() {
-		_, err := db.Migrate(t.Context(), slow, neo4jdb.MigrateOptions{LeaseTTL: 600 * time.Millisecond})
+		_, err := db.Migrate(t.Context(), slow, neo4jdb.MigrateOptions{LeaseTTL: time.Second})
 		done <- err
 	}()
 	for len(rows(t, db, "MATCH (m:_EntenteMigration {version: 1}) RETURN m", nil)) == 0 {

@@ -3,15 +3,19 @@ package neo4jdb_test
 import (
 	"context"
 	"errors"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/neo4jtest"
 )
 
+func TestMain(m *testing.M) { neo4jtest.Main(m) }
+
+// config leads to a graph that is empty when the test starts and belongs to it alone.
 func config(t testing.TB) neo4jdb.Config {
-	return neo4jdb.Config{URI: os.Getenv("ENTENTE_TEST_NEO4J_URI"), Password: os.Getenv("ENTENTE_TEST_NEO4J_PASSWORD")}
+	t.Helper()
+	return neo4jtest.Start(t).Config()
 }
 
 // open connects to the test's database, with changes to the configuration if there are any.
@@ -80,19 +84,3 @@ func wantError(t testing.TB, err error, code neo4jdb.Code, words ...string) {
 		t.Errorf("public message %q", e.Public())
 	}
 }
-
-// empty is open with nothing in the graph.
-func empty(t testing.TB) *neo4jdb.DB {
-	t.Helper()
-	db := open(t)
-	write(t, db, "MATCH (n) DETACH DELETE n")
-	for _, row := range rows(t, db, "SHOW CONSTRAINTS YIELD name RETURN name", nil) {
-		run(t, db, "DROP CONSTRAINT "+row[0].(string))
-	}
-	for _, row := range rows(t, db, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", nil) {
-		run(t, db, "DROP INDEX "+row[0].(string))
-	}
-	return db
-}
-
-func run(t testing.TB, db *neo4jdb.DB, text string) { write(t, db, text) }

@@ -160,7 +160,7 @@ func last(seq iter.Seq2[[]any, error]) (err error) {
 }
 
 func TestExplainShowsTheIndex(t *testing.T) {
-	db := empty(t)
+	db := open(t)
 	if _, err := db.Migrate(t.Context(), files(t, step1), neo4jdb.MigrateOptions{}); err != nil {
 		t.Fatal(err)
 	}

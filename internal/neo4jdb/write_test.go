@@ -16,7 +16,7 @@ import (
 )
 
 func TestWriteCommitsOrRollsBack(t *testing.T) {
-	db := empty(t)
+	db := open(t)
 	var counted neo4jdb.Counters
 	err := db.Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) error {
 		got, counters, err := tx.Run(ctx, neo4jdb.Statement{Text: "UNWIND $names AS name CREATE (t:Thing {name: name})-[:OF]->(:Kind) RETURN t.name", Params: map[string]any{"names": []string{"a", "b"}}})
@@ -45,9 +45,9 @@ func TestWriteCommitsOrRollsBack(t *testing.T) {
 }
 
 func TestWriteNamesConflicts(t *testing.T) {
-	db := empty(t)
-	run(t, db, "CREATE CONSTRAINT thing_id FOR (t:Thing) REQUIRE t.id IS UNIQUE")
-	run(t, db, "CREATE (:Thing {id: 'one'})")
+	db := open(t)
+	write(t, db, "CREATE CONSTRAINT thing_id FOR (t:Thing) REQUIRE t.id IS UNIQUE")
+	write(t, db, "CREATE (:Thing {id: 'one'})")
 	err := db.Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) error {
 		_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: "CREATE (:Thing {id: 'one'})"})
 		return err
@@ -57,8 +57,8 @@ func TestWriteNamesConflicts(t *testing.T) {
 
 // Two writers lock the same nodes in opposite order: Neo4j ends one with a transient deadlock error, and it is run again.
 func TestWriteRetriesDeadlocks(t *testing.T) {
-	db := empty(t)
-	run(t, db, "CREATE (:Thing {id: 'one', n: 0}), (:Thing {id: 'two', n: 0})")
+	db := open(t)
+	write(t, db, "CREATE (:Thing {id: 'one', n: 0}), (:Thing {id: 'two', n: 0})")
 	var attempts atomic.Int32
 	var group sync.WaitGroup
 	var met sync.WaitGroup
@@ -149,7 +149,7 @@ func TestReadIsNotRetriedAfterARow(t *testing.T) {
 
 // The proxy passes COMMIT on to the database and cuts the connection before the reply.
 func TestLostCommitReplyIsAmbiguous(t *testing.T) {
-	direct := empty(t)
+	direct := open(t)
 	p := proxy(t)
 	db := open(t, p.use)
 	p.loseCommit.Store(1)
@@ -168,7 +168,7 @@ func TestLostCommitReplyIsAmbiguous(t *testing.T) {
 }
 
 func TestWriteOnceSettlesLostCommits(t *testing.T) {
-	direct := empty(t)
+	direct := open(t)
 	if _, err := direct.Migrate(t.Context(), files(t, step1), neo4jdb.MigrateOptions{}); err != nil {
 		t.Fatal(err)
 	}
