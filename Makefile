@@ -1,0 +1,74 @@
+# `make` lists what there is to make. Everything works in a path with spaces, and beside other copies of this folder.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+.SHELLFLAGS := -eu -c
+MAKEFLAGS += --no-print-directory
+
+# More flags for the service, for example: make run ARGS='--listen 127.0.0.1:9000'
+ARGS ?=
+# What to test, for example: make test PACKAGES=./internal/dataset/...
+PACKAGES ?= ./...
+# More flags for go test, for example: make test GOTESTFLAGS='-run TestSeed -v'
+GOTESTFLAGS ?=
+
+step = @printf '\n== %s\n' "$(1)"
+
+.PHONY: help
+help: ## List the targets
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: run
+run: build ## Serve a graph with six announcements in it; Ctrl-C stops everything
+	@exec ./entente serve --seed --find-port --data-dir .cache/graph $(ARGS)
+
+.PHONY: build
+build: need-go ## Build the program: ./entente
+	@printf 'building entente …\n'
+	@go build -o entente ./cmd/entente
+
+.PHONY: test
+test: build lint generated vulnerabilities unit ## Run all checks and all tests, against a real Neo4j that is started for them
+	@printf '\nAll checks and tests passed.\n'
+
+.PHONY: lint
+lint: need-go ## Check formatting, vet and staticcheck
+	$(call step,format)
+	@unformatted=$$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.cache/*' -exec gofmt -l {} +); \
+	if [ -n "$$unformatted" ]; then printf 'not formatted, run gofmt -w on:\n%s\n' "$$unformatted" >&2; exit 1; fi
+	$(call step,vet)
+	@go vet ./...
+	$(call step,staticcheck)
+	@go tool staticcheck ./...
+
+.PHONY: generate
+generate: need-go ## Write all generated code anew
+	@go generate ./...
+	@go tool gqlgen generate
+
+.PHONY: generated
+generated: need-go
+	$(call step,generated code is current)
+	@./.ci/generated
+
+.PHONY: vulnerabilities
+vulnerabilities: need-go
+	$(call step,known vulnerabilities)
+	@./.ci/vulnerabilities
+
+.PHONY: unit
+unit: build
+	$(call step,tests)
+	@./entente db exec -- go test -p 2 $(GOTESTFLAGS) $(PACKAGES)
+
+.PHONY: bench
+bench: build ## Measure Entente beside a hand-written driver service and @neo4j/graphql
+	@go run ./bench -entente ./entente
+
+.PHONY: clean
+clean: ## Remove what was built, and the graph of `make run`
+	@rm -rf entente .cache
+
+.PHONY: need-go
+need-go:
+	@command -v go >/dev/null 2>&1 || { printf 'make: Go was not found in PATH: get it from https://go.dev/dl, or with your package manager (golang)\n' >&2; exit 1; }
