@@ -81,10 +81,19 @@ type Type struct {
 	Nouns []*Type
 	// From and To are a fact's two ends, as nouns.
 	From, To []*Type
+	// Valid says when it holds; nil if it has no valid time.
+	Valid *Valid
 	// Key names the properties that tell two facts of the same type between the same nodes apart.
 	Key []string
 
 	fields map[string]*Field
+}
+
+// Valid names the dates between which something holds, and the day on which a source shows that it holds.
+type Valid struct {
+	From, To *Field
+	// At is nil if there is no such day.
+	At *Field
 }
 
 // FieldKind says what a Field leads to.
@@ -205,6 +214,11 @@ func (s *Schema) connect(t *Type) {
 		}
 		t.Fields = append(t.Fields, f)
 		t.fields[f.Name] = f
+	}
+	if valid := s.AST.Types[t.Name].Directives.ForName("valid"); valid != nil {
+		t.Valid = &Valid{
+			From: t.fields[text(valid, "from")], To: t.fields[text(valid, "to")], At: t.fields[text(valid, "at")],
+		}
 	}
 }
 

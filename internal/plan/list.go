@@ -12,13 +12,16 @@ import (
 // connection plans a page of a list of nodes.
 func (b *builder) connection(field collected, arguments map[string]any, step Step) (Value, int) {
 	list := &List{Step: step, Type: b.listName(field), Page: b.page(arguments)}
+	asOf, knownAt := b.times(arguments)
 	if step.Kind == Along {
 		where := object(arguments["where"])
 		list.EdgeWhere = b.where(step.Field.Fact, where["edge"], "where.edge")
 		list.Where = b.where(step.Target, where["node"], "where.node")
+		list.EdgeWhere = both(list.EdgeWhere, both(valid(step.Field.Fact, asOf), known(step.Field.Fact, knownAt)))
+		list.Where = both(list.Where, valid(step.Target, asOf))
 		list.Order = b.edgeOrder(step.Field.Fact, step.Target, arguments["orderBy"])
 	} else {
-		list.Where = b.where(step.Target, arguments["where"], "where")
+		list.Where = both(b.where(step.Target, arguments["where"], "where"), known(step.Target, knownAt))
 		list.Order = b.nodeOrder(step.Target, arguments["orderBy"])
 		if step.Kind == TieEvents && arguments["orderBy"] == nil {
 			list.Order = latestFirst

@@ -140,8 +140,28 @@ func (d *deriver) served(f *ast.FieldDefinition) []*ast.FieldDefinition {
 	d.connection(name, target, name)
 	d.relationshipFilters(fact, target)
 	f.Type = ast.NonNullNamedType(name+"Connection", nil)
-	f.Arguments = pageArguments(name+"Where", name+"Order")
+	f.Arguments = append(pageArguments(name+"Where", name+"Order"), d.timeArguments(fact, target)...)
 	return []*ast.FieldDefinition{f}
+}
+
+// timeArguments are the two times that a list along facts can be asked at.
+func (d *deriver) timeArguments(fact *ast.Definition, target string) ast.ArgumentDefinitionList {
+	var arguments ast.ArgumentDefinitionList
+	if d.isValid(fact) || d.isValid(d.nouns.Definitions.ForName(target)) {
+		arguments = append(arguments, argument("asOf", "Only what may hold on this day: what did not begin after it and did not end"+
+			" before it. What a source shows for one day only holds for that day.", "Date"))
+	}
+	if fact.Name != "From" {
+		arguments = append(arguments, knownAt())
+	}
+	return arguments
+}
+
+func (d *deriver) isValid(def *ast.Definition) bool { return def.Directives.ForName("valid") != nil }
+
+func knownAt() *ast.ArgumentDefinition {
+	return argument("knownAt", "Only what was known here at this moment: what had a claim that was recorded by then and not"+
+		" taken back.", "DateTime")
 }
 
 func (d *deriver) factOfType(relType string) *ast.Definition {
@@ -239,6 +259,9 @@ func (d *deriver) rootFields(def *ast.Definition) {
 	one.Arguments = ast.ArgumentDefinitionList{argument("id", "", "ID!")}
 	many := field(plural(def), "The "+words(plural(def))+" that fit, as a page.", def.Name+"Connection!")
 	many.Arguments = pageArguments(def.Name+"Where", def.Name+"Order")
+	if d.isEntity(def) {
+		many.Arguments = append(many.Arguments, knownAt())
+	}
 	d.query().Fields = append(d.query().Fields, one, many)
 }
 
