@@ -131,7 +131,7 @@ func (g *generator) write(ctx context.Context) (Summary, error) {
 		map[string]any{"seed": int64(o.Seed), "version": version, "scale": o.Scale, "claims": o.Claims}); err != nil {
 		return sum, fmt.Errorf("mark the graph: %w", err)
 	}
-	w := newWorld(o.Seed, o.Scale)
+	w := newWorld(o.Seed, SizesAt(o.Scale))
 	nodes, facts := w.nodes(), w.facts()
 	if o.Claims {
 		nodes, facts = append(nodes, w.evidenceNodes()...), append(facts, w.evidenceFacts()...)

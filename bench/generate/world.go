@@ -47,8 +47,8 @@ var (
 	written = time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)
 )
 
-func newWorld(seed uint64, scale int) *world {
-	w := &world{seed: seed, sizes: SizesAt(scale), countries: countries()}
+func newWorld(seed uint64, sizes Sizes) *world {
+	w := &world{seed: seed, sizes: sizes, countries: countries()}
 	days := int(lastDay.Sub(firstDay).Hours() / 24)
 	w.orgCountry = w.choices("organization country", w.sizes.Organizations, w.sizes.Countries)
 	w.positionOrg = w.choices("position organization", w.sizes.Positions, w.sizes.Organizations)
