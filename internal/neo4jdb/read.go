@@ -10,7 +10,8 @@ import (
 )
 
 const (
-	// fetchSize is how many rows the server sends before it waits to be asked for more.
+	// fetchSize is how many rows the server sends before it waits to be asked for more: enough for any page in one round
+	// trip, and a bound on what an abandoned read still costs.
 	fetchSize = 1000
 
 	// A transaction gets this much less time in the database than its caller has, so that the server's own refusal can
