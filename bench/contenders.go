@@ -26,13 +26,18 @@ type contender struct {
 // contenders returns who is measured, the bare driver first: it is what the others are compared with. An empty path
 // leaves a contender out.
 func contenders(driver, entente, apollo string) []contender {
+	bare := &server{name: "driver", command: func(listen string) process.Command {
+		return process.Command{Args: []string{driver, "-listen", listen}}
+	}}
 	list := []contender{{
-		name: "driver", title: "hand-written Cypher on the bare driver (Go)",
-		server: &server{name: "driver", command: func(listen string) process.Command {
-			return process.Command{Args: []string{driver, "-listen", listen}}
-		}},
+		name: "driver", title: "hand-written Cypher on the bare driver (Go)", server: bare,
 		ask: map[question]func(string) load.Request{
 			eventByID: get("/event"), topicEvents: get("/topic-events"), ties: get("/ties"),
+		},
+	}, {
+		name: "driver+", title: "the same, tuned: lists and structs instead of maps", server: bare,
+		ask: map[question]func(string) load.Request{
+			eventByID: get("/lists/event"), topicEvents: get("/lists/topic-events"), ties: get("/lists/ties"),
 		},
 	}}
 	if entente != "" {

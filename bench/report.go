@@ -34,6 +34,7 @@ type questionReport struct {
 // contenderReport is one line of a question's table. Times are in the unit that the name says.
 type contenderReport struct {
 	Name      string  `json:"name"`
+	Title     string  `json:"title"`
 	Answers   int     `json:"answers"`
 	PerSecond float64 `json:"perSecond"`
 	// Lowest and Highest are those of the rounds.
@@ -75,7 +76,7 @@ func (b *bench) report() report {
 			if f == nil {
 				continue
 			}
-			line, first := f.line(c.name), b.figures[q][b.contenders[0].name]
+			line, first := f.line(c), b.figures[q][b.contenders[0].name]
 			line.Ratio, line.CPURatio = f.ratio(first), first.cpuPerAnswer()/f.cpuPerAnswer()
 			table.Contenders = append(table.Contenders, line)
 			loadRSS[c.server.name] = max(loadRSS[c.server.name], line.ServerRSS)
@@ -105,10 +106,10 @@ func (f *figures) cpuPerAnswer() float64 {
 	return (f.serverCPU + f.databaseCPU).Seconds() / float64(len(f.load.Latencies))
 }
 
-func (f *figures) line(name string) contenderReport {
+func (f *figures) line(c contender) contenderReport {
 	n := len(f.load.Latencies)
 	return contenderReport{
-		Name: name, Answers: n,
+		Name: c.name, Title: c.title, Answers: n,
 		PerSecond: float64(n) / f.load.Elapsed.Seconds(),
 		Lowest:    slices.Min(f.throughputs), Highest: slices.Max(f.throughputs),
 		P50Millis: millis(f.load.Quantile(0.5)), P99Millis: millis(f.load.Quantile(0.99)),
@@ -126,6 +127,15 @@ func millis(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 func (r report) print(out io.Writer) {
 	fmt.Fprintf(out, "\nseed %d, scale %d; %s; %d processors; %d connections, %d rounds of %.0f s each in turn\n",
 		r.Seed, r.Scale, r.Database, r.CPUs, r.Connections, r.Rounds, r.RoundSecs)
+	named := map[string]bool{}
+	for _, q := range r.Questions {
+		for _, c := range q.Contenders {
+			if !named[c.Name] {
+				fmt.Fprintf(out, "  %-15s %s\n", c.Name, c.Title)
+			}
+			named[c.Name] = true
+		}
+	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, q := range r.Questions {
 		fmt.Fprintf(w, "\n%s\n", q.Title)

@@ -4,6 +4,8 @@
 //	GET /event?id=…         an event with its hosts, topics, participants and their organizations
 //	GET /topic-events?id=…  the 20 latest events of a topic with their hosts
 //	GET /ties?id=…          an organization's 20 strongest co-host ties
+//
+// Under /lists it answers the same once more, tuned to the last.
 package main
 
 import (
@@ -13,6 +15,7 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"maps"
 	"net/http"
 	"os"
 	"os/signal"
@@ -51,7 +54,9 @@ func serve(ctx context.Context, listen string) error {
 		return fmt.Errorf("connect to NEO4J_URI: %w", err)
 	}
 	mux := http.NewServeMux()
-	for path, q := range questions {
+	all := maps.Clone(questions)
+	maps.Copy(all, listQuestions)
+	for path, q := range all {
 		mux.Handle("GET "+path, &handler{driver: driver, database: os.Getenv("NEO4J_DATABASE"), question: q})
 	}
 	server := &http.Server{Addr: listen, Handler: mux, ReadHeaderTimeout: 5 * time.Second}
