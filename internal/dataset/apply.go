@@ -137,14 +137,14 @@ func write(ctx context.Context, db *neo4jdb.DB, work []batch) error {
 
 // Print writes the plan for people: a line for each noun and fact, and some examples.
 func (p *Plan) Print(w io.Writer) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "added\tchanged\tunchanged\t \t") // a Writer keeps its first error for Flush
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "\tadded\tchanged\tunchanged") // a Writer keeps its first error for Flush
 	for _, count := range p.Counts {
 		name := count.Type.Label
 		if count.Type.Kind == schema.Noun {
 			name = count.Type.Plural
 		}
-		fmt.Fprintf(table, "%d\t%d\t%d\t  %s\t\n", count.Added, count.Changed, count.Unchanged, name)
+		fmt.Fprintf(table, "%s\t%d\t%d\t%d\n", name, count.Added, count.Changed, count.Unchanged)
 	}
 	if err := table.Flush(); err != nil {
 		return err

@@ -130,7 +130,7 @@ func (c *compiler) checkDefaults(file *fileContext) {
 	if file.claims == nil {
 		return
 	}
-	allowed := []string{"document", "method", "confidence", "status", "tool", "reviewer"}
+	allowed := defaultKeys
 	good := *file.claims
 	good.members = nil
 	for _, m := range file.claims.members {
@@ -153,3 +153,6 @@ func (c *compiler) checkDefaults(file *fileContext) {
 	}
 	file.claims = &good
 }
+
+// defaultKeys are what the claims of a file can have in common.
+var defaultKeys = []string{"document", "method", "confidence", "status", "tool", "reviewer"}

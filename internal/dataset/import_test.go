@@ -202,9 +202,9 @@ events: [{id: event:e, date: 2017-06/..}]
 	if err := plan.Print(&shown); err != nil {
 		t.Fatal(err)
 	}
-	want := `  added  changed  unchanged   
-      0        1          0    events
-      0        1          0    organizations
+	want := `               added  changed  unchanged
+events         0      1        0
+organizations  0      1        0
 ~ event:e
     date: "2017-06-15/2017-06-18" → "2017-06/.."
     end: 2017-06-18 → null
@@ -239,7 +239,7 @@ events: [{id: event:e, date: 2017-06/..}]
 	before = hashOf(t, db)
 	for name, c := range map[string]struct{ text, problem string }{
 		"a bad value": {"dataset: bad\nevents:\n  - {id: event:new, name: New}\n  - {id: event:e, kind: PARTY}\n",
-			`x.yaml:4:26: kind is "PARTY", expected ROUNDTABLE, DIALOGUE, SESSION, WORKING_GROUP, FORUM, EXPO, FAIR, VISIT, SIGNING, CEREMONY, WORKSHOP or OTHER`},
+			`x.yaml:4:25: kind is "PARTY", expected ROUNDTABLE, DIALOGUE, SESSION, WORKING_GROUP, FORUM, EXPO, FAIR, VISIT, SIGNING, CEREMONY, WORKSHOP or OTHER`},
 		"dangling": {"dataset: bad\nevents:\n  - {id: event:new, name: New, place: place:nowhere}\n",
 			`x.yaml:3:39: there is no place:nowhere in these files or in the graph, expected one of them to describe it`},
 		"a name that the graph lacks too": {"dataset: bad\nevents:\n  - {id: event:new, kind: FORUM}\n",
