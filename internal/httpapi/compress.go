@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"io"
+	"iter"
 	"sync"
 
 	"github.com/klauspost/compress/gzip"
@@ -35,12 +36,12 @@ var encoders = map[string]*sync.Pool{
 }
 
 // compress writes parts as one compressed body.
-func compress(w io.Writer, coding string, parts ...[]byte) {
+func compress(w io.Writer, coding string, parts iter.Seq[[]byte]) {
 	pool := encoders[coding]
 	e := pool.Get().(encoder)
 	defer pool.Put(e)
 	e.Reset(w)
-	for _, part := range parts {
+	for part := range parts {
 		if _, err := e.Write(part); err != nil {
 			break // the client is gone
 		}

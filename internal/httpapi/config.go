@@ -61,13 +61,15 @@ type Limits struct {
 	Tokens int
 	// Depth is how deep fields may be nested, introspection too. Default 20.
 	Depth int
-	// Fields is the most fields of an operation, those of a fragment counted wherever it is spread. Default 2,000.
+	// Fields is the most fields of a document, those of a fragment counted wherever it is spread. Default 1,000.
 	Fields int
+	// Fragments is the most fragments of a document. Default 100.
+	Fragments int
 	// RootFields is the most fields at the top of an operation: each is one statement. Default 20.
 	RootFields int
-	// Aliases is the most aliases of an operation, counted like fields. Default 200.
+	// Aliases is the most aliases of a document, counted like fields. Default 200.
 	Aliases int
-	// Directives is the most directives of an operation, counted like fields. Default 200.
+	// Directives is the most directives of a document, counted like fields. Default 200.
 	Directives int
 	// Time is how long a request may take, from its headers to the last byte of its answer handed to the network.
 	// Default one minute.
@@ -80,7 +82,8 @@ func DefaultLimits() Limits {
 		BodyBytes:  1 << 20,
 		Tokens:     10_000,
 		Depth:      20,
-		Fields:     2_000,
+		Fields:     1_000,
+		Fragments:  100,
 		RootFields: 20,
 		Aliases:    200,
 		Directives: 200,
@@ -117,7 +120,7 @@ func (c Config) Verify() error {
 		value   int
 	}{
 		{settingBodyBytes, c.Limits.BodyBytes}, {settingTokens, c.Limits.Tokens}, {settingDepth, c.Limits.Depth},
-		{settingFields, c.Limits.Fields}, {settingRootFields, c.Limits.RootFields}, {settingAliases, c.Limits.Aliases},
+		{settingFields, c.Limits.Fields}, {settingFragments, c.Limits.Fragments}, {settingRootFields, c.Limits.RootFields}, {settingAliases, c.Limits.Aliases},
 		{settingDirectives, c.Limits.Directives},
 	} {
 		if limit.value <= 0 {

@@ -44,26 +44,28 @@ func (d *documents) check(source *ast.Source) (*ast.QueryDocument, gqlerror.List
 	if len(doc.Operations) == 0 {
 		return doc, gqlerror.List{fail(CodeValidationFailed, "The document has no operation: add one, like { __typename }.")}
 	}
-	m := newMeter(doc)
-	for _, op := range doc.Operations {
-		e := m.operation(op)
-		if errs := d.limits.check(e); errs != nil {
-			return doc, errs
-		}
-		if e.introspect && !d.introspection {
-			return doc, gqlerror.List{fail(CodeIntrospectionOff, "__schema and __type are not answered here: introspection is turned off (--introspection). Ask whoever runs this service for the schema.")}
-		}
-	}
-	if m.deferred != nil {
-		err := gqlerror.ErrorPosf(m.deferred.Position, "@%s is not supported: leave it out, and the answer comes whole.", m.deferred.Name)
+	extent, errs := d.limits.check(doc)
+	switch {
+	case errs != nil:
+		return doc, errs
+	case extent.introspect && !d.introspection:
+		return doc, gqlerror.List{fail(CodeIntrospectionOff, "__schema and __type are not answered here: introspection is turned off (--introspection). Ask whoever runs this service for the schema.")}
+	case extent.deferred != nil:
+		err := gqlerror.ErrorPosf(extent.deferred.Position, "@%s is not supported: leave it out, and the answer comes whole.", extent.deferred.Name)
 		return doc, gqlerror.List{withCode(err, CodeValidationFailed)}
 	}
-	errs := validator.ValidateWithRules(d.schema, doc, d.rules())
+	errs = validator.ValidateWithRules(d.schema, doc, d.rules())
+	if more := len(errs) - mostProblems; more > 0 {
+		errs = append(errs[:mostProblems:mostProblems], gqlerror.Errorf("There are %d problems more.", more))
+	}
 	for _, err := range errs {
 		withCode(err, CodeValidationFailed)
 	}
 	return doc, errs
 }
+
+// mostProblems is how many problems of one document are told: a reader mends the first and asks again.
+const mostProblems = 25
 
 // parseProblem gives a parser's error its code.
 func (d *documents) parseProblem(err error) *gqlerror.Error {

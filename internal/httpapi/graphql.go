@@ -89,20 +89,15 @@ func (e *endpoint) read(w http.ResponseWriter, r *http.Request, in *request, out
 		w.Header().Set("Connection", "close")
 		return &refusal{http.StatusRequestEntityTooLarge, gqlerror.List{bodyTooLarge(e.limits.BodyBytes)}}
 	}
-	if r.ContentLength < 0 || r.ContentLength > slowBody {
-		// A body this size may come in pieces: a client that stops sending must not hold the connection for ever.
-		control := http.NewResponseController(w)
-		if control.SetReadDeadline(time.Now().Add(e.limits.Time)) == nil {
-			defer func() { _ = control.SetReadDeadline(time.Time{}) }()
-		}
+	// A client that stops sending must not hold the connection for ever.
+	control := http.NewResponseController(w)
+	if control.SetReadDeadline(time.Now().Add(e.limits.Time)) == nil {
+		defer func() { _ = control.SetReadDeadline(time.Time{}) }()
 	}
 	buf := e.buffers.Get().(*bytes.Buffer)
 	defer e.release(buf)
 	return in.readBody(http.MaxBytesReader(underlying(w), r.Body, int64(e.limits.BodyBytes)), buf)
 }
-
-// slowBody is the size in bytes below which a body comes with its headers.
-const slowBody = 0
 
 // release gives a buffer back, unless it grew so much that keeping it would waste memory.
 func (e *endpoint) release(buf *bytes.Buffer) {
@@ -143,20 +138,26 @@ func (e *endpoint) answer(ctx context.Context, r *http.Request, in *request, out
 	if err != nil {
 		return &refusal{0, gqlerror.List{variableProblem(err)}}
 	}
+	large := &pieces{}
 	response := e.run(ctx, &graphql.OperationContext{
-		RawQuery:               text,
-		Variables:              variables,
-		OperationName:          in.operationName,
-		Doc:                    doc,
-		Extensions:             in.extensions,
-		Headers:                r.Header,
-		Operation:              op,
-		DisableIntrospection:   e.noIntrospect,
-		RecoverFunc:            recovered,
-		ResolverMiddleware:     resolve,
-		RootResolverMiddleware: e.metrics.rootField,
+		RawQuery:             text,
+		Variables:            variables,
+		OperationName:        in.operationName,
+		Doc:                  doc,
+		Extensions:           in.extensions,
+		Headers:              r.Header,
+		Operation:            op,
+		DisableIntrospection: e.noIntrospect,
+		RecoverFunc:          recovered,
+		ResolverMiddleware:   resolve,
+		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+			return e.metrics.rootField(ctx, func(ctx context.Context) graphql.Marshaler { return large.rootField(ctx, next) })
+		},
 	})
-	out.data, out.errors, out.extensions = response.Data, response.Errors, response.Extensions
+	out.errors, out.extensions = response.Errors, response.Extensions
+	if response.Data != nil {
+		out.data = large.assemble(response.Data)
+	}
 	return nil
 }
 

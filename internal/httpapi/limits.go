@@ -1,6 +1,8 @@
 package httpapi
 
 import (
+	"cmp"
+
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
@@ -11,20 +13,22 @@ const (
 	settingTokens     = "--max-tokens"
 	settingDepth      = "--max-depth"
 	settingFields     = "--max-fields"
+	settingFragments  = "--max-fragments"
 	settingRootFields = "--max-root-fields"
 	settingAliases    = "--max-aliases"
 	settingDirectives = "--max-directives"
 	settingTime       = "--max-request-time"
 )
 
-// extent is how much an operation, or a part of one, asks for, with fragments counted wherever they are spread.
+// extent is how much a document, or a part of one, asks for, with fragments counted wherever they are spread.
 type extent struct {
 	depth      int // of nested fields
 	top        int // fields at the top
 	fields     int
 	aliases    int
 	directives int
-	introspect bool // __schema or __type at the top
+	introspect bool           // __schema or __type
+	deferred   *ast.Directive // a @defer or @stream, which are not served
 }
 
 // tooMany is where counting stops: fragments that spread each other may stand for more fields than fit an int.
@@ -37,20 +41,39 @@ func (e *extent) add(other extent) {
 	e.aliases = min(e.aliases+other.aliases, tooMany)
 	e.directives = min(e.directives+other.directives, tooMany)
 	e.introspect = e.introspect || other.introspect
+	e.deferred = cmp.Or(e.deferred, other.deferred)
 }
 
-// check reports the limits that an operation goes over.
-func (l Limits) check(e extent) gqlerror.List {
-	var errs gqlerror.List
+// check reports the limits that a document goes over. What operations and fragments have in common counts once an operation,
+// even of operations that are not asked for, because all of it is validated.
+func (l Limits) check(doc *ast.QueryDocument) (total extent, errs gqlerror.List) {
+	m := meter{fragments: make(map[string]*ast.FragmentDefinition, len(doc.Fragments)), measured: map[string]extent{}}
+	for _, fragment := range doc.Fragments {
+		m.fragments[fragment.Name] = fragment
+	}
+	for _, op := range doc.Operations {
+		top := total.top
+		total.top = 0
+		total.add(m.operation(op))
+		total.top = max(total.top, top)
+	}
+	for _, fragment := range doc.Fragments {
+		if _, ok := m.measured[fragment.Name]; !ok {
+			unused := m.fragment(fragment.Name)
+			unused.top = 0
+			total.add(unused)
+		}
+	}
 	for _, limit := range []struct {
 		name, setting, noun string
 		value, allowed      int
 	}{
-		{"depth", settingDepth, "levels of fields", e.depth, l.Depth},
-		{"rootFields", settingRootFields, "fields at its top", e.top, l.RootFields},
-		{"fields", settingFields, "fields, fragments included", e.fields, l.Fields},
-		{"aliases", settingAliases, "aliases, fragments included", e.aliases, l.Aliases},
-		{"directives", settingDirectives, "directives, fragments included", e.directives, l.Directives},
+		{"depth", settingDepth, "levels of fields", total.depth, l.Depth},
+		{"rootFields", settingRootFields, "fields at its top", total.top, l.RootFields},
+		{"fields", settingFields, "fields, fragments included", total.fields, l.Fields},
+		{"fragments", settingFragments, "fragments", len(doc.Fragments), l.Fragments},
+		{"aliases", settingAliases, "aliases, fragments included", total.aliases, l.Aliases},
+		{"directives", settingDirectives, "directives, fragments included", total.directives, l.Directives},
 	} {
 		switch {
 		case limit.value <= limit.allowed:
@@ -60,7 +83,7 @@ func (l Limits) check(e extent) gqlerror.List {
 			errs = append(errs, overLimit(limit.name, limit.setting, limit.noun, limit.value, limit.allowed))
 		}
 	}
-	return errs
+	return total, errs
 }
 
 // meter measures operations. Each fragment is measured once, so the work grows with the document's text, not with what
@@ -68,19 +91,6 @@ func (l Limits) check(e extent) gqlerror.List {
 type meter struct {
 	fragments map[string]*ast.FragmentDefinition
 	measured  map[string]extent
-	// deferred is the first @defer or @stream, which are not served.
-	deferred *ast.Directive
-}
-
-func newMeter(doc *ast.QueryDocument) *meter {
-	m := &meter{measured: map[string]extent{}}
-	if len(doc.Fragments) > 0 {
-		m.fragments = make(map[string]*ast.FragmentDefinition, len(doc.Fragments))
-	}
-	for _, fragment := range doc.Fragments {
-		m.fragments[fragment.Name] = fragment
-	}
-	return m
 }
 
 // operation measures an operation.
@@ -102,7 +112,7 @@ func (m *meter) selections(set ast.SelectionSet) extent {
 			below.depth++
 			below.top = 1
 			below.fields = min(below.fields+1, tooMany)
-			below.introspect = s.Name == "__schema" || s.Name == "__type"
+			below.introspect = below.introspect || s.Name == "__schema" || s.Name == "__type"
 			if s.Alias != s.Name {
 				below.aliases = min(below.aliases+1, tooMany)
 			}
@@ -135,10 +145,11 @@ func (m *meter) fragment(name string) extent {
 }
 
 func (m *meter) directives(list ast.DirectiveList) extent {
+	e := extent{directives: len(list)}
 	for _, d := range list {
-		if (d.Name == "defer" || d.Name == "stream") && m.deferred == nil {
-			m.deferred = d
+		if d.Name == "defer" || d.Name == "stream" {
+			e.deferred = d
 		}
 	}
-	return extent{directives: len(list)}
+	return e
 }

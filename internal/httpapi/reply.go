@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
+	"iter"
 	"net/http"
 	"slices"
 	"strconv"
@@ -23,7 +24,7 @@ type reply struct {
 	allow        string
 	language     string // what the reader wanted most; empty if they named none
 	operation    ast.Operation
-	data         []byte // JSON; nil if the operation did not run
+	data         [][]byte // JSON in parts; nil if the operation did not run
 	errors       gqlerror.List
 	extensions   map[string]any
 	compressOver int
@@ -67,7 +68,6 @@ func (o *reply) write(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h["Content-Type"] = contentTypes[o.media]
 	h["Vary"] = append(h["Vary"], varies...)
-	h["Cache-Control"] = noStore
 	if o.allow != "" {
 		h["Allow"] = []string{o.allow}
 	}
@@ -75,6 +75,9 @@ func (o *reply) write(w http.ResponseWriter, r *http.Request) {
 		h["Content-Language"] = []string{o.language}
 	}
 	status := o.code()
+	if r.Method != http.MethodPost {
+		h["Cache-Control"] = noStore
+	}
 	if r.Method != http.MethodPost && o.data != nil && len(o.errors) == 0 {
 		h["Cache-Control"] = revalidate
 		tag := o.tag(tail)
@@ -84,7 +87,10 @@ func (o *reply) write(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
-	size := len(head) + len(o.data) + len(tail)
+	size := len(head) + len(tail)
+	for _, part := range o.data {
+		size += len(part)
+	}
 	if size >= largeAnswer {
 		control := http.NewResponseController(w)
 		if control.SetWriteDeadline(time.Now().Add(stalledAfter)) == nil {
@@ -95,16 +101,31 @@ func (o *reply) write(w http.ResponseWriter, r *http.Request) {
 		h["Content-Encoding"] = []string{coding}
 		w.WriteHeader(status)
 		if r.Method != http.MethodHead {
-			compress(w, coding, head, o.data, tail)
+			compress(w, coding, o.parts(head, tail))
 		}
 		return
 	}
 	h["Content-Length"] = []string{strconv.Itoa(size)}
 	w.WriteHeader(status)
-	for _, part := range [...][]byte{head, o.data, tail} {
+	for part := range o.parts(head, tail) {
 		if _, err := w.Write(part); err != nil {
 			return // the client is gone
 		}
+	}
+}
+
+// parts yields the body.
+func (o *reply) parts(head, tail []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		if !yield(head) {
+			return
+		}
+		for _, part := range o.data {
+			if !yield(part) {
+				return
+			}
+		}
+		yield(tail)
 	}
 }
 
@@ -153,8 +174,9 @@ func encode(b *bytes.Buffer, value any) {
 func (o *reply) tag(tail []byte) string {
 	sum := sha256.New()
 	_, _ = io.WriteString(sum, o.media)
-	_, _ = sum.Write(o.data)
-	_, _ = sum.Write(tail)
+	for part := range o.parts(nil, tail) {
+		_, _ = sum.Write(part)
+	}
 	return `W/"` + hex.EncodeToString(sum.Sum(nil)[:16]) + `"`
 }
 

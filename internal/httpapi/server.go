@@ -48,7 +48,6 @@ func New(c Config) (http.Handler, error) {
 		"GET /readyz":  &readiness{ready: c.Ready, log: c.Log},
 		"GET /metrics": m.handler(),
 		"GET /{$}":     newPage(),
-		"/":            http.HandlerFunc(notFound),
 	}
 	for pattern, handler := range c.Routes {
 		routes[pattern] = handler
@@ -142,7 +141,7 @@ func (s *server) finish(x *exchange, r *http.Request) {
 	}
 	s.log.LogAttrs(context.WithoutCancel(r.Context()), level, "request", slog.String("request", x.id),
 		slog.String("method", r.Method), slog.String("path", r.URL.Path), slog.Int("status", x.code()), slog.Int64("bytes", x.bytes),
-		slog.Duration("took", took), slog.String("operation", x.operation), slog.String("code", string(x.failure)),
+		slog.Float64("milliseconds", float64(took.Microseconds())/1000), slog.String("operation", x.operation), slog.String("code", string(x.failure)),
 		slog.String("from", r.RemoteAddr))
 }
 
@@ -216,8 +215,4 @@ func idOf(h http.Header) string {
 		}
 	}
 	return given[0]
-}
-
-func notFound(w http.ResponseWriter, r *http.Request) {
-	http.Error(w, fmt.Sprintf("There is no %s here. GraphQL is at /graphql, a first page at /.", r.URL.Path), http.StatusNotFound)
 }
