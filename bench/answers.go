@@ -167,9 +167,6 @@ func (o hostOfEvents) ties(limit int) []tie {
 			t := byPartner[h.ID]
 			if t == nil {
 				t = &tie{A: party{ID: o.ID, Name: o.Name}, B: h, FirstDate: e.Start, LastDate: e.End}
-				if t.B.ID < t.A.ID {
-					t.A, t.B = t.B, t.A
-				}
 				byPartner[h.ID] = t
 			}
 			t.Weight++
@@ -181,7 +178,7 @@ func (o hostOfEvents) ties(limit int) []tie {
 		all = append(all, *t)
 	}
 	slices.SortFunc(all, func(x, y tie) int {
-		return cmp.Or(cmp.Compare(y.Weight, x.Weight), cmp.Compare(x.A.ID, y.A.ID), cmp.Compare(x.B.ID, y.B.ID))
+		return cmp.Or(cmp.Compare(y.Weight, x.Weight), cmp.Compare(x.B.ID, y.B.ID))
 	})
 	return all[:min(limit, len(all))]
 }

@@ -54,7 +54,7 @@ func TestTiesCountedFromEventsAndHosts(t *testing.T) {
 	}
 	want, err := read([]byte(`{"data": {"ties": {"nodes": [
 		{"a": {"id": "m", "name": "M"}, "b": {"id": "z", "name": "Z"}, "weight": 2, "firstDate": "2016-11-02", "lastDate": "2017-06-15"},
-		{"a": {"id": "a", "name": "A"}, "b": {"id": "m", "name": "M"}, "weight": 1, "firstDate": "2017-06-15", "lastDate": "2017-06-15"}]}}}`))
+		{"a": {"id": "m", "name": "M"}, "b": {"id": "a", "name": "A"}, "weight": 1, "firstDate": "2017-06-15", "lastDate": "2017-06-15"}]}}}`))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -94,15 +94,12 @@ var listQuestions = map[string]question{
 			MATCH (o:Organization {id: $id})-[:HOSTED]->(e)<-[:HOSTED]-(p:Organization)
 			WITH o, p, count(e) AS weight, min(e.start) AS first, max(e.end) AS last
 			ORDER BY weight DESC, p.id LIMIT 20
-			RETURN o.id, o.name, p.id, p.name, o.id < p.id, weight, toString(first), toString(last)`,
+			RETURN o.id, o.name, p.id, p.name, weight, toString(first), toString(last)`,
 		answer: func(rows []*neo4j.Record) any {
 			list := make([]tie, len(rows))
 			for i, row := range rows {
 				v := row.Values
-				list[i] = tie{ref{v[0], v[1]}, ref{v[2], v[3]}, v[5], v[6], v[7]}
-				if v[4] == false {
-					list[i].A, list[i].B = list[i].B, list[i].A
-				}
+				list[i] = tie{ref{v[0], v[1]}, ref{v[2], v[3]}, v[4], v[5], v[6]}
 			}
 			return map[string]any{"ties": nodes[tie]{list}}
 		},

@@ -41,9 +41,8 @@ var questions = map[string]question{
 			MATCH (o:Organization {id: $id})-[:HOSTED]->(e)<-[:HOSTED]-(p:Organization)
 			WITH o, p, count(e) AS weight, min(e.start) AS first, max(e.end) AS last
 			ORDER BY weight DESC, p.id LIMIT 20
-			WITH {id: o.id, name: o.name} AS o, {id: p.id, name: p.name} AS p, weight, first, last
 			RETURN {
-			  a: CASE WHEN o.id < p.id THEN o ELSE p END, b: CASE WHEN o.id < p.id THEN p ELSE o END,
+			  a: {id: o.id, name: o.name}, b: {id: p.id, name: p.name},
 			  weight: weight, firstDate: toString(first), lastDate: toString(last)
 			} AS tie`,
 		answer: func(rows []*neo4j.Record) any {
