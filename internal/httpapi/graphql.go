@@ -138,7 +138,7 @@ func (e *endpoint) answer(ctx context.Context, r *http.Request, in *request, out
 	if err != nil {
 		return &refusal{0, gqlerror.List{variableProblem(err)}}
 	}
-	large := &pieces{}
+	kept := &pieces{}
 	response := e.run(ctx, &graphql.OperationContext{
 		RawQuery:             text,
 		Variables:            variables,
@@ -151,12 +151,12 @@ func (e *endpoint) answer(ctx context.Context, r *http.Request, in *request, out
 		RecoverFunc:          recovered,
 		ResolverMiddleware:   resolve,
 		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
-			return e.metrics.rootField(ctx, func(ctx context.Context) graphql.Marshaler { return large.rootField(ctx, next) })
+			return e.metrics.rootField(ctx, func(ctx context.Context) graphql.Marshaler { return kept.rootField(ctx, next) })
 		},
 	})
 	out.errors, out.extensions = response.Errors, response.Extensions
 	if response.Data != nil {
-		out.data = large.assemble(response.Data)
+		out.data = kept.assemble(response.Data)
 	}
 	return nil
 }

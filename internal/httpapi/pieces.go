@@ -11,15 +11,12 @@ import (
 	entente "github.com/entente-graph/entente/graph"
 )
 
-// pieces keeps large answers of root fields out of the buffer that gqlgen collects the data in, so that megabytes are
-// written from where the database's rows were put: each stands between two parts of what gqlgen collected.
+// pieces keeps the answers of root fields out of the buffer that gqlgen collects the data in, so that megabytes are written
+// from where the database's rows were put: each stands between two parts of what gqlgen collected.
 type pieces struct {
 	mu   sync.Mutex
 	list []*piece
 }
-
-// largePiece is the size in bytes from which it costs less to keep an answer apart than to copy it.
-const largePiece = 16 << 10
 
 // piece is an answer kept apart.
 type piece struct {
@@ -36,11 +33,11 @@ func (p *piece) MarshalGQL(w io.Writer) {
 	p.answer.MarshalGQL(w)
 }
 
-// rootField is a gqlgen root field middleware: it keeps a large answer apart.
+// rootField is a gqlgen root field middleware: it keeps its answer apart.
 func (p *pieces) rootField(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	value := next(ctx)
 	answer, ok := value.(entente.Answer)
-	if !ok || len(answer) < largePiece {
+	if !ok {
 		return value
 	}
 	kept := &piece{answer, -1}
@@ -66,7 +63,7 @@ func (p *pieces) assemble(collected []byte) [][]byte {
 	return append(parts, collected[from:])
 }
 
-// after returns the first piece at or behind an offset. There are as many as large root fields: a handful.
+// after returns the first piece at or behind an offset. There are as many as root fields: a handful.
 func (p *pieces) after(offset int) *piece {
 	var first *piece
 	for _, candidate := range p.list {
