@@ -41,7 +41,7 @@ func ensureArchive(ctx context.Context, opts Options, choice Choice) string {
 		return path
 	}
 	failed := path + ".failed"
-	if _, err := os.Stat(failed); err == nil {
+	if info, err := os.Stat(failed); err == nil && time.Since(info.ModTime()) < 24*time.Hour {
 		return ""
 	}
 	if os.MkdirAll(filepath.Dir(path), 0o755) != nil {
@@ -58,7 +58,7 @@ func ensureArchive(ctx context.Context, opts Options, choice Choice) string {
 	opts.Progress(Progress{Stage: Archiving})
 	if err := makeArchive(ctx, opts, choice, path); err != nil {
 		if ctx.Err() == nil {
-			// Remember it, or every start would try again; deleting the cache forgets it.
+			// Remember it for a day, or every start would try again.
 			_ = os.WriteFile(failed, []byte(strings.TrimSpace(err.Error())+"\n"), 0o644)
 		}
 		return ""
