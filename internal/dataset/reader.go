@@ -105,6 +105,9 @@ func (r *reader) readable(file, s string, line int) bool {
 		case isControl(c):
 			r.add(at, "the control character U+%04X stands here, expected printable characters, tabs and line breaks only", c)
 			return false
+		case c == '\r' && !strings.HasPrefix(s[i+1:], "\n"):
+			r.add(at, "a carriage return stands here alone, expected lines to end in a line feed, with or without one before it")
+			return false
 		case c == '\n':
 			at.Line, at.Column = at.Line+1, 1
 		default:
