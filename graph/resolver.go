@@ -70,11 +70,7 @@ func (w *writer) root(root *plan.Root, rows []any) bool {
 		w.nodes(v, rows)
 		return true
 	case *plan.List:
-		var summary any
-		if v.Summary() {
-			rows, summary = rows[:len(rows)-1], rows[len(rows)-1]
-		}
-		return w.connection(v, rows, summary)
+		return len(rows) == 1 && w.nested(v, rows[0])
 	}
 	return false
 }

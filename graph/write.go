@@ -148,6 +148,8 @@ func (w *writer) connection(list *plan.List, rows []any, summary any) bool {
 			}
 		case plan.PartTotalCount:
 			w.scalar(summary.([]any)[0])
+		case plan.PartAggregate:
+			w.aggregate(list.Aggregates[field.Aggregate], summary.([]any)[2+field.Aggregate].([]any))
 		case plan.PartTypename:
 			w.string(field.Text)
 		case plan.PartPageInfo:

@@ -7,6 +7,7 @@ package cypher
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,11 +21,11 @@ type Statement struct {
 	Params map[string]any
 }
 
-// Compile writes the statement for a root field. Its rows have one column. For a list, each row is one element, followed by
-// one row for what is asked of the list as a whole, if anything is; for nodes by ids, each row is an id and a node; for a
-// single node there is one row, or none. The text is empty if nothing is asked of the graph.
+// Compile writes the statement for a root field. Its rows have one column. For a list there is one row, with all of the
+// page: a row a node would cost the driver twice the time. For nodes by ids, each row is an id and a node; for a single node
+// there is one row, or none. The text is empty if nothing is asked of the graph.
 func Compile(root *plan.Root) Statement {
-	c := &compiler{params: map[string]any{}}
+	c := &compiler{params: map[string]any{}, hoisting: root.Grouped}
 	switch v := root.Value.(type) {
 	case *plan.One:
 		if v.Object != nil {
@@ -33,24 +34,20 @@ func Compile(root *plan.Root) Statement {
 	case *plan.Nodes:
 		c.nodes(v)
 	case *plan.List:
-		c.list(v, scope{})
-		c.write(" AS row")
-		if v.Summary() {
-			c.line("UNION ALL")
-			c.line("RETURN ")
-			c.summary(v, scope{})
-			c.write(" AS row")
-		}
+		c.returns(" AS row", func() { c.nested(v, scope{}) })
 	}
-	return Statement{Text: c.text.String(), Params: c.params}
+	return Statement{Text: string(c.text), Params: c.params}
 }
 
 // compiler writes one statement.
 type compiler struct {
-	text   strings.Builder
+	text   []byte
 	depth  int
 	params map[string]any
 	names  int
+	// hoisting says that subqueries must be written before the expressions that use them, and hoisted are those that wait.
+	hoisting bool
+	hoisted  []func()
 }
 
 // scope is what the expressions of an object speak of: its node, and the relationship that led to it.
@@ -70,16 +67,16 @@ func (s scope) of(edge bool) string {
 
 func (c *compiler) write(parts ...string) {
 	for _, part := range parts {
-		c.text.WriteString(part)
+		c.text = append(c.text, part...)
 	}
 }
 
 // line begins a new line with the parts.
 func (c *compiler) line(parts ...string) {
-	if c.text.Len() > 0 {
-		c.text.WriteByte('\n')
+	if len(c.text) > 0 {
+		c.text = append(c.text, '\n')
 		for range c.depth {
-			c.text.WriteString("  ")
+			c.text = append(c.text, "  "...)
 		}
 	}
 	c.write(parts...)
@@ -92,6 +89,53 @@ func (c *compiler) block(keyword string, body func()) {
 	body()
 	c.depth--
 	c.line("}")
+}
+
+// returns writes RETURN with an expression, after the subqueries that it needs beforehand.
+func (c *compiler) returns(as string, expr func()) {
+	if c.hoisting {
+		text, hoisted := c.text, c.hoisted
+		c.text, c.hoisted = nil, nil
+		expr()
+		written, waiting := string(c.text), c.hoisted
+		c.text, c.hoisted = text, hoisted
+		for _, subquery := range waiting {
+			subquery()
+		}
+		expr = func() { c.write(written) }
+	}
+	c.line("RETURN ")
+	expr()
+	c.write(as)
+}
+
+// hoist writes a list: a query, and what it returns of each row. Neo4j refuses an aggregation such as count() in a subquery
+// that is part of an expression with other variables, so where there are groups the subquery stands before the expression.
+func (c *compiler) hoist(from scope, query, row func()) {
+	if !c.hoisting || from == (scope{}) {
+		c.block("COLLECT", func() {
+			query()
+			c.returns("", row)
+		})
+		return
+	}
+	name := c.variable("h")
+	c.write(name)
+	c.hoisted = append(c.hoisted, func() {
+		c.line()
+		c.block("CALL ("+strings.Join(from.variables(), ", ")+")", func() {
+			query()
+			c.returns(") AS "+name, func() {
+				c.write("collect(")
+				row()
+			})
+		})
+	})
+}
+
+// variables are the names that the scope has.
+func (s scope) variables() []string {
+	return slices.DeleteFunc([]string{s.node, s.edge, s.a, s.b}, func(name string) bool { return name == "" })
 }
 
 // variable returns a new name.
@@ -130,9 +174,7 @@ func (c *compiler) single(one *plan.One) {
 	s := scope{node: c.variable("n")}
 	c.line("MATCH (", s.node, labels(one.Step.Target), ")")
 	c.where(s.node, one.Where)
-	c.line("RETURN ")
-	c.object(one.Object, s)
-	c.write(" AS row")
+	c.returns(" AS row", func() { c.object(one.Object, s) })
 }
 
 // nodes writes the statement for nodes by their ids.
@@ -144,9 +186,11 @@ func (c *compiler) nodes(nodes *plan.Nodes) {
 		s := scope{node: c.variable("n")}
 		c.line("MATCH (", s.node, labels(group.Noun), ")")
 		c.line("WHERE ", s.node, ".id IN ", c.param(group.IDs))
-		c.line("RETURN [", s.node, ".id, ")
-		c.object(group.Object, s)
-		c.write("] AS row")
+		c.returns(" AS row", func() {
+			c.write("[", s.node, ".id, ")
+			c.object(group.Object, s)
+			c.write("]")
+		})
 	}
 }
 

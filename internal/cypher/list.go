@@ -4,10 +4,15 @@ import (
 	"github.com/entente-graph/entente/internal/plan"
 )
 
-// list writes the query for the rows of a page: match, filter, order, cut, and only then read.
+// list writes the rows of a page.
 func (c *compiler) list(list *plan.List, from scope) {
 	s := c.newScope(list, from)
 	keys := keys(list, s)
+	c.hoist(from, func() { c.page(list, from, s, keys) }, func() { c.row(list, keys, s) })
+}
+
+// page writes the query that finds the rows of a page: match, filter, order, cut. Only then is anything read.
+func (c *compiler) page(list *plan.List, from, s scope, keys []key) {
 	if c.indexOrdered(list, keys) {
 		c.branches(list, keys, s)
 	} else {
@@ -19,8 +24,6 @@ func (c *compiler) list(list *plan.List, from scope) {
 		c.orderBy(keys, list.Page.Backward)
 		c.limit(list)
 	}
-	c.line("RETURN ")
-	c.row(list, keys, s)
 }
 
 // newScope names what the list's rows are about.
@@ -124,8 +127,8 @@ func (c *compiler) branch(list *plan.List, keys []key, s scope, missing string, 
 	c.line("RETURN ", s.node)
 }
 
-// summary writes what is asked of the list as a whole: how many there are, and whether something stands before the page
-// (for pages from the end: after it).
+// summary writes what is asked of the list as a whole: how many there are, whether something stands before the page (for
+// pages from the end: after it), and its aggregates.
 func (c *compiler) summary(list *plan.List, from scope) {
 	c.write("[")
 	if list.Total {
@@ -142,6 +145,10 @@ func (c *compiler) summary(list *plan.List, from scope) {
 		c.subquery("EXISTS", list, from, cursor)
 	} else {
 		c.write("false")
+	}
+	for _, aggregate := range list.Aggregates {
+		c.write(", ")
+		c.aggregate(list, aggregate, from)
 	}
 	c.write("]")
 }

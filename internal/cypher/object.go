@@ -72,7 +72,10 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 	case *plan.One:
 		c.one(v, s, isEdge)
 	case *plan.List:
-		c.nested(v, s, isEdge)
+		if isEdge {
+			s = scope{node: s.edge} // what the list starts from
+		}
+		c.nested(v, s)
 	}
 }
 
@@ -112,21 +115,17 @@ func (c *compiler) one(one *plan.One, s scope, fromEdge bool) {
 			c.write(", ", inner.edge)
 		}
 		c.write(" ORDER BY ", inner.node, ".id LIMIT 1")
-		c.line("RETURN ")
-		c.object(one.Object, inner)
+		c.returns("", func() { c.object(one.Object, inner) })
 	})
 	c.write(")")
 }
 
-// nested writes a list inside an object: its rows, with what is asked of the list as a whole.
-func (c *compiler) nested(list *plan.List, s scope, fromEdge bool) {
-	if fromEdge {
-		s.node = s.edge // what the list starts from
-	}
+// nested writes a list: its rows, with what is asked of the list as a whole.
+func (c *compiler) nested(list *plan.List, s scope) {
 	if list.Summary() {
 		c.write("[")
 	}
-	c.block("COLLECT", func() { c.list(list, s) })
+	c.list(list, s)
 	if list.Summary() {
 		c.write(", ")
 		c.summary(list, s)

@@ -43,6 +43,8 @@ type builder struct {
 	variables map[string]any
 	// path is the response path of the field being planned, for errors.
 	path []string
+	// grouped says that something is counted by groups.
+	grouped bool
 }
 
 // Build plans a root field. Its error is an *Error that names the argument or the limit.
@@ -63,6 +65,7 @@ func Build(request Request) (root *Root, err error) {
 	field := collected{key: request.Field.Alias, field: request.Field, selections: request.Field.SelectionSet}
 	root = &Root{Key: field.key}
 	root.Value, root.Cost = b.root(field)
+	root.Grouped = b.grouped
 	if limit := b.Limits.Cost; limit > 0 && root.Cost > limit {
 		b.exceeds("max-cost", "", "the field can read about %d objects, and the limit is %d (max-cost): ask for smaller pages or fewer levels",
 			root.Cost, limit)

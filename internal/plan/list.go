@@ -36,7 +36,7 @@ func (b *builder) pageOf(list *List, field collected, arguments map[string]any) 
 	list.Page.After = b.cursor(list, arguments, "after")
 	list.Page.Before = b.cursor(list, arguments, "before")
 	def := b.schema.AST.Types[field.field.Definition.Type.Name()]
-	var each int
+	var each, own int
 	for _, part := range b.collect(def, field.selections) {
 		b.path = append(b.path, part.key)
 		f := ConnectionField{Key: part.key}
@@ -53,13 +53,18 @@ func (b *builder) pageOf(list *List, field collected, arguments map[string]any) 
 			f.Part, f.PageInfo = PartPageInfo, b.pageInfo(list, part)
 		case "totalCount":
 			f.Part, list.Total = PartTotalCount, true
+		case "aggregate":
+			aggregate, cost := b.aggregate(list.Step.Target, part)
+			f.Part, f.Aggregate = PartAggregate, len(list.Aggregates)
+			list.Aggregates = append(list.Aggregates, aggregate)
+			own += cost
 		case "__typename":
 			f.Part, f.Text = PartTypename, def.Name
 		}
 		list.Fields = append(list.Fields, f)
 		b.path = b.path[:len(b.path)-1]
 	}
-	return list.Page.Size * (1 + each)
+	return list.Page.Size*(1+each) + own
 }
 
 // rowObject plans the nodes or edges of a connection.

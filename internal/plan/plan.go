@@ -15,6 +15,8 @@ type Root struct {
 	Key string
 	// Value is *One, *List, or *Nodes.
 	Value Value
+	// Grouped says that something in it is counted by groups.
+	Grouped bool
 	// Cost is about how many values the field can read.
 	Cost int
 }
@@ -176,6 +178,8 @@ type List struct {
 	More bool
 	// Total and Before say that the size of the whole list, and whether there is something before the page, are asked.
 	Total, Before bool
+	// Aggregates are what is counted over the whole list.
+	Aggregates []*Aggregate
 	// Fingerprint names the list and its order in cursors.
 	Fingerprint string
 	// Words are those of a search.
@@ -187,8 +191,9 @@ type List struct {
 // Bare says that a row is its only object and nothing else.
 func (l *List) Bare() bool { return !l.Keys && len(l.Rows) == 1 }
 
-// Summary says that something is asked of the list as a whole.
-func (l *List) Summary() bool { return l.Total || l.Before }
+// Summary says that something is asked of the list as a whole: then a list of its size, whether there is something before
+// the page, and its aggregates comes with the rows.
+func (l *List) Summary() bool { return l.Total || l.Before || l.Aggregates != nil }
 
 // RowObject is asked of each element: of its node, or of its relationship if Edge is set.
 type RowObject struct {
@@ -206,6 +211,7 @@ const (
 	PartPageInfo
 	PartTotalCount
 	PartTypename
+	PartAggregate
 )
 
 // ConnectionField is a field of a connection, or of its page info.
@@ -218,6 +224,8 @@ type ConnectionField struct {
 	Text string
 	// PageInfo are the fields asked of the page info.
 	PageInfo []PageInfoField
+	// Aggregate is the place in List.Aggregates.
+	Aggregate int
 }
 
 // PageInfoField is a field of a connection's page info: its response key and its name.

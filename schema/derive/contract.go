@@ -110,6 +110,8 @@ func (d *deriver) entity(def *ast.Definition) {
 	d.add(&served)
 	d.where(def, "which "+plural(def))
 	d.order(def)
+	d.group(def)
+	d.aggregate(def)
 	if isNode(def) {
 		d.rootFields(def)
 	}
@@ -203,6 +205,7 @@ func (d *deriver) connection(name, target, edge string) {
 			field("edges", "The nodes of this page with what stands on the way to them.", "["+edge+"Edge!]!"),
 			field("pageInfo", "", "PageInfo!"),
 			field("totalCount", "How many there are on all pages.", "Int!"),
+			aggregateField(target),
 		},
 	})
 }

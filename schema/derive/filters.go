@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
@@ -62,17 +64,21 @@ func (d *deriver) isEntity(def *ast.Definition) bool {
 // kinds are the conditions by which an interface is narrowed to one of its nouns.
 func (d *deriver) kinds(def *ast.Definition) ast.FieldList {
 	var fields ast.FieldList
-	for _, noun := range d.nouns.Definitions {
-		if !isNode(noun) {
-			continue
-		}
-		for _, face := range noun.Interfaces {
-			if face == def.Name {
-				fields = append(fields, field("is"+noun.Name, "It is of type `"+noun.Name+"`, and such a one.", noun.Name+"Where"))
-			}
-		}
+	for _, noun := range d.nounsOf(def) {
+		fields = append(fields, field("is"+noun.Name, "It is of type `"+noun.Name+"`, and such a one.", noun.Name+"Where"))
 	}
 	return fields
+}
+
+// nounsOf returns the nouns that an interface stands for.
+func (d *deriver) nounsOf(face *ast.Definition) ast.DefinitionList {
+	var nouns ast.DefinitionList
+	for _, noun := range d.nouns.Definitions {
+		if isNode(noun) && slices.Contains(noun.Interfaces, face.Name) {
+			nouns = append(nouns, noun)
+		}
+	}
+	return nouns
 }
 
 // conditionType returns the input type that filters by a field, empty if none does.

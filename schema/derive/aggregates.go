@@ -1,0 +1,89 @@
+package main
+
+import (
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// aggregateField is the field of a connection that counts over its whole list.
+func aggregateField(target string) *ast.FieldDefinition {
+	f := field("aggregate", "Counts over the whole list, by groups: one group of all if `groupBy` is not given. A node that belongs to"+
+		" several groups counts in each.", "["+target+"Aggregate!]!")
+	f.Arguments = ast.ArgumentDefinitionList{
+		argument("groupBy", "What those in a group have in common; up to 4 things.", "["+target+"Group!]"),
+		argument("having", "Which groups.", "GroupWhere"),
+		argument("orderBy", "In which order.", "[GroupOrder!]"),
+		argument("first", "How many groups; 100 if not given.", "Int"),
+	}
+	return f
+}
+
+// group writes what nodes of a type can be grouped by: their values, and the values of related nodes.
+func (d *deriver) group(def *ast.Definition) {
+	input := &ast.Definition{
+		Kind: ast.InputObject, Name: def.Name + "Group",
+		Description: "What to group by: exactly one. `id` groups by the node itself.",
+	}
+	for _, f := range def.Fields {
+		kind := "GroupValue"
+		switch target := f.Type.Name(); {
+		case f.Directives.ForName("relationship") != nil && f.Name != "names":
+			kind = target + "Group"
+		case f.Directives.ForName("relationship") != nil:
+			continue
+		case target == "EDTF" || target == "Date" || target == "DateTime":
+			kind = "DateBucket"
+		}
+		input.Fields = append(input.Fields, field(f.Name, "", kind))
+	}
+	if def.Kind == ast.Interface {
+		input.Fields = append(input.Fields, field("type", "By type, as `__typename` tells it.", "GroupValue"))
+		for _, noun := range d.nounsOf(def) {
+			input.Fields = append(input.Fields, field("is"+noun.Name, "By what those of type `"+noun.Name+"` have.", noun.Name+"Group"))
+		}
+	}
+	d.add(input)
+}
+
+// aggregate writes what is told of a group of nodes of a type.
+func (d *deriver) aggregate(def *ast.Definition) {
+	group := &ast.Definition{
+		Kind: ast.Object, Name: def.Name + "Aggregate",
+		Description: "What a group has in common, and what is counted over it.",
+		Fields: ast.FieldList{
+			field("keys", "What they have in common, in the order of `groupBy`.", "[GroupKey!]!"),
+			field("count", "How many there are.", "Int!"),
+		},
+	}
+	ordered := &ast.Definition{
+		Kind: ast.Object, Name: def.Name + "Extremes",
+		Description: "The least or the greatest values. Of a date that may be partial, the first day counts.",
+	}
+	numbers := &ast.Definition{
+		Kind: ast.Object, Name: def.Name + "Numbers",
+		Description: "Sums or averages. Null where no value is known.",
+	}
+	for _, f := range def.Fields {
+		switch target := f.Type.Name(); target {
+		case "Int", "Float":
+			ordered.Fields = append(ordered.Fields, field(f.Name, "", target))
+			numbers.Fields = append(numbers.Fields, field(f.Name, "", "Float"))
+		case "Date", "DateTime":
+			ordered.Fields = append(ordered.Fields, field(f.Name, "", target))
+		case "EDTF":
+			ordered.Fields = append(ordered.Fields, field(f.Name, "", "Date"))
+		}
+	}
+	for _, kind := range []struct {
+		names  []string
+		fields *ast.Definition
+	}{{[]string{"min", "max"}, ordered}, {[]string{"sum", "avg"}, numbers}} {
+		if len(kind.fields.Fields) == 0 {
+			continue
+		}
+		d.add(kind.fields)
+		for _, name := range kind.names {
+			group.Fields = append(group.Fields, field(name, "", kind.fields.Name))
+		}
+	}
+	d.add(group)
+}
