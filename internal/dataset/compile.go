@@ -21,6 +21,8 @@ type node struct {
 	said  map[string]Position // where each property was first given
 	// missing says which required properties the file leaves out: they must be in the graph already.
 	missing []*schema.Field
+	// derived are the properties for which the file gives only what stands in for them.
+	derived []*schema.Field
 }
 
 // fact is a relationship to be written.
@@ -146,12 +148,11 @@ func (c *compiler) complete(n *node) {
 		}
 		value, said := n.props[f.Name]
 		if value == nil && len(f.Default) > 0 {
-			for _, other := range f.Default {
-				if s, ok := n.props[other].(string); ok {
-					n.props.set(f, brief(s))
-					value = s
-					break
-				}
+			if !said {
+				n.derived = append(n.derived, f)
+			}
+			if value = standIn(f, n.props); value != nil {
+				n.props.set(f, value)
 			}
 		}
 		_, tried := n.said[f.Name]
@@ -163,6 +164,38 @@ func (c *compiler) complete(n *node) {
 			n.missing = append(n.missing, f)
 		}
 	}
+}
+
+// standIn is the value of a property that has none itself, by the properties that stand in for it; nil if they have none.
+func standIn(f *schema.Field, props map[string]any) any {
+	for _, other := range f.Default {
+		if s, ok := props[other].(string); ok {
+			return brief(s)
+		}
+	}
+	return nil
+}
+
+// against is what a node's properties mean for a node that the graph has already: a name that somebody gave it stays, one
+// that was derived follows what it was derived from.
+func (n *node) against(stored map[string]any) properties {
+	if stored == nil || len(n.derived) == 0 {
+		return n.props
+	}
+	props := maps.Clone(n.props)
+	for _, f := range n.derived {
+		if was := stored[f.Name]; was != nil && was != standIn(f, stored) {
+			delete(props, f.Name)
+			delete(props, f.Folded)
+			continue
+		}
+		together := maps.Clone(stored)
+		maps.Copy(together, n.props)
+		if value := standIn(f, together); value != nil {
+			props.set(f, value)
+		}
+	}
+	return props
 }
 
 // brief cuts a text to what a name may have, at a word.

@@ -263,6 +263,28 @@ organizations  0      1        0
 	}
 }
 
+// TestDerivedNames changes what a name was derived from, with and without a name that somebody gave.
+func TestDerivedNames(t *testing.T) {
+	_, db := start(t)
+	s := contract(t)
+	for _, step := range []struct{ document, name string }{
+		{"{id: document:d, url: https://example.org/d}", "https://example.org/d"},
+		{"{id: document:d, title: A report}", "A report"},
+		{"{id: document:d, url: https://example.org/e}", "A report"},
+		{"{id: document:d, title: null}", "https://example.org/e"},
+		{"{id: document:d, name: The report}", "The report"},
+		{"{id: document:d, title: Another report}", "The report"},
+		{"{id: document:d, name: null, title: Another report}", "Another report"},
+	} {
+		if _, err := bring(t.Context(), s, db, inMemory(map[string]string{"x.yaml": "dataset: d\ndocuments: [" + step.document + "]\n"}), nil); err != nil {
+			t.Fatal(err)
+		}
+		if got := value(t, db, `MATCH (d:Document) RETURN d.name`); got != step.name {
+			t.Errorf("after %s the name is %v, want %s", step.document, got, step.name)
+		}
+	}
+}
+
 // writeWorld writes a dataset of JSON Lines with n events, each with a host, a topic and a claim.
 func writeWorld(t testing.TB, n int) string {
 	t.Helper()

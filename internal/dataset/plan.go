@@ -120,7 +120,7 @@ func (p *Plan) compareNodes(ctx context.Context, db *neo4jdb.DB, noun *schema.Ty
 			stored[row[0].(string)] = row[1].(map[string]any)
 		}
 		for _, n := range batch {
-			if set := count.compare(n.id, n.props, stored[n.id]); set != nil {
+			if set := count.compare(n.id, n.against(stored[n.id]), stored[n.id]); set != nil {
 				group.rows = append(group.rows, map[string]any{"id": n.id, "set": set})
 			}
 		}
