@@ -34,7 +34,7 @@ type commands struct {
 	Import importCommand `cmd:"" help:"Check datasets and write them into the graph."`
 	Check  checkCommand  `cmd:"" help:"Check datasets without writing anything."`
 	DB     dbCommand     `cmd:"" name:"db" help:"Manage the local database."`
-	Schema schemaCommand `cmd:"" help:"Print the GraphQL contract."`
+	Schema schemaCommand `cmd:"" help:"Print the GraphQL contract, or the JSON Schema of datasets."`
 
 	Version    versionCommand    `cmd:"" help:"Print the version."`
 	Completion completionCommand `cmd:"" help:"Print the script that completes commands and flags in a shell."`

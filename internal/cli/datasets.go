@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"time"
 
 	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/neo4jdb"
@@ -29,7 +30,7 @@ func (f datasetFlags) verify() []problem {
 	return nil
 }
 
-// read checks the files, and tells of problems and warnings on stderr. An ids that the files do not describe may be in db.
+// read checks the files, and tells of problems and warnings on stderr. Ids that the files do not describe may be in db.
 func (f datasetFlags) read(ctx context.Context, p Process, db *neo4jdb.DB) (*dataset.Dataset, error) {
 	contract, err := schema.Load()
 	if err != nil {
@@ -156,10 +157,18 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := plan.Print(p.Stdout); err != nil || c.DryRun {
+	if !plan.Changes() {
+		_, err := fmt.Fprintln(p.Stdout, "Nothing to change: the graph holds all of it already.")
 		return err
 	}
-	_, err = plan.Apply(ctx, store.DB, showImport(progress))
+	if c.DryRun {
+		return plan.Print(p.Stdout)
+	}
+	result, err := plan.Apply(ctx, store.DB, showImport(progress))
 	progress.clear()
+	if err != nil {
+		return fmt.Errorf("%w (what was written stays; importing the same files again finishes it)", err)
+	}
+	_, err = fmt.Fprintf(p.Stdout, "Added %d, changed %d, left %d as they were, in %s.\n", result.Added, result.Changed, result.Unchanged, result.Took.Round(time.Millisecond))
 	return err
 }

@@ -24,17 +24,18 @@ type limitFlags struct {
 	MaxQueryTime   time.Duration `group:"limits" placeholder:"TIME" default:"30s" help:"Longest that a field at the top may take, in the database too."`
 	MaxRequestTime time.Duration `group:"limits" placeholder:"TIME" default:"1m" help:"Longest that a whole request may take."`
 	MaxDepth       int           `group:"limits" placeholder:"N" default:"20" help:"How deep fields may be nested."`
-	MaxFields      int           `group:"limits" placeholder:"N" default:"2000" help:"Most fields of an operation, those of fragments counted wherever they are spread."`
+	MaxFields      int           `group:"limits" placeholder:"N" default:"1000" help:"Most fields of a query, those of fragments counted wherever they are spread."`
+	MaxFragments   int           `group:"limits" placeholder:"N" default:"100" help:"Most fragments of a query."`
 	MaxRootFields  int           `group:"limits" placeholder:"N" default:"20" help:"Most fields at the top of an operation."`
-	MaxAliases     int           `group:"limits" placeholder:"N" default:"200" help:"Most aliases of an operation."`
-	MaxDirectives  int           `group:"limits" placeholder:"N" default:"200" help:"Most directives of an operation."`
+	MaxAliases     int           `group:"limits" placeholder:"N" default:"200" help:"Most aliases of a query."`
+	MaxDirectives  int           `group:"limits" placeholder:"N" default:"200" help:"Most directives of a query."`
 	MaxTokens      int           `group:"limits" placeholder:"N" default:"10000" help:"Most lexical tokens of a query."`
 	MaxBodyBytes   size          `group:"limits" placeholder:"SIZE" default:"1MB" help:"Largest body of a request."`
 }
 
 func (f limitFlags) http() httpapi.Limits {
 	return httpapi.Limits{
-		BodyBytes: int(f.MaxBodyBytes), Tokens: f.MaxTokens, Depth: f.MaxDepth, Fields: f.MaxFields, RootFields: f.MaxRootFields,
+		BodyBytes: int(f.MaxBodyBytes), Tokens: f.MaxTokens, Depth: f.MaxDepth, Fields: f.MaxFields, Fragments: f.MaxFragments, RootFields: f.MaxRootFields,
 		Aliases: f.MaxAliases, Directives: f.MaxDirectives, Time: f.MaxRequestTime,
 	}
 }

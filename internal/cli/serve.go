@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -26,6 +27,8 @@ import (
 const (
 	grace     = 10 * time.Second // for requests that run when the service is stopped
 	portTries = 100
+
+	plainWidth = 140 // of the first answer where there is no terminal
 )
 
 type serveCommand struct {
@@ -199,8 +202,9 @@ func (c *serveCommand) welcome(ctx context.Context, p Process, handler http.Hand
 	var b bytes.Buffer
 	service := "http://" + strings.Replace(at.String(), "[::]", "localhost", 1)
 	fmt.Fprintf(&b, "\nEntente is ready.\n\n  Look at   %s\n  GraphQL   %s/graphql\n  Database  %s\n\n", service, service, s.where(c.databaseFlags))
-	if err := firstAnswer(ctx, &b, handler, terminalWidth(p.Stdout)); err != nil {
-		return err
+	if err := firstAnswer(ctx, &b, handler, cmp.Or(terminalWidth(p.Stdout), plainWidth)); err != nil {
+		// Tight limits, for example: the service is none the worse.
+		fmt.Fprintf(&b, "The first question could not be answered: %s\n", err)
 	}
 	b.WriteString("\nCtrl-C stops it.\n")
 	_, err := b.WriteTo(p.Stdout)
@@ -218,7 +222,7 @@ func firstAnswer(ctx context.Context, w io.Writer, handler http.Handler, width i
 		return fmt.Errorf("reading the first answer: %w", err)
 	}
 	if len(a.Errors) > 0 {
-		return fmt.Errorf("answering the first question: %s", a.Errors[0].Message)
+		return errors.New(a.Errors[0].Message)
 	}
 	tables, err := tabular.New(headline, a.Data, tabular.Options{})
 	if err != nil {
@@ -237,7 +241,7 @@ func firstAnswer(ctx context.Context, w io.Writer, handler http.Handler, width i
 // shorten gives the columns of the headline question words that read well.
 func shorten(t tabular.Table) tabular.Table {
 	words := map[string]string{
-		"a.name": "host", "b.name": "host", "weight": "together", "events.name": "event", "events.date": "date",
+		"a.name": "who", "b.name": "with whom", "weight": "times", "events.name": "event", "events.date": "date",
 		"events.topics.name": "topics", "events.participants.name": "participants",
 	}
 	t.Columns = slices.Clone(t.Columns)

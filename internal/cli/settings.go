@@ -19,6 +19,7 @@ import (
 // file. It remembers where each came from, and collects what is wrong with them so that all of it is told at once.
 type settings struct {
 	lookup   func(string) (string, bool)
+	asked    bool              // for the file
 	file     *configFile       // nil if there is none
 	origins  map[string]string // by flag: the variable or file:line that gave its value
 	problems []problem
@@ -71,6 +72,10 @@ func settingFlags(app *kong.Application) iter.Seq[*kong.Flag] {
 
 // readFile reads the configuration file and has kong ask for values that the command line does not give.
 func (s *settings) readFile(ctx *kong.Context) error {
+	if s.asked { // kong calls this once for every word of the command
+		return nil
+	}
+	s.asked = true
 	var named string
 	for _, flag := range ctx.Model.Flags {
 		if flag.Name == "config" {

@@ -38,7 +38,7 @@ func isLocked(path string) (bool, error) {
 func flockFile(path string, how int) (*os.File, error) {
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
-		return nil, fmt.Errorf("opening the lock: %w", err)
+		return nil, fmt.Errorf("opening the lock: %w (the folder must be writable: give another one with --data-dir, or --cache-dir for the cache)", err)
 	}
 	for {
 		err = syscall.Flock(int(file.Fd()), how|syscall.LOCK_NB)

@@ -135,6 +135,7 @@ name               note                n
 ─────────────────  ─────────────────  ──
 哈尔滨国际经济贸   short               5
 易洽谈会
+
 Fair               a note that is     10
                    longer than
                    others

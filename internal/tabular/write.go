@@ -103,13 +103,16 @@ func (t Table) grid(b *strings.Builder, widths []int) {
 	}
 	t.line(b, header, widths)
 	t.line(b, rule, widths)
-	for _, row := range t.Rows {
-		t.line(b, row, widths)
+	for i, row := range t.Rows {
+		tall := t.line(b, row, widths)
+		if tall && i < len(t.Rows)-1 {
+			b.WriteByte('\n')
+		}
 	}
 }
 
-// line writes one row, on several lines if a text must be wrapped.
-func (t Table) line(b *strings.Builder, row []string, widths []int) {
+// line writes one row, and says whether that took several lines because a text had to be wrapped.
+func (t Table) line(b *strings.Builder, row []string, widths []int) (tall bool) {
 	wrapped := make([][]string, len(row))
 	height := 1
 	for i, text := range row {
@@ -135,6 +138,7 @@ func (t Table) line(b *strings.Builder, row []string, widths []int) {
 		}
 		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}
+	return height > 1
 }
 
 // records writes each row as lines of column and value.
