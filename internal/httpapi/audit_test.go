@@ -21,8 +21,7 @@ const (
 // audit is one rule of the GraphQL-over-HTTP specification, by the id that the graphql-http project's audits give it.
 type audit struct {
 	id, rule string
-	// method is POST if empty; get holds a GET request's parameters.
-	method  string
+	// get holds a GET request's parameters; without them it is a POST.
 	get     url.Values
 	body    string
 	headers header
@@ -33,19 +32,17 @@ type audit struct {
 	noData bool
 }
 
-func jsonBody(value any) string { return mustJSON(value) }
-
 // audits are the rules that the graphql-http project checks servers by, all of them, MAY and SHOULD included.
 func audits() []audit {
 	typename := query("{ __typename }")
 	accept := func(media string) header { return header{"Content-Type": jsonType, "Accept": media} }
 	plain := header{"Content-Type": jsonType}
-	named := jsonBody(map[string]any{"query": "query Query { __typename }", "operationName": "Query"})
+	named := mustJSON(map[string]any{"query": "query Query { __typename }", "operationName": "Query"})
 	byName := map[string]any{"query": "query Type($name: String!) { __type(name: $name) { name } }", "variables": map[string]any{"name": "sometype"}}
 	byNameURL := url.Values{"query": {byName["query"].(string)}, "variables": {`{"name":"sometype"}`}}
-	extended := jsonBody(map[string]any{"query": "{ __typename }", "extensions": map[string]any{"some": "value"}})
-	coercion := jsonBody(map[string]any{"query": "query CoerceFailure($id: ID!){ __typename }", "variables": map[string]any{"id": nil}})
-	typo := jsonBody(map[string]any{"qeury": "{ __typename }"})
+	extended := mustJSON(map[string]any{"query": "{ __typename }", "extensions": map[string]any{"some": "value"}})
+	coercion := mustJSON(map[string]any{"query": "query CoerceFailure($id: ID!){ __typename }", "variables": map[string]any{"id": nil}})
+	typo := mustJSON(map[string]any{"qeury": "{ __typename }"})
 	unknown := query("{ 8f31403dfe404bccbb0e835f2629c6a7 }")
 	list := []audit{
 		{id: "22EB", rule: "SHOULD accept application/graphql-response+json and match the content-type", body: typename, headers: accept(graphQLType), status: 200, media: graphQLType},
@@ -61,13 +58,13 @@ func audits() []audit {
 		{id: "9ABE", rule: "SHOULD respond with 4xx status code if content-type is not supplied on POST requests", body: typename, status: 415, errors: true},
 		{id: "03D4", rule: "MUST accept application/json POST requests", body: typename, headers: plain, status: 200},
 		{id: "A5BF", rule: "MAY use 400 status code when request body is missing on POST", headers: plain, status: 400, errors: true},
-		{id: "423L", rule: "MAY use 400 status code on missing {query} parameter", body: jsonBody(map[string]any{"notquery": "{ __typename }"}), headers: accept(graphQLType), status: 400, errors: true},
+		{id: "423L", rule: "MAY use 400 status code on missing {query} parameter", body: mustJSON(map[string]any{"notquery": "{ __typename }"}), headers: accept(graphQLType), status: 400, errors: true},
 		{id: "34A2", rule: "SHOULD allow string {query} parameter when accepting application/graphql-response+json", body: typename, headers: accept(graphQLType), status: 200},
 		{id: "13EE", rule: "MUST allow string {query} parameter when accepting application/json", body: typename, headers: accept(jsonType), status: 200},
 		{id: "8161", rule: "SHOULD allow string {operationName} parameter when accepting application/graphql-response+json", body: named, headers: accept(graphQLType), status: 200},
 		{id: "B8B3", rule: "MUST allow string {operationName} parameter when accepting application/json", body: named, headers: accept(jsonType), status: 200},
-		{id: "2EA1", rule: "SHOULD allow map {variables} parameter when accepting application/graphql-response+json", body: jsonBody(byName), headers: accept(graphQLType), status: 200},
-		{id: "28B9", rule: "MUST allow map {variables} parameter when accepting application/json", body: jsonBody(byName), headers: accept(jsonType), status: 200},
+		{id: "2EA1", rule: "SHOULD allow map {variables} parameter when accepting application/graphql-response+json", body: mustJSON(byName), headers: accept(graphQLType), status: 200},
+		{id: "28B9", rule: "MUST allow map {variables} parameter when accepting application/json", body: mustJSON(byName), headers: accept(jsonType), status: 200},
 		{id: "D6D5", rule: "MAY allow URL-encoded JSON string {variables} parameter in GETs when accepting application/graphql-response+json", get: byNameURL, headers: header{"Accept": graphQLType}, status: 200},
 		{id: "6A70", rule: "MAY allow URL-encoded JSON string {variables} parameter in GETs when accepting application/json", get: byNameURL, headers: header{"Accept": jsonType}, status: 200},
 		{id: "428F", rule: "SHOULD allow map {extensions} parameter when accepting application/graphql-response+json", body: extended, headers: accept(graphQLType), status: 200},
@@ -89,7 +86,7 @@ func audits() []audit {
 		{id: "86EE", rule: "SHOULD use a status code of 400 on variable coercion failure when accepting application/graphql-response+json", body: coercion, headers: accept(graphQLType), status: 400, errors: true},
 	}
 	for i, parameter := range []string{"variables", "operationName", "extensions"} {
-		null := jsonBody(map[string]any{"query": "{ __typename }", parameter: nil})
+		null := mustJSON(map[string]any{"query": "{ __typename }", parameter: nil})
 		list = append(list,
 			audit{id: fmt.Sprint("94B", i), rule: "SHOULD allow null {" + parameter + "} parameter when accepting application/graphql-response+json", body: null, headers: accept(graphQLType), status: 200},
 			audit{id: fmt.Sprint("022", i), rule: "MUST allow null {" + parameter + "} parameter when accepting application/json", body: null, headers: accept(jsonType), status: 200})
@@ -107,7 +104,7 @@ func audits() []audit {
 		for i, value := range invalid.values {
 			body := map[string]any{"query": "{ __typename }"}
 			body[parameter] = value
-			list = append(list, audit{id: fmt.Sprint(invalid.id, i), rule: fmt.Sprintf("MAY use 400 status code on %T {%s} parameter", value, parameter), body: jsonBody(body), headers: plain, status: 400, errors: true})
+			list = append(list, audit{id: fmt.Sprint(invalid.id, i), rule: fmt.Sprintf("MAY use 400 status code on %T {%s} parameter", value, parameter), body: mustJSON(body), headers: plain, status: 400, errors: true})
 		}
 	}
 	return list

@@ -89,14 +89,20 @@ func (e *endpoint) read(w http.ResponseWriter, r *http.Request, in *request, out
 		w.Header().Set("Connection", "close")
 		return &refusal{http.StatusRequestEntityTooLarge, gqlerror.List{bodyTooLarge(e.limits.BodyBytes)}}
 	}
-	// A client that stops sending must not hold the connection for ever.
-	control := http.NewResponseController(w)
-	if control.SetReadDeadline(time.Now().Add(e.limits.Time)) == nil {
-		defer func() { _ = control.SetReadDeadline(time.Time{}) }()
-	}
 	buf := e.buffers.Get().(*bytes.Buffer)
 	defer e.release(buf)
-	return in.readBody(http.MaxBytesReader(underlying(w), r.Body, int64(e.limits.BodyBytes)), buf)
+	// A client that stops sending must not hold the connection. After a failure the deadline stays: it also ends the
+	// server's own reading of what is left of the body.
+	control := http.NewResponseController(w)
+	limited := control.SetReadDeadline(time.Now().Add(e.limits.Time)) == nil
+	refused := in.readBody(http.MaxBytesReader(underlying(w), r.Body, int64(e.limits.BodyBytes)), buf)
+	switch {
+	case refused != nil && refused.status == http.StatusRequestTimeout:
+		w.Header().Set("Connection", "close")
+	case limited:
+		_ = control.SetReadDeadline(time.Time{}) // worked a moment ago
+	}
+	return refused
 }
 
 // release gives a buffer back, unless it grew so much that keeping it would waste memory.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptrace"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -275,6 +276,53 @@ func TestPanicOutsideGraphQL(t *testing.T) {
 	}
 	if got := post(t, base, query("{ __typename }"), nil); got.status != 200 {
 		t.Errorf("afterwards: %d", got.status)
+	}
+}
+
+// A client that stops in the middle of its body does not hold the connection.
+func TestSlowBody(t *testing.T) {
+	conf := config(t, answers{})
+	conf.Limits.Time = 100 * time.Millisecond
+	connection, err := net.Dial("tcp", strings.TrimPrefix(start(t, conf), "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer connection.Close()
+	if err := connection.SetDeadline(time.Now().Add(10 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	_, _ = io.WriteString(connection, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{\"query\": ")
+	text, err := io.ReadAll(connection)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(string(text), "HTTP/1.1 408 ") || !strings.Contains(string(text), `"TIMEOUT"`) {
+		t.Errorf("answered %s", text)
+	}
+}
+
+// A connection is used again after requests that set and cleared its deadlines, even long after those.
+func TestDeadlinesEndWithTheirRequest(t *testing.T) {
+	conf := config(t, answers{event: gives(list(200 << 10))})
+	conf.Limits.Time = 150 * time.Millisecond
+	base := start(t, conf)
+	transport := &http.Transport{MaxConnsPerHost: 1}
+	defer transport.CloseIdleConnections()
+	for i := range 3 {
+		request, _ := http.NewRequest(http.MethodPost, base+"/graphql", strings.NewReader(query(`{ event(id: "1") { id } }`)))
+		request.Header.Set("Content-Type", jsonType)
+		var reused bool
+		trace := &httptrace.ClientTrace{GotConn: func(info httptrace.GotConnInfo) { reused = info.Reused }}
+		response, err := transport.RoundTrip(request.WithContext(httptrace.WithClientTrace(t.Context(), trace)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, err := io.Copy(io.Discard, response.Body)
+		response.Body.Close()
+		if err != nil || n < 200<<10 || reused != (i > 0) {
+			t.Errorf("request %d: %d bytes, connection reused %t, %v", i, n, reused, err)
+		}
+		time.Sleep(200 * time.Millisecond)
 	}
 }
 
