@@ -3,14 +3,9 @@ package generate
 import (
 	"math/rand/v2"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 )
 
 var (
@@ -50,16 +45,6 @@ func compose(r *rand.Rand, endings []string) string {
 	}
 	word += pick(r, endings)
 	return strings.ToUpper(word[:1]) + word[1:]
-}
-
-// fold returns text without case and diacritics, as text conditions compare it.
-func fold(text string) string {
-	strip := transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	folded, _, err := transform.String(strip, cases.Fold().String(text))
-	if err != nil { // strip cannot fail on valid text, and all text here is our own
-		return strings.ToLower(text)
-	}
-	return folded
 }
 
 // country is a state, by the name that CLDR gives it.
