@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	lru "github.com/hashicorp/golang-lru/v2"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/schema"
@@ -30,7 +31,13 @@ func DefaultLimits() Limits {
 
 // New returns the schema that gqlgen executes, answering from db.
 func New(s *schema.Schema, db Database, limits Limits) graphql.ExecutableSchema {
-	return NewExecutableSchema(Config{Schema: s.AST, Resolvers: &Resolver{schema: s, db: db, limits: limits}})
+	prepared, err := lru.New[preparedKey, *prepared](preparedFields)
+	if err != nil {
+		panic(err) // the size is a constant
+	}
+	return NewExecutableSchema(Config{
+		Schema: s.AST, Resolvers: &Resolver{schema: s, db: db, limits: limits, prepared: prepared},
+	})
 }
 
 // Database is where answers come from.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/entente-graph/entente/graph"
@@ -46,6 +47,7 @@ func start(t *testing.T) *service {
 	}
 	s := &service{db: db}
 	s.executor = executor.New(graph.New(contract, s, graph.DefaultLimits()))
+	s.executor.SetQueryCache(graphql.MapCache[*ast.QueryDocument]{})
 	return s
 }
 

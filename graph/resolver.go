@@ -10,24 +10,23 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"github.com/entente-graph/entente/internal/cypher"
-	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
 )
 
 // Resolver is what gqlgen dispatches root fields to.
 type Resolver struct {
-	schema *schema.Schema
-	db     Database
-	limits Limits
+	schema   *schema.Schema
+	db       Database
+	limits   Limits
+	prepared *preparedCache
 }
 
 // answer answers the root field that ctx is in.
 func (r *Resolver) answer(ctx context.Context) (Answer, error) {
 	operation := graphql.GetOperationContext(ctx)
 	field := graphql.GetFieldContext(ctx).Field.Field
-	root, err := plan.Build(plan.Request{
+	root, statement, err := r.prepare(plan.Request{
 		Schema: r.schema, Field: field, Fragments: operation.Doc.Fragments,
 		Variables: operation.Variables, Languages: Languages(ctx),
 		Limits: plan.Limits{PageSize: r.limits.PageSize, Cost: r.limits.Cost, Depth: r.limits.Depth},
@@ -40,10 +39,9 @@ func (r *Resolver) answer(ctx context.Context) (Answer, error) {
 		ctx, cancel = context.WithTimeout(ctx, r.limits.Time)
 		defer cancel()
 	}
-	statement := cypher.Compile(root)
 	var rows []any
 	if statement.Text != "" {
-		for row, err := range r.db.Read(ctx, neo4jdb.Statement(statement)) {
+		for row, err := range r.db.Read(ctx, statement) {
 			if err != nil {
 				return nil, err
 			}
