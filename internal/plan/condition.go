@@ -103,6 +103,8 @@ func BestAnchor(c Condition) Anchor {
 		for _, part := range c {
 			best = max(best, BestAnchor(part))
 		}
+	case Any:
+		best = anchorOfAny(c)
 	case Compare:
 		best = c.Anchor
 	case Is:
@@ -113,4 +115,27 @@ func BestAnchor(c Condition) Anchor {
 		}
 	}
 	return best
+}
+
+// anchorOfAny returns how well an index finds the nodes that fit any of the options: all options must be found by the nodes'
+// own properties.
+func anchorOfAny(options Any) Anchor {
+	if len(options) == 0 {
+		return NoAnchor
+	}
+	worst := ByID
+	for _, option := range options {
+		best := NoAnchor
+		parts, ok := option.(All)
+		if !ok {
+			parts = All{option}
+		}
+		for _, part := range parts {
+			if c, ok := part.(Compare); ok {
+				best = max(best, c.Anchor)
+			}
+		}
+		worst = min(worst, best)
+	}
+	return worst
 }

@@ -114,13 +114,14 @@ func (b *builder) scalarCondition(f *schema.Field, members map[string]any, path 
 			continue
 		}
 		c := Compare{Property: f.Name, Operator: operators[name], Scalar: f.Scalar}
-		c.Value = b.scalar(f.Scalar, value, path+"."+name)
 		if c.Operator == In {
 			values := []any{}
 			for i, element := range list(value) {
 				values = append(values, b.scalar(f.Scalar, element, index(path+"."+name, i)))
 			}
 			c.Value = values
+		} else {
+			c.Value = b.scalar(f.Scalar, value, path+"."+name)
 		}
 		if c.Operator == Equal || c.Operator == In {
 			c.Anchor = anchor(f)
@@ -206,31 +207,47 @@ func (b *builder) bounds(f *schema.Field, operator string, value any, path strin
 	if err != nil {
 		b.refuse(path, "%v", err)
 	}
-	var all All
-	compare := func(property string, operator Operator, day edtf.Day) {
-		if day.IsZero() { // an open end bounds nothing
-			all = append(all, Compare{Property: property, Operator: IsNotNull})
-			return
+	compare := func(property string, operator Operator, day edtf.Day) Condition {
+		return Compare{Property: property, Operator: operator, Value: day.String(), Scalar: "Date", Anchor: anchor(f)}
+	}
+	// What an open end of the value bounds: nothing, so that any date will do, or everything.
+	dated, none := isNull(f.Name, false), Any{}
+	unlessOpen := func(day edtf.Day, c, open Condition) Condition {
+		if day.IsZero() {
+			return open
 		}
-		all = append(all, Compare{Property: property, Operator: operator, Value: day.String(), Scalar: "Date", Anchor: anchor(f)})
+		return c
 	}
 	switch operator {
-	case "eq":
-		compare(f.First, GreaterOrEqual, date.First)
-		compare(f.Last, LessOrEqual, date.Last)
 	case "gt":
-		compare(f.First, Greater, date.Last)
+		return unlessOpen(date.Last, compare(f.First, Greater, date.Last), none)
 	case "gte":
-		compare(f.First, GreaterOrEqual, date.First)
+		return unlessOpen(date.First, compare(f.First, GreaterOrEqual, date.First), dated)
 	case "lt":
-		compare(f.Last, Less, date.First)
+		return unlessOpen(date.First, compare(f.Last, Less, date.First), none)
 	case "lte":
-		compare(f.Last, LessOrEqual, date.Last)
+		return unlessOpen(date.Last, compare(f.Last, LessOrEqual, date.Last), dated)
 	case "overlaps":
-		compare(f.First, LessOrEqual, date.Last)
-		compare(f.Last, GreaterOrEqual, date.First)
+		return overlaps(f,
+			unlessOpen(date.Last, compare(f.First, LessOrEqual, date.Last), nil),
+			unlessOpen(date.First, compare(f.Last, GreaterOrEqual, date.First), nil))
 	}
-	return all
+	return both(
+		unlessOpen(date.First, compare(f.First, GreaterOrEqual, date.First), nil),
+		unlessOpen(date.Last, compare(f.Last, LessOrEqual, date.Last), nil))
+}
+
+// overlaps holds for dates that begin early enough and end late enough; a condition that is nil always holds. A date may be
+// open at one end itself. Each option has a condition that an index can serve.
+func overlaps(f *schema.Field, begins, ends Condition) Condition {
+	openStart, openEnd := isNull(f.First, true), isNull(f.Last, true)
+	switch {
+	case begins == nil:
+		return Any{ends, All{openEnd, isNull(f.First, false)}}
+	case ends == nil:
+		return Any{begins, All{openStart, isNull(f.Last, false)}}
+	}
+	return Any{All{begins, ends}, All{openStart, ends}, All{begins, openEnd}}
 }
 
 // quantifiers by their names in the contract.
