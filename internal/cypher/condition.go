@@ -72,8 +72,9 @@ func (c *compiler) joined(conditions []plan.Condition, operator, none, of string
 
 func (c *compiler) compare(condition plan.Compare, of string) {
 	value := of + "." + condition.Property
-	if condition.Lower {
-		value = "toLower(" + value + ")"
+	if condition.Lower { // both by the database, whose lower case is not quite Go's
+		c.write("toLower(", value, ") ", string(condition.Operator), " toLower(", c.param(condition.Value), ")")
+		return
 	}
 	c.write(value, " ", string(condition.Operator))
 	if condition.Value != nil {
@@ -164,43 +165,82 @@ func (c *compiler) way(f *schema.Field, of, edge, node string, conditions *[]fun
 
 // joined is a condition of which the part that finds nodes best has become part of the match.
 type joined struct {
-	// pattern goes on from the node; empty if nothing is joined.
-	pattern string
+	// patterns lead from the node to where an index serves, one relationship each; nil if nothing is joined.
+	patterns []string
 	// conditions are those on the joined nodes and relationships.
 	conditions []func()
 	// rest is what is still asked of the node.
 	rest plan.Condition
 }
 
+// matches writes a match of its own for each pattern: within one match no relationship may stand for two of its patterns,
+// and one that fits a condition may well be one that the list itself goes along.
+func (c *compiler) matches(patterns []string) {
+	for _, pattern := range patterns {
+		c.line("MATCH ", pattern)
+	}
+}
+
 // anchor looks for a related node that an index finds, so that the match can start there: a subquery would be asked for
 // every node instead.
 func (c *compiler) anchor(condition plan.Condition, node string) joined {
-	all, ok := condition.(plan.All)
-	if !ok && condition != nil {
-		all = plan.All{condition}
-	}
+	all := flat(condition)
 	best, at := plan.NoAnchor, -1
 	for i, part := range all {
-		if a := plan.BestAnchor(part); a > best {
+		if a := plan.BestAnchor(part.condition); a > best {
 			best, at = a, i
 		}
 	}
 	if at < 0 {
 		return joined{rest: condition}
 	}
-	related, ok := all[at].(plan.Related)
+	related, ok := all[at].condition.(plan.Related)
 	if !ok || related.Field.Kind != schema.Relationship {
 		return joined{rest: condition} // an index finds the node itself
 	}
-	rest := append(append(plan.All{}, all[:at]...), all[at+1:]...)
+	var j joined
+	var rest plan.All
+	for i, part := range all {
+		switch {
+		case part.label != "":
+			j.conditions = append(j.conditions, func() { c.write(node, ":", part.label) })
+		case i != at:
+			rest = append(rest, part.condition)
+		}
+	}
+	if len(rest) > 0 {
+		j.rest = rest
+	}
 	next, edge := c.variable("n"), ""
-	j := joined{rest: rest}
 	if related.Edge != nil {
 		edge = c.variable("r")
-		j.conditions = c.parts(related.Edge, edge)
+		j.conditions = append(j.conditions, c.parts(related.Edge, edge)...)
 	}
 	inner := c.anchor(related.Node, next)
-	j.pattern = pattern("", related.Field, edge, next)[2:] + inner.pattern
+	j.patterns = append([]string{pattern(node, related.Field, edge, next)}, inner.patterns...)
 	j.conditions = append(append(j.conditions, c.parts(inner.rest, next)...), inner.conditions...)
 	return j
+}
+
+// part is a condition on a node, or a label that it must have.
+type part struct {
+	condition plan.Condition
+	label     string
+}
+
+// flat are the conditions that must hold together. That a node is of a type, and such a one, is two of them.
+func flat(condition plan.Condition) []part {
+	switch condition := condition.(type) {
+	case nil:
+		return nil
+	case plan.All:
+		var parts []part
+		for _, element := range condition {
+			parts = append(parts, flat(element)...)
+		}
+		return parts
+	case plan.Is:
+		return append([]part{{label: condition.Type.Label}}, flat(condition.Condition)...)
+	}
+	return []part{{condition: condition}}
 }

@@ -43,9 +43,10 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 	switch list.Step.Kind {
 	case plan.OfNoun:
 		joined := c.anchor(list.Where, s.node)
-		c.line("MATCH (", s.node, labels(list.Step.Target), ")", joined.pattern)
+		c.line("MATCH (", s.node, labels(list.Step.Target), ")")
+		c.matches(joined.patterns)
 		c.where(s.node, joined.rest, append(joined.conditions, more...)...)
-		if joined.pattern != "" {
+		if joined.patterns != nil {
 			c.line("WITH DISTINCT ", s.node)
 		}
 	case plan.Along:

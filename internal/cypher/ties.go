@@ -9,12 +9,8 @@ func (c *compiler) ties(filter *plan.TieFilter, s scope) {
 	event := c.variable("e")
 	of, on := c.anchor(filter.Of, s.a), c.anchor(filter.Event, event)
 	c.line("MATCH (", s.a, ":Organization)-[:HOSTED]->(", event, ":Event)<-[:HOSTED]-(", s.b, ":Organization)")
-	if of.pattern != "" {
-		c.write(", (", s.a, ")", of.pattern)
-	}
-	if on.pattern != "" {
-		c.write(", (", event, ")", on.pattern)
-	}
+	c.matches(of.patterns)
+	c.matches(on.patterns)
 	var conditions []func()
 	if filter.Of == nil {
 		conditions = append(conditions, func() { c.write(s.a, ".id < ", s.b, ".id") })
