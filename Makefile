@@ -20,7 +20,7 @@ help: ## List the targets
 
 .PHONY: run
 run: build ## Serve a graph with six announcements in it; Ctrl-C stops everything
-	@exec ./entente serve --seed --find-port --data-dir .cache/graph $(ARGS)
+	@exec ./entente serve --seed --find-port --profile quick --data-dir .cache/graph $(ARGS)
 
 .PHONY: build
 build: need-go ## Build the program: ./entente

@@ -24,6 +24,7 @@ type databaseFlags struct {
 type localFlags struct {
 	DataDir   string `group:"local" placeholder:"DIR" help:"Folder with its data. By default the folder entente among the user's data, ~/.local/share/entente on Linux."`
 	CacheDir  string `group:"local" placeholder:"DIR" help:"Folder where Neo4j itself is kept after it was fetched. By default the folder entente in the user's cache."`
+	Profile   string `group:"local" enum:"steady,quick" default:"steady" help:"steady is for serving; quick starts sooner with less memory and answers heavy questions slower."`
 	Heap      size   `group:"local" placeholder:"SIZE" help:"Memory for its heap, such as 1GB; 0 sizes it to the machine."`
 	PageCache size   `group:"local" placeholder:"SIZE" help:"Memory for its page cache; 0 sizes it to the machine."`
 }
@@ -46,7 +47,7 @@ func (f databaseFlags) verify() []problem {
 // options are the local server's, with progress shown.
 func (f localFlags) options(p *progress) localneo4j.Options {
 	return localneo4j.Options{
-		DataDir: f.DataDir, CacheDir: f.CacheDir, Heap: int64(f.Heap), PageCache: int64(f.PageCache),
+		DataDir: f.DataDir, CacheDir: f.CacheDir, Profile: localneo4j.Profile(f.Profile), Heap: int64(f.Heap), PageCache: int64(f.PageCache),
 		Progress: func(now localneo4j.Progress) { p.show(string(now.Stage), now.String()) },
 	}
 }

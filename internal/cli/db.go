@@ -87,15 +87,23 @@ func (c *dbStatusCommand) Run(ctx context.Context, p Process) error {
 	if err != nil {
 		return &exitError{exitDatabase, err}
 	}
+	source := string(status.Owner.Way)
+	if source == "" {
+		choice, err := localneo4j.Choose(ctx, c.CacheDir)
+		source = choice.Why
+		if err != nil {
+			source = err.Error()
+		}
+	}
 	if c.JSON {
 		out := json.NewEncoder(p.Stdout)
 		out.SetIndent("", "  ")
 		err = out.Encode(map[string]any{
-			"running": status.Running, "ready": status.Ready, "uri": status.URI, "mode": status.Owner.Mode, "pid": status.Owner.PID,
+			"running": status.Running, "source": source, "ready": status.Ready, "uri": status.URI, "mode": status.Owner.Mode, "pid": status.Owner.PID,
 			"dataDir": status.DataDir, "log": status.Log,
 		})
 	} else {
-		_, err = io.WriteString(p.Stdout, describeStatus(status))
+		_, err = io.WriteString(p.Stdout, describeStatus(status, source))
 	}
 	if err == nil && !status.Ready {
 		err = &exitError{code: exitDatabase}
@@ -103,7 +111,7 @@ func (c *dbStatusCommand) Run(ctx context.Context, p Process) error {
 	return err
 }
 
-func describeStatus(s localneo4j.Status) string {
+func describeStatus(s localneo4j.Status, source string) string {
 	var b strings.Builder
 	switch {
 	case s.Ready:
@@ -117,7 +125,7 @@ func describeStatus(s localneo4j.Status) string {
 	default:
 		fmt.Fprintln(&b, "stopped")
 	}
-	fmt.Fprintf(&b, "data      %s\nlog       %s\n", s.DataDir, s.Log)
+	fmt.Fprintf(&b, "source    %s\ndata      %s\nlog       %s\n", source, s.DataDir, s.Log)
 	return b.String()
 }
 
