@@ -75,7 +75,7 @@ func (d *documents) parseProblem(err error) *gqlerror.Error {
 	}
 	// The parser has no type for it: its words are all there is to know it by.
 	if strings.HasPrefix(problem.Message, "exceeded token limit") {
-		return overLimit("tokens", settingTokens, "tokens in its query", -1, d.limits.Tokens)
+		return overLimit(settingTokens, "tokens in its query", -1, d.limits.Tokens)
 	}
 	return withCode(problem, CodeParseFailed)
 }

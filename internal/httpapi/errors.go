@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -67,15 +68,14 @@ func codeOf(err *gqlerror.Error) Code {
 
 // overLimit returns the error of a request that asks for more than a limit allows. The noun completes "the request has
 // 300 …", and value is what it has; a value below 0 is not known.
-func overLimit(limit, setting, noun string, value, allowed int) *gqlerror.Error {
+func overLimit(setting, noun string, value, allowed int) *gqlerror.Error {
 	has := fmt.Sprintf("has %d %s", value, noun)
 	if value < 0 {
 		has = "has more " + noun + " than are allowed"
 	}
 	err := fail(CodeLimitExceeded, "The request %s; the limit is %d. Ask for less, or raise %s.", has, allowed, setting)
-	err.Extensions["limit"] = limit
+	err.Extensions["limit"] = strings.TrimPrefix(setting, "--")
 	err.Extensions["allowed"] = allowed
-	err.Extensions["setting"] = setting
 	return err
 }
 

@@ -65,22 +65,22 @@ func (l Limits) check(doc *ast.QueryDocument) (total extent, errs gqlerror.List)
 		}
 	}
 	for _, limit := range []struct {
-		name, setting, noun string
-		value, allowed      int
+		setting, noun   string
+		value, allowed int
 	}{
-		{"depth", settingDepth, "levels of fields", total.depth, l.Depth},
-		{"rootFields", settingRootFields, "fields at its top", total.top, l.RootFields},
-		{"fields", settingFields, "fields, fragments included", total.fields, l.Fields},
-		{"fragments", settingFragments, "fragments", len(doc.Fragments), l.Fragments},
-		{"aliases", settingAliases, "aliases, fragments included", total.aliases, l.Aliases},
-		{"directives", settingDirectives, "directives, fragments included", total.directives, l.Directives},
+		{settingDepth, "levels of fields", total.depth, l.Depth},
+		{settingRootFields, "fields at its top", total.top, l.RootFields},
+		{settingFields, "fields, fragments included", total.fields, l.Fields},
+		{settingFragments, "fragments", len(doc.Fragments), l.Fragments},
+		{settingAliases, "aliases, fragments included", total.aliases, l.Aliases},
+		{settingDirectives, "directives, fragments included", total.directives, l.Directives},
 	} {
 		switch {
 		case limit.value <= limit.allowed:
 		case limit.value >= tooMany:
-			errs = append(errs, overLimit(limit.name, limit.setting, limit.noun, -1, limit.allowed))
+			errs = append(errs, overLimit(limit.setting, limit.noun, -1, limit.allowed))
 		default:
-			errs = append(errs, overLimit(limit.name, limit.setting, limit.noun, limit.value, limit.allowed))
+			errs = append(errs, overLimit(limit.setting, limit.noun, limit.value, limit.allowed))
 		}
 	}
 	return total, errs

@@ -87,7 +87,7 @@ func (r *request) readBody(from io.Reader, buf *bytes.Buffer) *refusal {
 }
 
 func bodyTooLarge(limit int) *gqlerror.Error {
-	return overLimit("bodyBytes", settingBodyBytes, "bytes in its body", -1, limit)
+	return overLimit(settingBodyBytes, "bytes in its body", -1, limit)
 }
 
 // decode reads the JSON of a request.
