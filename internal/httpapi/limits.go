@@ -65,7 +65,7 @@ func (l Limits) check(doc *ast.QueryDocument) (total extent, errs gqlerror.List)
 		}
 	}
 	for _, limit := range []struct {
-		setting, noun   string
+		setting, noun  string
 		value, allowed int
 	}{
 		{settingDepth, "levels of fields", total.depth, l.Depth},
