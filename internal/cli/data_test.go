@@ -3,6 +3,7 @@ package cli_test
 import (
 	"encoding/csv"
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -74,12 +75,35 @@ func TestImportAndQuery(t *testing.T) {
 			t.Fatalf("code %d\n%s", got.code, got.stderr)
 		}
 		harbinDay(t, got.stdout)
-		if !strings.Contains(service.stdout.String(), "Which departments co-hosted what with whom?") ||
-			!strings.Contains(service.stdout.String(), "Ministry of Economic") {
-			t.Errorf("the first screen is\n%s", service.stdout.String())
+		_, first, _ := strings.Cut(service.stdout.String(), "Which departments co-hosted what with whom?\n\n")
+		first, _, _ = strings.Cut(first, "\n\nCtrl-C")
+		if readme := readFile(t, "../../README.md"); first == "" || !strings.Contains(readme, "```\n"+strings.TrimSpace(first)+"\n```") {
+			t.Errorf("the first screen is not that of README.md:\n%s", service.stdout.String())
 		}
 		if code := service.stop(t, syscall.SIGTERM); code != 0 {
 			t.Errorf("stopped, it exits with %d\n%s", code, service.stderr.String())
+		}
+	})
+	for _, format := range []string{"json", "csv"} {
+		t.Run("the example in "+format, func(t *testing.T) {
+			query, err := filepath.Abs("../../examples/headline.graphql")
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := call{args: []string{"query", "--format", format, query}, env: env}.run(t)
+			if got.code != 0 || got.stdout != readFile(t, "../../examples/headline."+format) {
+				t.Errorf("code %d, and not what examples/headline.%s holds:\n%s%s", got.code, format, got.stdout, got.stderr)
+			}
+		})
+	}
+	t.Run("the example of one event", func(t *testing.T) {
+		query, err := filepath.Abs("../../examples/event.graphql")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := call{args: []string{"query", query, "--var", "id=event:2017-06-15-innovation-roundtable"}, env: env}.run(t)
+		if got.code != 0 || !strings.Contains(got.stdout, "CO_HOST") || !strings.Contains(got.stdout, "28th Harbin International Economic and Trade Fair") {
+			t.Errorf("code %d\n%s%s", got.code, got.stdout, got.stderr)
 		}
 	})
 	t.Run("a table", func(t *testing.T) {
@@ -127,6 +151,15 @@ func harbinDay(t *testing.T, text string) {
 			t.Errorf("row %d has people of the other event: %q", i+1, row[7])
 		}
 	}
+}
+
+func readFile(t testing.TB, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 // ask returns an answer's data.

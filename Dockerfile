@@ -1,0 +1,14 @@
+# Entente in an image of its own, without shell, Java or Neo4j: it needs a database by NEO4J_URI. See compose.yaml.
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -trimpath -ldflags=-s -o /entente ./cmd/entente
+
+FROM gcr.io/distroless/static-debian12:nonroot
+COPY --from=build /entente /entente
+EXPOSE 8080
+ENV ENTENTE_LISTEN=:8080
+ENTRYPOINT ["/entente"]
+CMD ["serve"]
