@@ -1,0 +1,118 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/schema"
+	"github.com/entente-graph/entente/seed"
+)
+
+// seeded is a read API over the seed's graph.
+func seeded(t *testing.T) *service {
+	t.Helper()
+	s := start(t)
+	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	contract, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := dataset.Open(t.Context(), contract, dataset.Embedded(seed.Files(), "seed"), dataset.Options{DB: s.db})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := set.Plan(t.Context(), s.db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := plan.Apply(t.Context(), s.db, nil); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// The headline question: which departments co-hosted what with whom on the Harbin day.
+func TestHarbinDay(t *testing.T) {
+	s := seeded(t)
+	data, errors := s.answer(t.Context(), `{
+		ties(where: {event: {date: {eq: "2017-06-15"}}}, first: 10) {
+			totalCount
+			nodes {
+				a { id } b { id } weight firstDate lastDate
+				events { nodes {
+					id date
+					topics { nodes { name } }
+					participants(where: {node: {isPerson: {}}}) { edges { role node { id name } } }
+				} }
+			}
+		}
+	}`, nil)
+	if errors != nil {
+		t.Fatal(errors)
+	}
+	want := `{"ties":{"totalCount":2,"nodes":[` +
+		`{"a":{"id":"organization:cn-most"},"b":{"id":"organization:ru-med"},"weight":1,"firstDate":"2017-06-15","lastDate":"2017-06-15",` +
+		`"events":{"nodes":[{"id":"event:2017-06-15-innovation-roundtable","date":"2017-06-15",` +
+		`"topics":{"nodes":[{"name":"innovation cooperation"},{"name":"innovation investment"},{"name":"national innovation systems and strategies"}]},` +
+		`"participants":{"edges":[{"role":"ATTENDEE","node":{"id":"person:chen-linhao","name":"Chen Linhao"}},{"role":"ATTENDEE","node":{"id":"person:shadrin","name":"Shadrin"}}]}}]}},` +
+		`{"a":{"id":"organization:cn-most"},"b":{"id":"organization:ru-mes"},"weight":1,"firstDate":"2017-06-15","lastDate":"2017-06-15",` +
+		`"events":{"nodes":[{"id":"event:2017-06-15-science-education-roundtable","date":"2017-06-15",` +
+		`"topics":{"nodes":[{"name":"innovation and entrepreneurship"},{"name":"innovation platforms"},{"name":"innovation policy"},` +
+		`{"name":"science and education cooperation"},{"name":"technology transfer"}]},"participants":{"edges":[]}}]}}]}}`
+	if string(data) != want {
+		t.Errorf("got  %s\nwant %s", data, want)
+	}
+	if len(s.sent) != 1 {
+		t.Errorf("%d statements were sent, want 1", len(s.sent))
+	}
+}
+
+var graphqlBlock = regexp.MustCompile("(?ms)^```graphql\n(.*?)^```")
+
+// Every query in the documentation has an answer on the seed, and the answer is not empty.
+func TestDocumentedQueries(t *testing.T) {
+	s := seeded(t)
+	files, err := filepath.Glob("../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tried := 0
+	for _, file := range append(files, "../README.md") {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, block := range graphqlBlock.FindAllStringSubmatch(string(text), -1) {
+			tried++
+			data, errors := s.answer(t.Context(), block[1], nil)
+			if errors != nil {
+				t.Errorf("%s: %v\n%s", file, errors, block[1])
+				continue
+			}
+			var answer map[string]any
+			if err := json.Unmarshal(data, &answer); err != nil {
+				t.Fatal(err)
+			}
+			for field, value := range answer {
+				if text, _ := json.Marshal(value); value == nil || strings.Contains(string(text), `"nodes":[]}`) && len(text) < 40 {
+					t.Errorf("%s: %s is empty: %s\n%s", file, field, text, block[1])
+				}
+			}
+		}
+	}
+	if tried < 5 {
+		t.Errorf("only %d queries were found in the documentation", tried)
+	}
+}
