@@ -79,6 +79,7 @@ const (
 	maxTextBytes = 1 << 20  // of one text value
 	maxDepth     = 32       // of objects and lists in each other
 	maxValues    = 500_000  // in one YAML or JSON file
+	maxKeys      = 200      // in one object of a YAML file: the parser's time grows with their square
 )
 
 // checkText refuses what no text may hold. JSON writes control characters as escapes, so that they are seen only here.

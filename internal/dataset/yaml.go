@@ -86,22 +86,9 @@ func (r *yamlReader) tokens(source string) (tokens token.Tokens, err error) {
 		}
 	}()
 	tokens = lexer.Tokenize(source)
-	var columns []int // where the block collections begin that the token is in
-	flow := 0
+	var n nesting
 	for _, t := range tokens {
 		switch t.Type {
-		case token.MappingStartType, token.SequenceStartType:
-			flow++
-		case token.MappingEndType, token.SequenceEndType:
-			flow--
-		case token.SequenceEntryType, token.MappingKeyType, token.MappingValueType:
-			if flow > 0 {
-				break
-			}
-			for len(columns) > 0 && columns[len(columns)-1] >= t.Position.Column {
-				columns = columns[:len(columns)-1]
-			}
-			columns = append(columns, t.Position.Column)
 		case token.AnchorType, token.AliasType, token.MergeKeyType:
 			r.add(r.at(t), "%s: anchors, aliases and merge keys are not allowed, expected the value itself", quoted(strings.TrimSpace(t.Origin)))
 			return nil, errRefused
@@ -109,13 +96,73 @@ func (r *yamlReader) tokens(source string) (tokens token.Tokens, err error) {
 			r.add(r.at(t), "the tag %s is not allowed, expected the plain value: what it is follows from its key", quoted(t.Value))
 			return nil, errRefused
 		}
-		// A key's colon stands deeper than its object begins, hence twice as many columns as levels.
-		if flow > maxDepth || len(columns) > 2*maxDepth {
+		n.follow(t)
+		if len(n.open) > maxDepth {
 			r.add(r.at(t), "objects and lists stand more than %d deep in each other, expected a dataset, which needs 8", maxDepth)
+			return nil, errRefused
+		}
+		if len(n.open) > 0 && n.open[len(n.open)-1].keys > maxKeys {
+			r.add(r.at(t), "the object has more than %d keys, expected an object of a dataset, which has at most 30", maxKeys)
 			return nil, errRefused
 		}
 	}
 	return tokens, nil
+}
+
+// nesting follows which objects and lists a token is in.
+type nesting struct {
+	open []collection
+	flow int // how many of them are in brackets or braces
+}
+
+// collection is an object or list that has begun.
+type collection struct {
+	column int // of its keys or dashes; 0 for one in brackets or braces
+	dashes bool
+	keys   int
+}
+
+func (n *nesting) follow(t *token.Token) {
+	switch t.Type {
+	case token.MappingStartType, token.SequenceStartType:
+		n.open = append(n.open, collection{})
+		n.flow++
+	case token.MappingEndType, token.SequenceEndType:
+		if n.flow > 0 {
+			n.open = n.open[:len(n.open)-1]
+			n.flow--
+		}
+	case token.SequenceEntryType, token.MappingKeyType:
+		if n.flow == 0 {
+			n.item(t.Position.Column, t.Type == token.SequenceEntryType)
+		}
+	case token.MappingValueType:
+		switch {
+		case n.flow > 0:
+			n.open[len(n.open)-1].keys++
+		case t.Prev != nil && t.Prev.Position.Line == t.Position.Line:
+			n.item(t.Prev.Position.Column, false)
+		default:
+			n.item(t.Position.Column, false)
+		}
+	}
+}
+
+// item notes a key or dash in a column: it ends what stands deeper, and a list whose dashes stand under the key after it.
+func (n *nesting) item(column int, dash bool) {
+	for len(n.open) > 0 {
+		top := &n.open[len(n.open)-1]
+		if top.column < column || top.column == column && (dash || !top.dashes) {
+			break
+		}
+		n.open = n.open[:len(n.open)-1]
+	}
+	if len(n.open) == 0 || n.open[len(n.open)-1].column != column || n.open[len(n.open)-1].dashes != dash {
+		n.open = append(n.open, collection{column: column, dashes: dash})
+	}
+	if !dash {
+		n.open[len(n.open)-1].keys++
+	}
 }
 
 var errRefused = errors.New("refused")
