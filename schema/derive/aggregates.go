@@ -10,8 +10,8 @@ func aggregateField(target string) *ast.FieldDefinition {
 		" several groups counts in each.", "["+target+"Aggregate!]!")
 	f.Arguments = ast.ArgumentDefinitionList{
 		argument("groupBy", "What those in a group have in common; up to 4 things.", "["+target+"Group!]"),
-		argument("having", "Which groups.", "GroupWhere"),
-		argument("orderBy", "In which order.", "[GroupOrder!]"),
+		argument("having", "Which groups.", "AggregateHaving"),
+		argument("orderBy", "In which order.", "[AggregateOrder!]"),
 		argument("first", "How many groups; 100 if not given.", "Int"),
 	}
 	return f

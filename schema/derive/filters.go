@@ -25,6 +25,7 @@ func scalarWhere(f *ast.FieldDefinition) string {
 // where writes the filter of a noun, an interface or a fact.
 func (d *deriver) where(def *ast.Definition, what string) {
 	name := def.Name + "Where"
+	d.mustBeFree(name)
 	input := &ast.Definition{
 		Kind: ast.InputObject, Name: name,
 		Description: "Says " + what + ". All conditions hold together.",
@@ -112,8 +113,16 @@ func (d *deriver) conditionType(f *ast.FieldDefinition) string {
 	return ""
 }
 
+// mustBeFree refuses a hand-written type in the place of a derived one: both would be meant by one name.
+func (d *deriver) mustBeFree(name string) {
+	if d.nouns.Definitions.ForName(name) != nil {
+		panic(name + " is written by hand, but it is the name of a derived type")
+	}
+}
+
 // order writes what a list of a noun, an interface or a fact can be ordered by.
 func (d *deriver) order(def *ast.Definition) {
+	d.mustBeFree(def.Name + "Order")
 	input := &ast.Definition{
 		Kind: ast.InputObject, Name: def.Name + "Order",
 		Description: "What to order by: exactly one.",
