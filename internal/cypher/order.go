@@ -30,7 +30,7 @@ func keys(list *plan.List, s scope) []key {
 		}
 		switch {
 		case k.Count != nil:
-			keys[i].expr, keys[i].computed = "k"+strconv.Itoa(i), true
+			keys[i].expr, keys[i].computed = s.count(i), true
 		case k.Computed == "a.id":
 			keys[i].expr = s.a + ".id"
 		case k.Computed == "b.id":
@@ -43,6 +43,9 @@ func keys(list *plan.List, s scope) []key {
 	}
 	return keys
 }
+
+// count names the i-th key where it is a count: lists may stand in lists, so the node's name is part of it.
+func (s scope) count(i int) string { return s.node + "k" + strconv.Itoa(i) }
 
 // excludesNull says whether a condition fails for nodes that miss the property.
 func excludesNull(condition plan.Condition, property string) bool {
@@ -59,7 +62,7 @@ func excludesNull(condition plan.Condition, property string) bool {
 func (c *compiler) counts(list *plan.List, s scope) {
 	for i, k := range list.Order {
 		if k.Count != nil {
-			c.line("WITH *, COUNT { ", pattern(s.node, k.Count, "", ""), " } AS k", strconv.Itoa(i))
+			c.line("WITH *, COUNT { ", pattern(s.node, k.Count, "", ""), " } AS ", s.count(i))
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"hash/fnv"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/entente-graph/entente/internal/edtf"
 	"github.com/entente-graph/entente/schema"
@@ -158,8 +157,8 @@ func cursorValue(key Key, v any) (any, bool) {
 		_, err := edtf.ParseDay(s)
 		return s, err == nil
 	case ok && key.Scalar == "DateTime":
-		_, err := time.Parse(time.RFC3339Nano, s)
-		return s, err == nil
+		moment, err := utc(s)
+		return moment, err == nil
 	}
 	return s, ok
 }

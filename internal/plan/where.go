@@ -172,11 +172,19 @@ func (b *builder) scalar(scalar string, value any, path string) any {
 		}
 		return day.String()
 	case "DateTime":
-		if _, err := time.Parse(time.RFC3339Nano, text(value)); err != nil {
+		moment, err := utc(text(value))
+		if err != nil {
 			b.refuse(path, "%q is no moment; expected one as RFC 3339 writes it, such as 2017-06-15T09:30:00Z", text(value))
 		}
+		return moment
 	}
 	return text(value)
+}
+
+// utc writes a moment as the graph holds moments: the database tells the same moment of two zones apart.
+func utc(text string) (string, error) {
+	moment, err := time.Parse(time.RFC3339Nano, text)
+	return moment.UTC().Format(time.RFC3339Nano), err
 }
 
 // dateCondition reads the operators on a date that may be partial: they compare its bounds.
