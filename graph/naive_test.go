@@ -1,0 +1,739 @@
+package graph_test
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"github.com/entente-graph/entente/internal/edtf"
+	"github.com/entente-graph/entente/internal/fold"
+	"github.com/entente-graph/entente/schema"
+)
+
+// naive answers requests from a graph in memory, by what the contract says and in the most obvious way: every list is
+// filtered, sorted and cut whole. It shares nothing with plan and cypher but the contract's mapping. It knows requests that
+// succeed; aggregates, search and names in languages it does not know.
+type naive struct {
+	*world
+	fragments ast.FragmentDefinitionList
+	variables map[string]any
+}
+
+// place stands for a cursor: which one, the naive evaluator cannot know.
+const place = "(a cursor)"
+
+func (w *world) answer(query string, variables map[string]any) (map[string]any, error) {
+	doc, err := parser.ParseQuery(&ast.Source{Input: query})
+	if err != nil {
+		return nil, err
+	}
+	if errs := validator.ValidateWithRules(w.contract.AST, doc, rules.NewDefaultRules()); len(errs) > 0 {
+		return nil, errs
+	}
+	operation := doc.Operations[0]
+	coerced, err := validator.VariableValues(w.contract.AST, operation, variables)
+	if err != nil {
+		return nil, gqlerror.WrapIfUnwrapped(err)
+	}
+	n := &naive{world: w, fragments: doc.Fragments, variables: coerced}
+	data := map[string]any{}
+	n.each(w.contract.AST.Query, operation.SelectionSet, func(key string, field *ast.Field, inner ast.SelectionSet) {
+		data[key] = n.root(field, inner)
+	})
+	return data, nil
+}
+
+// each calls visit for each response key of a selection.
+func (n *naive) each(def *ast.Definition, selections ast.SelectionSet, visit func(key string, field *ast.Field, inner ast.SelectionSet)) {
+	var order []string
+	fields := map[string]*ast.Field{}
+	inner := map[string]ast.SelectionSet{}
+	var walk func(ast.SelectionSet)
+	walk = func(selections ast.SelectionSet) {
+		for _, selection := range selections {
+			switch s := selection.(type) {
+			case *ast.Field:
+				if n.on(s.Directives) {
+					if fields[s.Alias] == nil {
+						order = append(order, s.Alias)
+						fields[s.Alias] = s
+					}
+					inner[s.Alias] = append(slices.Clone(inner[s.Alias]), s.SelectionSet...)
+				}
+			case *ast.InlineFragment:
+				if n.on(s.Directives) && fits(def, s.TypeCondition) {
+					walk(s.SelectionSet)
+				}
+			case *ast.FragmentSpread:
+				if fragment := n.fragments.ForName(s.Name); n.on(s.Directives) && fits(def, fragment.TypeCondition) {
+					walk(fragment.SelectionSet)
+				}
+			}
+		}
+	}
+	walk(selections)
+	for _, key := range order {
+		visit(key, fields[key], inner[key])
+	}
+}
+
+func (n *naive) on(directives ast.DirectiveList) bool {
+	skip, include := directives.ForName("skip"), directives.ForName("include")
+	return (skip == nil || skip.ArgumentMap(n.variables)["if"] == false) && (include == nil || include.ArgumentMap(n.variables)["if"] == true)
+}
+
+func fits(def *ast.Definition, condition string) bool {
+	return condition == "" || condition == def.Name || slices.Contains(def.Interfaces, condition)
+}
+
+func (n *naive) root(field *ast.Field, inner ast.SelectionSet) any {
+	arguments := field.ArgumentMap(n.variables)
+	switch field.Name {
+	case "__typename":
+		return "Query"
+	case "node":
+		return n.maybe(n.nodes[fmt.Sprint(arguments["id"])], inner)
+	case "nodes":
+		answers := []any{}
+		for _, id := range elements(arguments["ids"]) {
+			answers = append(answers, n.maybe(n.nodes[fmt.Sprint(id)], inner))
+		}
+		return answers
+	case "ties":
+		return n.ties(field, inner, members(arguments["where"]))
+	}
+	target := n.contract.Type(field.Definition.Type.Name())
+	if target != nil {
+		node := n.nodes[fmt.Sprint(arguments["id"])]
+		if node == nil || node.of != target {
+			return nil
+		}
+		return n.object(node, inner)
+	}
+	target = n.elementType(field)
+	var rows []row
+	for _, node := range n.nodes {
+		if node.of == target && n.matches(node, members(arguments["where"])) && n.known(node, arguments["knownAt"]) {
+			rows = append(rows, row{node: node})
+		}
+	}
+	return n.page(field, inner, rows, elements(arguments["orderBy"]))
+}
+
+func (n *naive) elementType(field *ast.Field) *schema.Type {
+	nodes := n.contract.AST.Types[field.Definition.Type.Name()].Fields.ForName("nodes")
+	return n.contract.Type(nodes.Type.Name())
+}
+
+func (n *naive) maybe(x *thing, inner ast.SelectionSet) any {
+	if x == nil {
+		return nil
+	}
+	return n.object(x, inner)
+}
+
+// row is an element of a list: a node, by way of a fact if there is one; or a tie.
+type row struct {
+	node, fact *thing
+	tie        *tie
+}
+
+// object answers a node.
+func (n *naive) object(x *thing, selections ast.SelectionSet) map[string]any {
+	answer := map[string]any{}
+	n.each(n.contract.AST.Types[x.of.Name], selections, func(key string, field *ast.Field, inner ast.SelectionSet) {
+		answer[key] = n.value(x, field, inner)
+	})
+	return answer
+}
+
+// edge answers a fact with the node behind it.
+func (n *naive) edge(r row, typeName string, selections ast.SelectionSet) map[string]any {
+	answer := map[string]any{}
+	n.each(n.contract.AST.Types[typeName], selections, func(key string, field *ast.Field, inner ast.SelectionSet) {
+		switch {
+		case field.Name == "__typename":
+			answer[key] = typeName
+		case field.Name == "cursor":
+			answer[key] = place
+		case field.Name == "node" && r.tie != nil:
+			answer[key] = n.tie(r.tie, inner)
+		case field.Name == "node":
+			answer[key] = n.object(r.node, inner)
+		default:
+			answer[key] = n.value(r.fact, field, inner)
+		}
+	})
+	return answer
+}
+
+// value answers a field of a node or fact.
+func (n *naive) value(x *thing, field *ast.Field, inner ast.SelectionSet) any {
+	if field.Name == "__typename" {
+		return x.of.Name
+	}
+	f := x.of.Field(field.Name)
+	arguments := field.ArgumentMap(n.variables)
+	switch f.Kind {
+	case schema.Property:
+		return x.props[f.Name]
+	case schema.Reference:
+		id, _ := x.props[f.Property].(string)
+		return n.maybe(n.nodes[id], inner)
+	case schema.Referrer:
+		answers := []any{}
+		claims := n.claims(x, members(arguments["where"]))
+		for i, claim := range claims {
+			if first := arguments["first"]; first == nil && i < 20 || first != nil && float64(i) < float(first) {
+				answers = append(answers, n.object(claim, inner))
+			}
+		}
+		return answers
+	}
+	rows := n.along(x, f)
+	if !f.Many {
+		if len(rows) == 0 {
+			return nil
+		}
+		if name := field.Definition.Type.Name(); n.contract.Type(name) == nil {
+			return n.edge(rows[0], name, inner)
+		}
+		return n.object(rows[0].node, inner)
+	}
+	where := members(arguments["where"])
+	rows = slices.DeleteFunc(rows, func(r row) bool {
+		return !n.rowFits(r, where) || !n.known(r.fact, arguments["knownAt"]) || !valid(r.fact, arguments["asOf"]) || !valid(r.node, arguments["asOf"])
+	})
+	return n.page(field, inner, rows, elements(arguments["orderBy"]))
+}
+
+// along are the facts of a field with the nodes behind them.
+func (n *naive) along(x *thing, f *schema.Field) []row {
+	var rows []row
+	for _, fact := range n.facts {
+		here, there := fact.from, fact.to
+		if !f.Out {
+			here, there = there, here
+		}
+		if fact.of == f.Fact && here == x && slices.Contains(f.Target.Nouns, there.of) {
+			rows = append(rows, row{node: there, fact: fact})
+		}
+	}
+	return rows
+}
+
+// claims are those about something, the surest first.
+func (n *naive) claims(x *thing, where map[string]any) []*thing {
+	var claims []*thing
+	for _, node := range n.nodes {
+		if node.of.Name == "Claim" && node.props["fact"] == x.props["id"] && n.matches(node, where) {
+			claims = append(claims, node)
+		}
+	}
+	slices.SortFunc(claims, func(a, b *thing) int {
+		return cmp.Or(compareKeys(a.props["confidence"], b.props["confidence"], true), cmp.Compare(a.id(), b.id()))
+	})
+	return claims
+}
+
+func (n *naive) rowFits(r row, where map[string]any) bool {
+	return n.matches(r.fact, members(where["edge"])) && n.matches(r.node, members(where["node"]))
+}
+
+// matches says whether all conditions hold for a node or fact. A condition on a missing value does not hold, so that NOT of
+// it does.
+func (n *naive) matches(x *thing, where map[string]any) bool {
+	for name, condition := range where {
+		if condition != nil && !n.holds(x, name, condition) {
+			return false
+		}
+	}
+	return true
+}
+
+func (n *naive) holds(x *thing, name string, condition any) bool {
+	fit := func(element any) bool { return n.matches(x, members(element)) }
+	switch name {
+	case "AND":
+		return !slices.ContainsFunc(elements(condition), func(element any) bool { return !fit(element) })
+	case "OR":
+		return slices.ContainsFunc(elements(condition), fit)
+	case "NOT":
+		return !fit(condition)
+	}
+	f := x.of.Field(name)
+	if noun, ok := strings.CutPrefix(name, "is"); ok && n.contract.Type(noun) != nil {
+		return x.of.Name == noun && fit(condition)
+	}
+	if f == nil {
+		panic("no field " + x.of.Name + "." + name)
+	}
+	operators := members(condition)
+	switch {
+	case f.Kind == schema.Property:
+		return scalarHolds(f, x.props[f.Name], operators)
+	case f.Kind == schema.Reference:
+		id, _ := x.props[f.Property].(string)
+		node := n.nodes[id]
+		return node != nil && n.matches(node, operators)
+	case f.Kind == schema.Referrer:
+		return listHolds(n.claims(x, nil), operators, n.matches)
+	case f.Many:
+		return listHolds(n.along(x, f), operators, n.rowFits)
+	}
+	return slices.ContainsFunc(n.along(x, f), func(r row) bool { return n.matches(r.node, operators) })
+}
+
+func listHolds[T any](all []T, operators map[string]any, fits func(T, map[string]any) bool) bool {
+	for name, condition := range operators {
+		if condition == nil {
+			continue
+		}
+		var some int
+		for _, element := range all {
+			if name != "count" && fits(element, members(condition)) {
+				some++
+			}
+		}
+		holds := map[string]bool{"some": some > 0, "all": some == len(all), "none": some == 0, "single": some == 1}[name]
+		if name == "count" {
+			holds = scalarHolds(&schema.Field{Scalar: "Int"}, int64(len(all)), members(condition))
+		}
+		if !holds {
+			return false
+		}
+	}
+	return true
+}
+
+func scalarHolds(f *schema.Field, value any, operators map[string]any) bool {
+	for operator, operand := range operators {
+		switch {
+		case operand == nil:
+		case operator == "isNull":
+			if (value == nil) != operand.(bool) {
+				return false
+			}
+		case value == nil:
+			return false
+		case operator == "in":
+			if !slices.ContainsFunc(elements(operand), func(element any) bool { return operatorHolds(f, value, "eq", element) }) {
+				return false
+			}
+		case !operatorHolds(f, value, operator, operand):
+			return false
+		}
+	}
+	return true
+}
+
+func operatorHolds(f *schema.Field, value any, operator string, operand any) bool {
+	if f.Scalar == "EDTF" {
+		return datesHold(value.(string), operator, operand.(string))
+	}
+	looseValue, looseOperand := strings.ToLower(fmt.Sprint(value)), strings.ToLower(fmt.Sprint(operand))
+	if f.Folded != "" {
+		looseValue, looseOperand = fold.Text(fmt.Sprint(value)), fold.Text(fmt.Sprint(operand))
+	}
+	switch operator {
+	case "contains":
+		return strings.Contains(looseValue, looseOperand)
+	case "startsWith":
+		return strings.HasPrefix(looseValue, looseOperand)
+	case "endsWith":
+		return strings.HasSuffix(looseValue, looseOperand)
+	}
+	var order int
+	switch value := value.(type) {
+	case string:
+		order = strings.Compare(value, fmt.Sprint(operand))
+	case bool:
+		order = 1
+		if value == operand {
+			order = 0
+		}
+	case time.Time:
+		moment, err := time.Parse(time.RFC3339Nano, operand.(string))
+		if err != nil {
+			panic(err)
+		}
+		order = value.Compare(moment)
+	default:
+		order = cmp.Compare(float(value), float(operand))
+	}
+	return map[string]bool{"eq": order == 0, "gt": order > 0, "gte": order >= 0, "lt": order < 0, "lte": order <= 0}[operator]
+}
+
+// datesHold compares dates by the days that they allow; open ends are endlessly far.
+func datesHold(value, operator, operand string) bool {
+	first, last := days(value)
+	from, to := days(operand)
+	switch operator {
+	case "eq":
+		return first >= from && last <= to
+	case "gt":
+		return first > to
+	case "gte":
+		return first >= from
+	case "lt":
+		return last < from
+	case "lte":
+		return last <= to
+	}
+	return first <= to && last >= from // overlaps
+}
+
+func days(text string) (first, last int64) {
+	date, err := edtf.Parse(text)
+	if err != nil {
+		panic(err)
+	}
+	first, last = math.MinInt64, math.MaxInt64
+	if !date.First.IsZero() {
+		first = date.First.Time().Unix()
+	}
+	if !date.Last.IsZero() {
+		last = date.Last.Time().Unix()
+	}
+	return first, last
+}
+
+// valid says whether something may hold on a day.
+func valid(x *thing, day any) bool {
+	v := x.of.Valid
+	if day == nil || v == nil {
+		return true
+	}
+	from, to := x.props[v.From.Name], x.props[v.To.Name]
+	on, _ := days(day.(string))
+	if v.At != nil {
+		if at, ok := x.props[v.At.Name].(string); ok {
+			if datesHold(at, "overlaps", day.(string)) {
+				return true
+			}
+		}
+		if from == nil && to == nil {
+			return false
+		}
+	}
+	if from != nil {
+		if first, _ := days(from.(string)); first > on {
+			return false
+		}
+	}
+	if to != nil {
+		if _, last := days(to.(string)); last < on {
+			return false
+		}
+	}
+	return true
+}
+
+// known says whether a claim about something had been recorded by a moment, and not been taken back.
+func (n *naive) known(x *thing, moment any) bool {
+	if moment == nil {
+		return true
+	}
+	return slices.ContainsFunc(n.claims(x, nil), func(claim *thing) bool {
+		holds := func(property, operator string) bool {
+			value := claim.props[property]
+			return value != nil && operatorHolds(&schema.Field{Scalar: "DateTime"}, value, operator, moment)
+		}
+		return holds("recordedAt", "lte") && (claim.props["retractedAt"] == nil || holds("retractedAt", "gt"))
+	})
+}
+
+// sorted orders rows; ids break ties.
+func (n *naive) sorted(rows []row, orderBy []any) {
+	keyOf := func(r row, order map[string]any) (any, bool) {
+		x := r.node
+		name, value := only(order)
+		if name == "node" || name == "edge" {
+			if name == "edge" {
+				x = r.fact
+			}
+			name, value = only(members(value))
+		}
+		descending := value == "DESC"
+		if counted, ok := strings.CutSuffix(name, "Count"); ok && x.of.Field(name) == nil {
+			return int64(len(n.along(x, x.of.Field(counted)))), descending
+		}
+		key := x.props[name]
+		if text, ok := key.(string); ok && x.of.Field(name).Scalar == "EDTF" {
+			if key, _ = days(text); key == int64(math.MinInt64) {
+				key = nil // an open beginning has no day to order by
+			}
+		}
+		return key, descending
+	}
+	slices.SortFunc(rows, func(a, b row) int {
+		for _, order := range orderBy {
+			x, descending := keyOf(a, members(order))
+			y, _ := keyOf(b, members(order))
+			if c := compareKeys(x, y, descending); c != 0 {
+				return c
+			}
+		}
+		if c := cmp.Compare(a.node.id(), b.node.id()); c != 0 || a.fact == nil {
+			return c
+		}
+		return cmp.Compare(a.fact.id(), b.fact.id())
+	})
+}
+
+func only(m map[string]any) (string, any) {
+	for name, value := range m {
+		if value != nil {
+			return name, value
+		}
+	}
+	return "", nil
+}
+
+// compareKeys compares two keys; missing ones come last in both directions.
+func compareKeys(a, b any, descending bool) int {
+	if a == nil || b == nil {
+		switch {
+		case a != nil:
+			return -1
+		case b != nil:
+			return 1
+		}
+		return 0
+	}
+	var c int
+	switch a := a.(type) {
+	case string:
+		c = strings.Compare(a, b.(string))
+	case bool:
+		c = cmp.Compare(fmt.Sprint(a), fmt.Sprint(b))
+	case time.Time:
+		c = a.Compare(b.(time.Time))
+	default:
+		c = cmp.Compare(float(a), float(b))
+	}
+	if descending {
+		return -c
+	}
+	return c
+}
+
+// page answers a list: its rows are sorted, cut, and read.
+func (n *naive) page(field *ast.Field, inner ast.SelectionSet, rows []row, orderBy []any) map[string]any {
+	if field.Name != "ties" {
+		n.sorted(rows, orderBy)
+	}
+	arguments := field.ArgumentMap(n.variables)
+	from, to := 0, min(20, len(rows))
+	if first := arguments["first"]; first != nil {
+		to = min(int(float(first)), len(rows))
+	}
+	if last := arguments["last"]; last != nil {
+		from, to = max(0, len(rows)-int(float(last))), len(rows)
+	}
+	cut := rows[from:to]
+	connection := n.contract.AST.Types[field.Definition.Type.Name()]
+	answer := map[string]any{}
+	n.each(connection, inner, func(key string, part *ast.Field, inner ast.SelectionSet) {
+		answers := []any{}
+		switch part.Name {
+		case "__typename":
+			answer[key] = connection.Name
+		case "totalCount":
+			answer[key] = len(rows)
+		case "pageInfo":
+			info := map[string]any{}
+			n.each(n.contract.AST.Types["PageInfo"], inner, func(key string, field *ast.Field, _ ast.SelectionSet) {
+				switch field.Name {
+				case "hasNextPage":
+					info[key] = to < len(rows)
+				case "hasPreviousPage":
+					info[key] = from > 0
+				case "__typename":
+					info[key] = "PageInfo"
+				default:
+					info[key] = nil
+					if len(cut) > 0 {
+						info[key] = place
+					}
+				}
+			})
+			answer[key] = info
+		case "edges":
+			for _, r := range cut {
+				answers = append(answers, n.edge(r, part.Definition.Type.Name(), inner))
+			}
+			answer[key] = answers
+		case "nodes":
+			for _, r := range cut {
+				if r.tie != nil {
+					answers = append(answers, n.tie(r.tie, inner))
+				} else {
+					answers = append(answers, n.object(r.node, inner))
+				}
+			}
+			answer[key] = answers
+		}
+	})
+	return answer
+}
+
+// tie is a pair of organizations with what they hosted together.
+type tie struct {
+	a, b   *thing
+	events []*thing
+}
+
+func (n *naive) ties(field *ast.Field, inner ast.SelectionSet, where map[string]any) any {
+	pairs := map[[2]string]*tie{}
+	hosted := n.contract.Type("Hosted")
+	for _, one := range n.facts {
+		for _, other := range n.facts {
+			a, b, event := one.from, other.from, one.to
+			if one.of != hosted || other.of != hosted || other.to != event || a.of.Name != "Organization" || b.of.Name != "Organization" || a.id() >= b.id() {
+				continue
+			}
+			if !n.matches(event, members(where["event"])) || !n.matches(a, members(where["both"])) || !n.matches(b, members(where["both"])) {
+				continue
+			}
+			if of := members(where["of"]); where["of"] != nil {
+				if !n.matches(a, of) && !n.matches(b, of) {
+					continue
+				}
+				if !n.matches(a, of) {
+					a, b = b, a
+				}
+			}
+			key := [2]string{a.id(), b.id()}
+			if pairs[key] == nil {
+				pairs[key] = &tie{a: a, b: b}
+			}
+			if !slices.Contains(pairs[key].events, event) {
+				pairs[key].events = append(pairs[key].events, event)
+			}
+		}
+	}
+	var rows []row
+	for _, t := range pairs {
+		if scalarHolds(&schema.Field{Scalar: "Int"}, int64(len(t.events)), members(where["weight"])) {
+			rows = append(rows, row{tie: t})
+		}
+	}
+	slices.SortFunc(rows, func(x, y row) int {
+		return cmp.Or(-cmp.Compare(len(x.tie.events), len(y.tie.events)), cmp.Compare(x.tie.a.id(), y.tie.a.id()), cmp.Compare(x.tie.b.id(), y.tie.b.id()))
+	})
+	return n.page(field, inner, rows, nil)
+}
+
+func (n *naive) tie(t *tie, selections ast.SelectionSet) map[string]any {
+	answer := map[string]any{}
+	n.each(n.contract.AST.Types["Tie"], selections, func(key string, field *ast.Field, inner ast.SelectionSet) {
+		switch field.Name {
+		case "__typename":
+			answer[key] = "Tie"
+		case "a":
+			answer[key] = n.object(t.a, inner)
+		case "b":
+			answer[key] = n.object(t.b, inner)
+		case "weight":
+			answer[key] = len(t.events)
+		case "firstDate", "lastDate":
+			property, better := "start", -1
+			if field.Name == "lastDate" {
+				property, better = "end", 1
+			}
+			var best any
+			for _, event := range t.events {
+				if day := event.props[property]; day != nil && (best == nil || cmp.Compare(day.(string), best.(string)) == better) {
+					best = day
+				}
+			}
+			answer[key] = best
+		case "events":
+			arguments := field.ArgumentMap(n.variables)
+			orderBy := elements(arguments["orderBy"])
+			if arguments["orderBy"] == nil {
+				orderBy = []any{map[string]any{"start": "DESC"}}
+			}
+			var rows []row
+			for _, event := range t.events {
+				if n.matches(event, members(arguments["where"])) {
+					rows = append(rows, row{node: event})
+				}
+			}
+			answer[key] = n.page(field, inner, rows, orderBy)
+		}
+	})
+	return answer
+}
+
+func members(v any) map[string]any {
+	m, _ := v.(map[string]any)
+	return m
+}
+
+func elements(v any) []any {
+	switch v := v.(type) {
+	case nil:
+		return nil
+	case []any:
+		return v
+	}
+	return []any{v}
+}
+
+func float(v any) float64 {
+	switch v := v.(type) {
+	case int:
+		return float64(v)
+	case int64:
+		return float64(v)
+	case float64:
+		return v
+	case json.Number:
+		f, _ := v.Float64()
+		return f
+	}
+	panic(fmt.Sprintf("%T is no number", v))
+}
+
+// comparable turns an answer into plain maps, lists, texts and numbers, with place for every cursor.
+func comparable(v any) any {
+	data, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	var plain any
+	if err := json.Unmarshal(data, &plain); err != nil {
+		panic(err)
+	}
+	return withoutCursors(plain)
+}
+
+func withoutCursors(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		for key, value := range v {
+			v[key] = withoutCursors(value)
+		}
+	case []any:
+		for i, value := range v {
+			v[i] = withoutCursors(value)
+		}
+	case string:
+		if strings.HasPrefix(v, "WzEs") { // [1, in base64: how cursors begin
+			return place
+		}
+	}
+	return v
+}
