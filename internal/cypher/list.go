@@ -1,6 +1,8 @@
 package cypher
 
 import (
+	"slices"
+
 	"github.com/entente-graph/entente/internal/plan"
 )
 
@@ -69,6 +71,9 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 // values: those come from a second branch, which is only read if the first does not fill the page.
 func (c *compiler) indexOrdered(list *plan.List, keys []key) bool {
 	first := list.Order[0]
+	if slices.ContainsFunc(keys, func(k key) bool { return k.computed }) {
+		return false // counts cannot be kept through the branches
+	}
 	return list.Step.Kind == plan.OfNoun && keys[0].nullable && first.Field != nil && first.Field.Indexed &&
 		plan.BestAnchor(list.Where) == plan.NoAnchor
 }
