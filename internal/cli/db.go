@@ -258,7 +258,7 @@ func (c *dbExecCommand) Run(ctx context.Context, p Process) error {
 		command = command[1:]
 	}
 	if len(command) == 0 {
-		return usage(errors.New("db exec: expected a command after --, such as: entente db exec -- go test ./..."))
+		return usage(errors.New("db exec: expected a command after --, such as `entente db exec -- go test ./...`"))
 	}
 	if _, err := exec.LookPath(command[0]); err != nil {
 		return usage(fmt.Errorf("db exec: %w", err))
