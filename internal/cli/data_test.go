@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"os"
@@ -9,6 +10,9 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/neo4jtest"
 )
 
 // seedFolder is the seed datasets' folder, absolute since runs have working folders of their own.
@@ -118,6 +122,38 @@ func TestImportAndQuery(t *testing.T) {
 			t.Errorf("code %d\n%s%s", got.code, got.stdout, got.stderr)
 		}
 	})
+}
+
+// TestSeed starts the service with --seed over graphs in which something is already.
+func TestSeed(t *testing.T) {
+	tests := []struct {
+		name, before string
+		loads        bool
+	}{
+		{"a graph of somebody's is left alone", "CREATE (:Topic {id: 'topic:mine', name: 'mine'})", false},
+		{"a seed that was cut off is finished", "CREATE (:Topic {id: 'topic:mine', name: 'mine'}), (:_EntenteSeed {name: 'seed', done: false})", true},
+		{"a seed that was loaded stays as it was changed", "CREATE (:Topic {id: 'topic:mine', name: 'mine'}), (:_EntenteSeed {name: 'seed', done: true})", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			target := neo4jtest.Start(t)
+			err := target.Open(t).Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) error {
+				_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: test.before})
+				return err
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			service := serve(t, call{args: []string{"--seed"}, env: []string{"NEO4J_URI=" + target.URI, "NEO4J_PASSWORD=" + target.Password}})
+			if got := strings.Contains(service.stderr.String(), "Loaded the seed"); got != test.loads {
+				t.Errorf("it loaded the seed: %t, want %t\n%s", got, test.loads, service.stderr.String())
+			}
+			if got := strings.Contains(service.stdout.String(), "2017-06-15"); got != test.loads {
+				t.Errorf("it shows the seed: %t, want %t\n%s", got, test.loads, service.stdout.String())
+			}
+			service.stop(t, syscall.SIGTERM)
+		})
+	}
 }
 
 // harbinDay checks the answer to the headline question for the Harbin day: exactly the two pairs, with the right event,

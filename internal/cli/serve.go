@@ -156,13 +156,29 @@ func cause(err error) error {
 	return err
 }
 
-// anything finds a node that is no bookkeeping.
-const anything = "MATCH (n) WHERE none(label IN labels(n) WHERE label STARTS WITH '_') RETURN 1 LIMIT 1"
+// The seed is loaded into a graph without nodes, the bookkeeping's apart, or where an earlier load was cut off: a mark tells.
+const (
+	seedWanted = `RETURN EXISTS { (s:_EntenteSeed) WHERE NOT s.done } OR NOT EXISTS { (n) WHERE none(label IN labels(n) WHERE label STARTS WITH '_') }`
+	seedMark   = "MERGE (s:_EntenteSeed {name: 'seed'}) SET s.done = $done"
+)
 
 // plant loads the seed datasets into an empty graph.
 func plant(ctx context.Context, db *neo4jdb.DB, p *progress) error {
-	for _, err := range db.Read(ctx, neo4jdb.Statement{Text: anything}) {
-		return err // there is something, or the question failed
+	wanted := false
+	for row, err := range db.Read(ctx, neo4jdb.Statement{Text: seedWanted}) {
+		if err != nil {
+			return err
+		}
+		wanted, _ = row[0].(bool)
+	}
+	if !wanted {
+		return nil
+	}
+	mark := func(done bool) error {
+		return db.Write(ctx, func(ctx context.Context, tx *neo4jdb.Tx) error {
+			_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: seedMark, Params: map[string]any{"done": done}})
+			return err
+		})
 	}
 	contract, err := schema.Load()
 	if err != nil {
@@ -177,9 +193,15 @@ func plant(ctx context.Context, db *neo4jdb.DB, p *progress) error {
 	if err != nil {
 		return fmt.Errorf("loading the seed datasets: %w", err)
 	}
+	if err := mark(false); err != nil {
+		return err
+	}
 	result, err := plan.Apply(ctx, db, showImport(p))
 	if err != nil {
 		return fmt.Errorf("loading the seed datasets: %w", err)
+	}
+	if err := mark(true); err != nil {
+		return err
 	}
 	p.line("Loaded the seed: %s with %s and %s, in %s.", count(set.Files, "file"), count(set.Nodes(), "node"), count(set.Facts(), "fact"),
 		result.Took.Round(10*time.Millisecond))
