@@ -6,8 +6,10 @@ RUN go mod download
 COPY . .
 RUN CGO_ENABLED=0 go build -trimpath -ldflags=-s -o /entente ./cmd/entente
 
-FROM gcr.io/distroless/static-debian12:nonroot
+FROM scratch
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /entente /entente
+USER 65532:65532
 EXPOSE 8080
 ENV ENTENTE_LISTEN=:8080
 ENTRYPOINT ["/entente"]
