@@ -218,8 +218,38 @@ func (c *compiler) anchor(condition plan.Condition, node string) joined {
 	}
 	inner := c.anchor(related.Node, next)
 	j.patterns = append([]string{pattern(node, related.Field, edge, next)}, inner.patterns...)
-	j.conditions = append(append(j.conditions, c.parts(inner.rest, next)...), inner.conditions...)
+	j.conditions = append(append(j.conditions, c.indexed(inner.rest, next, related.Field.Target)...), inner.conditions...)
 	return j
+}
+
+// indexed are the conditions on a node of a type, with those that an index serves written by noun: Neo4j looks into the
+// index of a label only where the label stands beside the condition.
+func (c *compiler) indexed(condition plan.Condition, node string, t *schema.Type) []func() {
+	var conditions []func()
+	for _, part := range flat(condition) {
+		switch compare, ok := part.condition.(plan.Compare); {
+		case part.label != "":
+			conditions = append(conditions, func() { c.write(node, ":", part.label) })
+		case ok && compare.Anchor != plan.NoAnchor:
+			conditions = append(conditions, func() { c.byNoun(compare, node, t) })
+		default:
+			conditions = append(conditions, c.parts(part.condition, node)...)
+		}
+	}
+	return conditions
+}
+
+// byNoun writes a comparison once for each of the nouns that a node may be.
+func (c *compiler) byNoun(compare plan.Compare, node string, t *schema.Type) {
+	c.write("(")
+	value := c.typed(compare.Scalar, compare.Value)
+	for i, noun := range t.Nouns {
+		if i > 0 {
+			c.write(" OR ")
+		}
+		c.write(node, ":", noun.Label, " AND ", node, ".", compare.Property, " ", string(compare.Operator), " ", value)
+	}
+	c.write(")")
 }
 
 // part is a condition on a node, or a label that it must have.

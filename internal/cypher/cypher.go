@@ -6,7 +6,6 @@
 package cypher
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -212,9 +211,8 @@ func pattern(from string, f *schema.Field, edge, node string) string {
 		ends = f.Fact.To
 		left, right = "-[", "]->"
 	}
-	label := labels(f.Target)
-	if (&schema.Type{Nouns: ends}).Is(f.Target) {
-		label = ""
+	if !(&schema.Type{Nouns: ends}).Is(f.Target) {
+		node += labels(f.Target)
 	}
-	return fmt.Sprintf("(%s)%s%s:%s%s(%s%s)", from, left, edge, f.Fact.Label, right, node, label)
+	return "(" + from + ")" + left + edge + ":" + f.Fact.Label + right + "(" + node + ")"
 }
