@@ -28,7 +28,7 @@ build: need-go ## Build the program: ./entente
 	@go build -o entente ./cmd/entente
 
 .PHONY: test
-test: build lint generated vulnerabilities unit ## Run all checks and all tests, against a real Neo4j that is started for them
+test: build lint generated vulnerabilities unit races ## Run all checks and all tests, against a real Neo4j that is started for them
 	@printf '\nAll checks and tests passed.\n'
 
 .PHONY: lint
@@ -60,6 +60,14 @@ vulnerabilities: need-go
 unit: build
 	$(call step,tests)
 	@./entente db exec -- go test -p 2 $(GOTESTFLAGS) $(PACKAGES)
+
+# The race detector is C: where there is no compiler, this says so. The packages are those where requests meet.
+.PHONY: races
+races: build
+	$(call step,data races)
+	@if command -v $$(go env CC) >/dev/null 2>&1; \
+	then CGO_ENABLED=1 ./entente db exec -- go test -race -p 1 ./internal/httpapi ./internal/neo4jdb; \
+	else echo "NOT CHECKED: the race detector needs a C compiler, such as gcc."; fi
 
 .PHONY: bench
 bench: build ## Measure Entente beside a hand-written driver service and @neo4j/graphql
