@@ -56,7 +56,7 @@ func TestBadInput(t *testing.T) {
 		},
 		{
 			"a 200 MB file", call{args: []string{"check", huge}},
-			3, regexp.QuoteMeta(huge) + `: [^\n]*64[^\n]*\n(    [^\n]*\n)*entente: 1 problem: nothing was written`,
+			3, regexp.QuoteMeta(huge) + `: [^\n]*64[^\n]*\n(    [^\n]*\n)*entente: 1 problem`,
 		},
 		{
 			"an unknown flag", call{args: []string{"serve", "--lisen", ":1"}},
@@ -112,7 +112,7 @@ func TestBadInput(t *testing.T) {
 		},
 		{
 			"no such dataset", call{args: []string{"check", "missing.yaml"}},
-			3, `missing.yaml: [^\n]*\n(    [^\n]*\n)*entente: 1 problem: nothing was written`,
+			3, `missing.yaml: [^\n]*\n(    [^\n]*\n)*entente: 1 problem`,
 		},
 		{
 			"a folder of texts that there is not", call{args: []string{"check", "--texts", "missing", truncated}},

@@ -46,7 +46,7 @@ func (f datasetFlags) read(ctx context.Context, p Process, db *neo4jdb.DB) (*dat
 		if err := bad.Print(p.Stderr); err != nil {
 			return nil, err
 		}
-		return nil, &exitError{exitData, fmt.Errorf("%s: nothing was written", count(len(bad.Problems)+bad.More, "problem"))}
+		return nil, &exitError{exitData, errors.New(count(len(bad.Problems)+bad.More, "problem"))}
 	}
 	if err != nil {
 		return nil, err
@@ -149,6 +149,9 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	}
 	defer func() { err = errors.Join(err, store.close(ctx)) }()
 	set, err := c.read(ctx, p, store.DB)
+	if exitCode(err) == exitData {
+		return &exitError{exitData, fmt.Errorf("%w: nothing was written", err)}
+	}
 	if err != nil {
 		return err
 	}
