@@ -197,7 +197,7 @@ func towards(s *shape, name []string, skip int) *shape {
 func lists(s *shape, skip int) []string {
 	var names []string
 	if s.list {
-		names = append(names, cmpName(s, skip))
+		names = append(names, listName(s, skip))
 	}
 	for _, child := range s.children {
 		names = append(names, lists(child, skip)...)
@@ -205,7 +205,8 @@ func lists(s *shape, skip int) []string {
 	return names
 }
 
-func cmpName(s *shape, skip int) string {
+// listName is how --rows and messages call a list: without the root field, unless it is that.
+func listName(s *shape, skip int) string {
 	if len(s.name) <= skip {
 		return s.column()
 	}
