@@ -50,11 +50,16 @@ func (r *Resolver) answer(ctx context.Context) (Answer, error) {
 	}
 	w := &writer{path: ast.Path{ast.PathName(root.Key)}}
 	written := w.root(root, rows)
+	if !written && len(w.errors) > 0 {
+		// The last problem is the field's own, so that nobody adds that the field must not be null.
+		last := len(w.errors) - 1
+		err, w.errors = w.errors[last], w.errors[:last]
+	}
 	for _, problem := range w.errors {
 		graphql.AddError(ctx, problem)
 	}
 	if !written {
-		return nil, nil
+		return nil, err
 	}
 	return w.buf, nil
 }

@@ -69,13 +69,13 @@ func (w *writer) object(o *plan.Object, row any, e edge) bool {
 		if field.Slot >= 0 {
 			value = values[field.Slot]
 		}
-		start := len(w.buf)
+		start, depth := len(w.buf), len(w.path)
 		w.path = append(w.path, ast.PathName(field.Key))
 		written := w.value(field, value, e)
 		if !written && field.NonNull && value == nil && field.Slot >= 0 {
 			w.promised(field.Name)
 		}
-		w.path = w.path[:len(w.path)-1]
+		w.path = w.path[:depth] // what could not be written has left its own path behind
 		if !written && !w.null(start, field.NonNull) {
 			return false
 		}
