@@ -64,7 +64,7 @@ func (b *builder) pageOf(list *List, field collected, arguments map[string]any) 
 		list.Fields = append(list.Fields, f)
 		b.path = b.path[:len(b.path)-1]
 	}
-	return list.Page.Size*(1+each) + own
+	return min(costOf(list.Page, each)+own, endless)
 }
 
 // rowObject plans the nodes or edges of a connection.
@@ -140,7 +140,7 @@ func (b *builder) referrers(field collected, f *schema.Field, arguments map[stri
 	}
 	object, cost := b.object(f.Target, field.selections)
 	list.Rows = []RowObject{{Object: object}}
-	return list, list.Page.Size * (1 + cost)
+	return list, costOf(list.Page, cost)
 }
 
 // listName is what a list is called in errors and cursors: Query.events.
@@ -172,6 +172,14 @@ func (b *builder) page(arguments map[string]any) Page {
 		b.exceeds("max-page-size", name, "%d is over the limit of %d (max-page-size); read more by pages, with `after: pageInfo.endCursor`", page.Size, limit)
 	}
 	return page
+}
+
+// endless is a cost beyond any limit; costs are not counted further, so that they do not overflow.
+const endless = 1 << 40
+
+// costOf is what a page costs whose elements cost so much each.
+func costOf(page Page, each int) int {
+	return int(min(float64(page.Size)*float64(1+each), endless))
 }
 
 // The argument values as gqlparser gives them, from literals and from variables.

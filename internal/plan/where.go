@@ -160,7 +160,11 @@ func isNull(property string, value any) Condition {
 func (b *builder) scalar(scalar string, value any, path string) any {
 	switch scalar {
 	case "Int":
-		return integer(value)
+		n := integer(value)
+		if n != int64(int32(n)) {
+			b.refuse(path, "%d is no whole number of GraphQL; expected -2147483648 to 2147483647", n)
+		}
+		return n
 	case "Float":
 		return number(value)
 	case "Boolean":
@@ -296,13 +300,15 @@ func (b *builder) amounts(argument any, path string) []Amount {
 		if value == nil {
 			continue
 		}
-		amount := Amount{Operator: operators[name], Value: b.scalar("Int", value, path+"."+name)}
+		amount := Amount{Operator: operators[name]}
 		if amount.Operator == In {
 			values := []any{}
-			for _, element := range list(value) {
-				values = append(values, integer(element))
+			for i, element := range list(value) {
+				values = append(values, b.scalar("Int", element, index(path+"."+name, i)))
 			}
 			amount.Value = values
+		} else {
+			amount.Value = b.scalar("Int", value, path+"."+name)
 		}
 		amounts = append(amounts, amount)
 	}
