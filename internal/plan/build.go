@@ -253,7 +253,7 @@ func hasSlot(v Value) bool {
 
 // value plans one field of an object.
 func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (Value, int) {
-	switch isEdge := def.Fields.ForName("cursor") != nil; {
+	switch isEdge := def.Fields.ForName("node") != nil; {
 	case isEdge && field.field.Name == "cursor":
 		return Cursor{}, 0
 	case isEdge && field.field.Name == "node":

@@ -132,7 +132,7 @@ func (d *deriver) served(f *ast.FieldDefinition) []*ast.FieldDefinition {
 	fact := d.factOfType(relationship.Arguments.ForName("type").Value.Raw)
 	target := f.Type.Name()
 	name := fact.Name + target
-	d.edge(fact, target)
+	d.edge(fact, target, f.Type.Elem != nil)
 	f = clone(f)
 	if f.Type.Elem == nil {
 		edge := field(f.Name+"Edge", "The fact behind `"+f.Name+"`.", name+"Edge")
@@ -175,16 +175,17 @@ func (d *deriver) factOfType(relType string) *ast.Definition {
 	panic(fmt.Sprintf("no type with @fact(type: %q)", relType))
 }
 
-// edge writes the edge of a fact towards a target type: the fact's properties beside the node.
-func (d *deriver) edge(fact *ast.Definition, target string) {
+// edge writes the edge of a fact towards a target type: the fact's properties beside the node. The edges of a list say
+// where they stand in it.
+func (d *deriver) edge(fact *ast.Definition, target string, inList bool) {
 	edge := &ast.Definition{
 		Kind: ast.Object, Name: fact.Name + target + "Edge",
 		Description: fact.Description,
 		Interfaces:  []string{fact.Name, "Fact"},
-		Fields: ast.FieldList{
-			field("cursor", "Where this edge stands in its list.", "String!"),
-			field("node", "", target+"!"),
-		},
+		Fields:      ast.FieldList{field("node", "", target+"!")},
+	}
+	if inList {
+		edge.Fields = slices.Insert(edge.Fields, 0, field("cursor", "Where this edge stands in its list.", "String!"))
 	}
 	edge.Fields = append(edge.Fields, fact.Fields...)
 	if fact.Name == "From" {
