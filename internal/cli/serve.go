@@ -56,6 +56,7 @@ func (c *serveCommand) verify() []problem {
 }
 
 func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
+	collectLessOften()
 	progress := newProgress(p.Stderr)
 	// First, so that a port that is taken shows before anything long begins.
 	listener, err := c.listen(ctx)

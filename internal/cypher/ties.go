@@ -1,6 +1,8 @@
 package cypher
 
 import (
+	"slices"
+
 	"github.com/entente-graph/entente/internal/plan"
 )
 
@@ -8,13 +10,20 @@ import (
 func (c *compiler) ties(filter *plan.TieFilter, s scope) {
 	event := c.variable("e")
 	of, on := c.anchor(filter.Of, s.a), c.anchor(filter.Event, event)
-	c.line("MATCH (", s.a, ":Organization)-[:HOSTED]->(", event, ":Event)<-[:HOSTED]-(", s.b, ":Organization)")
+	label := ""
+	if filter.Event != nil {
+		label = ":Event" // so that an index on events can serve
+	}
+	c.line("MATCH (", s.a, ":Organization)-[:HOSTED]->(", event, label, ")<-[:HOSTED]-(", s.b, ":Organization)")
 	c.matches(of.patterns)
 	c.matches(on.patterns)
 	var conditions []func()
-	if filter.Of == nil {
+	switch {
+	case filter.Of == nil:
 		conditions = append(conditions, func() { c.write(s.a, ".id < ", s.b, ".id") })
-	} else {
+	case isOne(filter.Of):
+		conditions = append(conditions, func() { c.write(s.a, " <> ", s.b) })
+	default:
 		// The one that fits is a; where both do, the pair still stands once.
 		conditions = append(conditions, func() {
 			c.write(s.a, " <> ", s.b, " AND (", s.a, ".id < ", s.b, ".id OR NOT coalesce(")
@@ -33,9 +42,20 @@ func (c *compiler) ties(filter *plan.TieFilter, s scope) {
 	c.where("weight", filter.Weight)
 }
 
+// isOne says whether a condition fits one node at the most.
+func isOne(condition plan.Condition) bool {
+	switch condition := condition.(type) {
+	case plan.All:
+		return slices.ContainsFunc(condition, isOne)
+	case plan.Compare:
+		return condition.Anchor == plan.ByID && condition.Operator == plan.Equal
+	}
+	return false
+}
+
 // tieEvents writes the match for the events behind a tie.
 func (c *compiler) tieEvents(list *plan.List, s scope, more []func()) {
-	c.line("MATCH (", s.a, ")-[:HOSTED]->(", s.node, ":Event)<-[:HOSTED]-(", s.b, ")")
+	c.line("MATCH (", s.a, ")-[:HOSTED]->(", s.node, ")<-[:HOSTED]-(", s.b, ")")
 	more = append(c.parts(list.Step.Ties.Event, s.node), more...)
 	c.where(s.node, list.Where, more...)
 	c.line("WITH DISTINCT ", s.node)

@@ -1,0 +1,18 @@
+package cli
+
+import (
+	"os"
+	"runtime/debug"
+)
+
+// gcPercent lets the heap grow to five times what is in use before it is collected. A service that answers from the
+// database has a few MiB in use and allocates much for a short time: by Go's default of 100 the collector took an eighth of
+// its processor time.
+const gcPercent = 400
+
+// collectLessOften sets the garbage collector for a service, unless the environment says how it is to work.
+func collectLessOften() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
+}
