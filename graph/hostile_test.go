@@ -1,0 +1,109 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/entente-graph/entente/internal/fold"
+)
+
+// hostile are values that would do harm if they became part of a statement.
+var hostile = []string{
+	`'`, `"`, "`", `\`, `}) DETACH DELETE n //`, `' OR 1=1 WITH 1 AS x MATCH (m) DETACH DELETE m //`, "`) MATCH (m) DETACH DELETE m //",
+	"$p0", `\u0027`, "a\u0000b", "\u202eabc", "𝔘𝔫𝔦", "\xed\xa0\x80", strings.Repeat("long ", 2000), "/*", "\n//", "*", "~",
+}
+
+// Whatever stands in a text, it is a parameter and nothing else: the statement's text is the same as for a harmless one, and
+// the graph stays as it is.
+func TestHostileTexts(t *testing.T) {
+	s, w := startFixed(t)
+	for _, query := range textArguments(w) {
+		harmless := ""
+		for i, text := range append([]string{"harmless"}, hostile...) {
+			_, errors := s.answer(t.Context(), query, map[string]any{"text": text})
+			for _, err := range errors {
+				if code := err.Extensions["code"]; code != "BAD_USER_INPUT" {
+					t.Errorf("%s with %.30q: %v %v", query, text, err, err.Extensions)
+				}
+			}
+			if len(s.sent) == 0 {
+				continue // refused, or known to be none without asking
+			}
+			if i == 0 {
+				harmless = s.sent[0].Text
+			} else if s.sent[0].Text != harmless {
+				t.Errorf("%s with %.30q is another statement:\n%s\n%s", query, text, s.sent[0].Text, harmless)
+			}
+			if !among(s.sent[0].Params, text) {
+				t.Errorf("%s with %.30q: not among the parameters %.200v", query, text, s.sent[0].Params)
+			}
+		}
+	}
+	if after := s.world(t, w.contract); !reflect.DeepEqual(after.nodes, w.nodes) || len(after.facts) != len(w.facts) {
+		t.Error("the graph has changed")
+	}
+}
+
+// textArguments are requests with $text in the place of each argument and each operator on each property of all lists.
+func textArguments(w *world) []string {
+	queries := []string{
+		`query($text: ID!) { node(id: $text) { id } }`, `query($text: ID!) { nodes(ids: [$text]) { id } }`,
+		`query($text: String!) { person(id: "person:chen") { name(lang: [$text]) } }`,
+		`query($text: String) { events(after: $text) { totalCount } }`, `query($text: String) { ties(before: $text) { totalCount } }`,
+		`query($text: ID) { ties(where: {of: {id: {eq: $text}}}) { totalCount } }`,
+		`query($text: String) { topic(id: "topic:space") { events(where: {node: {hosts: {some: {node: {name: {endsWith: $text}}}}}}) { totalCount } } }`,
+		`query($text: String) { event(id: "event:harbin-1") { claims(where: {quote: {contains: $text}}) { id } } }`,
+	}
+	for _, noun := range w.contract.Nouns {
+		where := w.contract.AST.Types[noun.Name+"Where"]
+		for _, property := range where.Fields {
+			operators := w.contract.AST.Types[property.Type.Name()]
+			if operators.Kind != ast.InputObject || !slices.Contains([]string{"TextWhere", "StringWhere", "IDWhere", "EDTFWhere", "DateTimeWhere"}, operators.Name) {
+				continue
+			}
+			for _, operator := range operators.Fields {
+				typeName := operator.Type.Name()
+				if typeName == "Boolean" || noun.Name != "Event" && noun.Name != "Document" && operator.Name != "contains" {
+					continue // every operator on two nouns, one operator on the others
+				}
+				value := "$text"
+				if operator.Type.Elem != nil {
+					value, typeName = "[$text]", typeName+"!"
+				}
+				queries = append(queries, fmt.Sprintf("query($text: %s) { %s(where: {%s: {%s: %s}}) { totalCount } }", typeName, noun.Plural, property.Name, operator.Name, value))
+			}
+		}
+	}
+	return queries
+}
+
+// among says whether a text is one of the parameters, as it is or folded.
+func among(params map[string]any, text string) bool {
+	forms := []string{text, fold.Text(text), strings.ToLower(text)}
+	var found func(v any) bool
+	found = func(v any) bool {
+		switch v := v.(type) {
+		case string:
+			return slices.Contains(forms, v)
+		case []any:
+			return slices.ContainsFunc(v, found)
+		case []string:
+			return slices.ContainsFunc(v, func(s string) bool { return found(s) })
+		case map[string]any:
+			for _, element := range v {
+				if found(element) {
+					return true
+				}
+			}
+		}
+		data, _ := json.Marshal(v)
+		return string(data) == text
+	}
+	return found(map[string]any(params))
+}
