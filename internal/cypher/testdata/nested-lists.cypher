@@ -8,6 +8,6 @@ RETURN [[COLLECT {
   RETURN [r3.role, [n2.id, n2.name]]
 }, [COUNT { (n1)<-[:HOSTED]-() }, false]], COLLECT {
   MATCH (n1)-[r5:ABOUT]->(n4)
-  WITH * ORDER BY n4.id, r5.id LIMIT $p2
+  WITH * ORDER BY n4.id LIMIT $p2
   RETURN [n4.name]
 }] AS row
