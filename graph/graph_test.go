@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"encoding/json"
+	"flag"
 	"iter"
 	"sync"
 	"testing"
@@ -18,7 +19,25 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-func TestMain(m *testing.M) { neo4jtest.Main(m) }
+// thorough makes the tests try all that they can, which takes five times as long: go test ./graph -thorough
+var thorough = flag.Bool("thorough", false, "try every order in every direction, every hostile text, and more random requests")
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	checks := "25"
+	if *thorough {
+		checks = "200"
+	}
+	// Each random request is a statement that the database has never seen, and planning it takes the most time.
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
+	if !given {
+		if err := flag.Set("rapid.checks", checks); err != nil {
+			panic(err)
+		}
+	}
+	neo4jtest.Main(m)
+}
 
 // service is a read API over a graph of the test's own.
 type service struct {

@@ -116,6 +116,7 @@ func inputError(err error) error {
 	if refused.Limit != "" {
 		told.Extensions["code"] = "LIMIT_EXCEEDED"
 		told.Extensions["limit"] = refused.Limit
+		told.Extensions["allowed"] = refused.Allowed
 	}
 	if refused.Argument != "" {
 		told.Extensions["argument"] = refused.Argument

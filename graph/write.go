@@ -149,7 +149,7 @@ func (w *writer) connection(list *plan.List, rows []any, summary any) bool {
 		case plan.PartTotalCount:
 			w.scalar(summary.([]any)[0])
 		case plan.PartAggregate:
-			w.aggregate(list.Aggregates[field.Aggregate], summary.([]any)[2+field.Aggregate].([]any))
+			w.aggregate(list.Aggregates[field.Aggregate], summary.([]any)[3+field.Aggregate].([]any))
 		case plan.PartTypename:
 			w.string(field.Text)
 		case plan.PartPageInfo:
@@ -192,7 +192,8 @@ func (w *writer) elements(list *plan.List, row int, rows []any) bool {
 func (w *writer) pageInfo(list *plan.List, fields []plan.PageInfoField, rows []any, more bool, summary any) {
 	before := false
 	if parts, ok := summary.([]any); ok {
-		before, _ = parts[1].(bool)
+		before = parts[1] == true
+		more = more || parts[2] == true
 	}
 	next, previous := more, before
 	if list.Page.Backward {

@@ -90,13 +90,21 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := c.welcome(ctx, p, handler, listener.Addr(), store); err != nil {
-		return stopped(ctx, err)
-	}
 	serving, end := context.WithCancelCause(ctx)
-	defer end(nil)
+	// Beside the service: on a great graph the first answer takes a while, and nobody else should wait for it.
+	welcomed := make(chan struct{})
+	go func() {
+		defer close(welcomed)
+		if err := c.welcome(serving, p, handler, listener.Addr(), store); err != nil {
+			end(err)
+		}
+	}()
+	defer func() {
+		end(nil)
+		<-welcomed
+	}()
 	if store.server != nil {
-		go func() { end(store.server.Wait(serving)) }()
+		go func() { end(&exitError{exitDatabase, store.server.Wait(serving)}) }()
 	}
 	if err := httpapi.Serve(serving, listener, handler, grace, log); err != nil {
 		return err
@@ -104,7 +112,7 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 	if ctx.Err() != nil {
 		return nil
 	}
-	return &exitError{exitDatabase, context.Cause(serving)}
+	return context.Cause(serving)
 }
 
 // stopped is nil if the failure is that ctx ended: a service that is told to stop has not failed.
@@ -222,15 +230,19 @@ const headline = `{ ties(first: 10) { totalCount nodes { a { name } b { name } w
 
 // welcome says where to look, and answers the headline question.
 func (c *serveCommand) welcome(ctx context.Context, p Process, handler http.Handler, at net.Addr, s *store) error {
-	var b bytes.Buffer
 	service := "http://" + strings.Replace(at.String(), "[::]", "localhost", 1)
-	fmt.Fprintf(&b, "\nEntente is ready.\n\n  Look at   %s\n  GraphQL   %s/graphql\n  Database  %s\n\n", service, service, s.where(c.databaseFlags))
+	_, err := fmt.Fprintf(p.Stdout, "\nEntente is ready.\n\n  Look at   %s\n  GraphQL   %s/graphql\n  Database  %s\n\n",
+		service, service, s.where(c.databaseFlags))
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
 	if err := firstAnswer(ctx, &b, handler, cmp.Or(terminalWidth(p.Stdout), plainWidth)); err != nil {
 		// Tight limits, for example: the service is none the worse.
 		fmt.Fprintf(&b, "The first question could not be answered: %s\n", err)
 	}
 	b.WriteString("\nCtrl-C stops it.\n")
-	_, err := b.WriteTo(p.Stdout)
+	_, err = b.WriteTo(p.Stdout)
 	return err
 }
 

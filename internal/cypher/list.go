@@ -8,6 +8,10 @@ import (
 
 // list writes the rows of a page.
 func (c *compiler) list(list *plan.List, from scope) {
+	if list.Unread() {
+		c.write("[]")
+		return
+	}
 	s := c.newScope(list, from)
 	keys := keys(list, s)
 	c.hoist(from, func() { c.page(list, from, s, keys) }, func() { c.row(list, keys, s) })
@@ -134,24 +138,18 @@ func (c *compiler) branch(list *plan.List, keys []key, s scope, missing string, 
 }
 
 // summary writes what is asked of the list as a whole: how many there are, whether something stands before the page (for
-// pages from the end: after it), and its aggregates.
+// pages from the end: after it), whether something stands beyond its far cursor, and its aggregates.
 func (c *compiler) summary(list *plan.List, from scope) {
 	c.write("[")
 	if list.Total {
-		c.subquery("COUNT", list, from, nil)
+		c.subquery("COUNT", list, from, nil, false)
 	} else {
 		c.write("null")
 	}
 	c.write(", ")
-	cursor := list.Page.After
-	if list.Page.Backward {
-		cursor = list.Page.Before
-	}
-	if list.Before && cursor != nil {
-		c.subquery("EXISTS", list, from, cursor)
-	} else {
-		c.write("false")
-	}
+	c.outside(list.Before, list, from, list.Page.Near(), !list.Page.Backward)
+	c.write(", ")
+	c.outside(list.Beyond, list, from, list.Page.Far(), list.Page.Backward)
 	for _, aggregate := range list.Aggregates {
 		c.write(", ")
 		c.aggregate(list, aggregate, from)
@@ -159,9 +157,17 @@ func (c *compiler) summary(list *plan.List, from scope) {
 	c.write("]")
 }
 
-// subquery writes COUNT or EXISTS over the whole list; given the cursor that the page begins at, over what the page leaves
-// out on that side, the cursor's own row included.
-func (c *compiler) subquery(keyword string, list *plan.List, from scope, cursor []any) {
+// outside writes, if it is asked, whether a cursor leaves anything out of the list: the cursor's own row counts.
+func (c *compiler) outside(asked bool, list *plan.List, from scope, cursor []any, after bool) {
+	if asked {
+		c.subquery("EXISTS", list, from, cursor, after)
+	} else {
+		c.write("false")
+	}
+}
+
+// subquery writes COUNT or EXISTS over the whole list; given a cursor, over what does not stand after it, or before it.
+func (c *compiler) subquery(keyword string, list *plan.List, from scope, cursor []any, after bool) {
 	if list.Step.Kind == plan.Along && list.Where == nil && list.EdgeWhere == nil && cursor == nil {
 		c.write(keyword, " { ", pattern(from.node, list.Step.Field, "", ""), " }") // the store knows the degree
 		return
@@ -171,7 +177,9 @@ func (c *compiler) subquery(keyword string, list *plan.List, from scope, cursor 
 		c.source(list, from, s, nil)
 		if cursor != nil {
 			c.counts(list, s)
-			c.filter("WITH * WHERE NOT ", []func(){func() { c.beyond(keys(list, s), cursor, !list.Page.Backward) }})
+			c.line("WITH * WHERE NOT coalesce(")
+			c.beyond(keys(list, s), cursor, after)
+			c.write(", false)")
 		}
 		c.line("RETURN 1")
 	})

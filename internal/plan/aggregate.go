@@ -81,7 +81,7 @@ func (b *builder) aggregate(t *schema.Type, part collected) (*Aggregate, int) {
 	b.grouped = true
 	groups := list(arguments["groupBy"])
 	if len(groups) > maxGroupBy {
-		b.exceeds("group-by", "groupBy", "%d things to group by are given, and the limit is %d", len(groups), maxGroupBy)
+		b.exceeds("group-by", maxGroupBy, "groupBy", "%d things to group by are given, and the limit is %d", len(groups), maxGroupBy)
 	}
 	for i, group := range groups {
 		a.GroupBy = append(a.GroupBy, b.groupBy(GroupBy{Type: t}, group, index("groupBy", i)))

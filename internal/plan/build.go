@@ -67,8 +67,8 @@ func Build(request Request) (root *Root, err error) {
 	root.Value, root.Cost = b.root(field)
 	root.Grouped = b.grouped
 	if limit := b.Limits.Cost; limit > 0 && root.Cost > limit {
-		b.exceeds("max-cost", "", "the field can read about %d objects, and the limit is %d (max-cost): ask for smaller pages or fewer levels",
-			root.Cost, limit)
+		b.exceeds("max-cost", limit, "",
+			"the field can read about %d objects, and the limit is %d (max-cost): ask for smaller pages or fewer levels", root.Cost, limit)
 	}
 	return root, nil
 }
@@ -119,7 +119,7 @@ func byID(operator Operator, value any) Condition {
 // nodes plans the nodes with these ids, grouped by their nouns.
 func (b *builder) nodes(field collected, ids []string) (Value, int) {
 	if limit := b.Limits.PageSize; limit > 0 && len(ids) > limit {
-		b.exceeds("max-page-size", "ids", "%d ids are asked for, and the limit is %d (max-page-size)", len(ids), limit)
+		b.exceeds("max-page-size", limit, "ids", "%d ids are asked for, and the limit is %d (max-page-size)", len(ids), limit)
 	}
 	nodes := &Nodes{IDs: ids}
 	cost := len(ids)
@@ -144,7 +144,7 @@ func (b *builder) nodes(field collected, ids []string) (Value, int) {
 // object plans what is asked of a node of a type. Its cost is that of one node's lists.
 func (b *builder) object(t *schema.Type, selections ast.SelectionSet) (*Object, int) {
 	if limit := b.Limits.Depth; limit > 0 && len(b.path) > limit {
-		b.exceeds("max-depth", "", "the field is nested deeper than %d levels, which is the limit (max-depth)", limit)
+		b.exceeds("max-depth", limit, "", "the field is nested deeper than %d levels, which is the limit (max-depth)", limit)
 	}
 	if t.Kind != schema.Interface || !b.differs(t, selections) {
 		variant, cost := b.variant(t, selections)
@@ -318,8 +318,9 @@ type Error struct {
 	Path []string
 	// Argument is the path of the argument in the field, empty if it is no argument: where.date.gte.
 	Argument string
-	// Limit is the setting of the limit that was hit, empty if it was none.
-	Limit string
+	// Limit is the setting of the limit that was hit, empty if it was none, and Allowed is its value.
+	Limit   string
+	Allowed int
 	// Message says what is wrong, what was expected and what to do.
 	Message string
 }
@@ -332,8 +333,8 @@ func (e *Error) Error() string {
 }
 
 // exceeds ends the planning with an *Error about a limit, which Build returns.
-func (b *builder) exceeds(limit, argument, format string, values ...any) {
-	panic(&Error{Path: slices.Clone(b.path), Argument: argument, Limit: limit, Message: fmt.Sprintf(format, values...)})
+func (b *builder) exceeds(limit string, allowed int, argument, format string, values ...any) {
+	panic(&Error{Path: slices.Clone(b.path), Argument: argument, Limit: limit, Allowed: allowed, Message: fmt.Sprintf(format, values...)})
 }
 
 // refuse ends the planning with an *Error about an argument, which Build returns.

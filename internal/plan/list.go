@@ -128,8 +128,9 @@ func (b *builder) pageInfo(list *List, part collected) []PageInfoField {
 			list.Keys = true
 		case (name == "hasNextPage") != list.Page.Backward && name != "__typename":
 			list.More = true
+			list.Beyond = list.Page.Far() != nil
 		case name != "__typename":
-			list.Before = true
+			list.Before = list.Page.Near() != nil
 		}
 	}
 	return fields
@@ -179,7 +180,8 @@ func (b *builder) page(arguments map[string]any) Page {
 		b.refuse(name, "%d is less than none; expected 0 to %d", page.Size, b.Limits.PageSize)
 	}
 	if limit := b.Limits.PageSize; limit > 0 && page.Size > limit {
-		b.exceeds("max-page-size", name, "%d is over the limit of %d (max-page-size); read more by pages, with `after: pageInfo.endCursor`", page.Size, limit)
+		b.exceeds("max-page-size", limit, name,
+			"%d is over the limit of %d (max-page-size); read more by pages, with `after: pageInfo.endCursor`", page.Size, limit)
 	}
 	return page
 }

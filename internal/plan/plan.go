@@ -176,8 +176,9 @@ type List struct {
 	Keys bool
 	// More says that one row beyond the page is read to know whether the list goes on.
 	More bool
-	// Total and Before say that the size of the whole list, and whether there is something before the page, are asked.
-	Total, Before bool
+	// Total and Before say that the size of the whole list, and whether there is something before the page, are asked. Beyond
+	// asks whether there is something behind the cursor that the page ends at, on its far side.
+	Total, Before, Beyond bool
 	// Aggregates are what is counted over the whole list.
 	Aggregates []*Aggregate
 	// Fingerprint names the list and its order in cursors.
@@ -192,8 +193,11 @@ type List struct {
 func (l *List) Bare() bool { return !l.Keys && len(l.Rows) == 1 }
 
 // Summary says that something is asked of the list as a whole: then a list of its size, whether there is something before
-// the page, and its aggregates comes with the rows.
-func (l *List) Summary() bool { return l.Total || l.Before || l.Aggregates != nil }
+// the page and beyond its far cursor, and its aggregates comes with the rows.
+func (l *List) Summary() bool { return l.Total || l.Before || l.Beyond || l.Aggregates != nil }
+
+// Unread says that nothing is asked of the rows.
+func (l *List) Unread() bool { return len(l.Rows) == 0 && !l.Keys && !l.More }
 
 // RowObject is asked of each element: of its node, or of its relationship if Edge is set.
 type RowObject struct {
@@ -239,6 +243,22 @@ type Page struct {
 	Backward bool
 	// After and Before are the keys of the cursors, nil if not given.
 	After, Before []any
+}
+
+// Near is the cursor that the page begins at, nil if it is not given.
+func (p Page) Near() []any {
+	if p.Backward {
+		return p.Before
+	}
+	return p.After
+}
+
+// Far is the cursor that the page ends at the latest, nil if it is not given.
+func (p Page) Far() []any {
+	if p.Backward {
+		return p.After
+	}
+	return p.Before
 }
 
 // Key is one thing that a list is ordered by.

@@ -25,7 +25,7 @@ const (
 func (b *builder) search(field collected, arguments map[string]any) (Value, int) {
 	query := text(arguments["query"])
 	if n := len([]rune(query)); n > maxSearchLength {
-		b.exceeds("search-length", "query", "it has %d characters, and the limit is %d", n, maxSearchLength)
+		b.exceeds("search-length", maxSearchLength, "query", "it has %d characters, and the limit is %d", n, maxSearchLength)
 	}
 	words := searchWords(query)
 	entity := b.schema.Type("Entity")

@@ -17,6 +17,6 @@ RETURN [COLLECT {
   RETURN [n1.id]
 }, [null, EXISTS {
   MATCH (n2:Event)
-  WITH * WHERE NOT (n2.start < date($p5) OR n2.start IS NULL OR n2.start = date($p5) AND n2.id > $p6)
+  WITH * WHERE NOT coalesce((n2.start < date($p5) OR n2.start IS NULL OR n2.start = date($p5) AND n2.id > $p6), false)
   RETURN 1
-}]] AS row
+}, false]] AS row

@@ -24,4 +24,4 @@ RETURN [COLLECT {
   WHERE a9.id < b10.id
   WITH a9, b10, count(DISTINCT e11) AS weight, min(e11.start) AS firstDate, max(e11.end) AS lastDate
   RETURN 1
-}, false]] AS row
+}, false, false]] AS row
