@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"reflect"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j/db"
 )
 
 // Plan is one operator of a statement's execution plan with what feeds it.
@@ -30,15 +32,31 @@ func (db *DB) Explain(ctx context.Context, s Statement) (Plan, error) {
 	if err != nil {
 		return Plan{}, translate(ctx, "explain a statement", err)
 	}
-	return planOf(summary.Plan()), nil
+	read, err := readPlan(summary.Plan())
+	if err != nil {
+		return Plan{}, fmt.Errorf("explain a statement: %w", err)
+	}
+	return planOf(read), nil
 }
 
-func planOf(p neo4j.Plan) Plan {
-	operator, _, _ := strings.Cut(p.Operator(), "@")
-	plan := Plan{Operator: operator, Identifiers: p.Identifiers(), Arguments: p.Arguments()}
-	plan.Details, _ = p.Arguments()["Details"].(string)
-	for _, child := range p.Children() {
-		plan.Children = append(plan.Children, planOf(child))
+// readPlan returns the plan as the driver has read it. The driver's own Children will not do: where an operator has two, it
+// returns the last one twice, since its loop takes the address of a variable that all rounds share (resultsummary.go of
+// version 5; https://github.com/neo4j/neo4j-go-driver/pull/249 mended the same for profiles only).
+func readPlan(p neo4j.Plan) (*driver.Plan, error) {
+	if v := reflect.Indirect(reflect.ValueOf(p)); v.Kind() == reflect.Struct {
+		if read := v.FieldByName("plan"); read.IsValid() && read.Type() == reflect.TypeFor[*driver.Plan]() {
+			return (*driver.Plan)(read.UnsafePointer()), nil
+		}
+	}
+	return nil, fmt.Errorf("the driver keeps plans in another form than expected: %T", p)
+}
+
+func planOf(p *driver.Plan) Plan {
+	operator, _, _ := strings.Cut(p.Operator, "@")
+	plan := Plan{Operator: operator, Identifiers: p.Identifiers, Arguments: p.Arguments}
+	plan.Details, _ = p.Arguments["Details"].(string)
+	for i := range p.Children {
+		plan.Children = append(plan.Children, planOf(&p.Children[i]))
 	}
 	return plan
 }

@@ -178,3 +178,24 @@ func TestExplainShowsTheIndex(t *testing.T) {
 		t.Error("explained nonsense")
 	}
 }
+
+// What feeds an operator is told in the server's order, and each operator once.
+func TestExplainShowsAllThatFeedsAnOperator(t *testing.T) {
+	db := open(t)
+	plan, err := db.Explain(t.Context(), neo4jdb.Statement{Text: "MATCH (a:Thing) RETURN a.name AS name UNION ALL MATCH (b:Kind) RETURN b.name AS name"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var scanned []string
+	for p := range plan.All() {
+		if p.Operator == "NodeByLabelScan" {
+			scanned = append(scanned, p.Details)
+		}
+		if p.Operator == "Union" && len(p.Children) != 2 {
+			t.Errorf("the union has %d children", len(p.Children))
+		}
+	}
+	if want := []string{"a:Thing", "b:Kind"}; !slices.Equal(scanned, want) {
+		t.Errorf("the scans are %q, want %q:\n%s", scanned, want, plan)
+	}
+}
