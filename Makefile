@@ -59,6 +59,7 @@ vulnerabilities: need-go
 .PHONY: unit
 unit: build
 	$(call step,tests)
+	@./.ci/audits
 	@./entente db exec -- go test -p 2 $(GOTESTFLAGS) $(PACKAGES)
 
 # The race detector is C: where there is no compiler, this says so. The packages are those where requests meet.

@@ -143,7 +143,7 @@ func TestAudits(t *testing.T) {
 	}
 }
 
-// The graphql-http project's own program passes, where it is installed: npm install in testdata/audits.
+// The graphql-http project's own program passes, where it is installed: .ci/audits does that.
 func TestAuditsOfGraphQLHTTP(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
