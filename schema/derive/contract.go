@@ -31,6 +31,7 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 			d.plain(def)
 		}
 	}
+	describe(d.out)
 	return d.out
 }
 
@@ -260,7 +261,7 @@ func (d *deriver) rootFields(def *ast.Definition) {
 		},
 	})
 	one := field(singular, "The "+words(def.Name)+" with this id. Null if there is none.", def.Name)
-	one.Arguments = ast.ArgumentDefinitionList{argument("id", "", "ID!")}
+	one.Arguments = ast.ArgumentDefinitionList{argument("id", "Its id: `"+strings.ReplaceAll(words(def.Name), " ", "-")+":…`.", "ID!")}
 	many := field(plural(def), "The "+words(plural(def))+" that fit, as a page.", def.Name+"Connection!")
 	many.Arguments = pageArguments(def.Name+"Where", def.Name+"Order")
 	if d.isEntity(def) {
