@@ -46,8 +46,7 @@ type caseError struct {
 	Path, Code string
 }
 
-func TestCases(t *testing.T) {
-	s, w := startFixed(t)
+func testCases(t *testing.T, s *service, w *world) {
 	files, err := filepath.Glob("testdata/cases/*.yaml")
 	if err != nil {
 		t.Fatal(err)

@@ -43,9 +43,14 @@ func seeded(t *testing.T) *service {
 	return s
 }
 
-// The headline question: which departments co-hosted what with whom on the Harbin day.
-func TestHarbinDay(t *testing.T) {
+func TestSeed(t *testing.T) {
 	s := seeded(t)
+	t.Run("HarbinDay", func(t *testing.T) { testHarbinDay(t, s) })
+	t.Run("DocumentedQueries", func(t *testing.T) { testDocumentedQueries(t, s) })
+}
+
+// The headline question: which departments co-hosted what with whom on the Harbin day.
+func testHarbinDay(t *testing.T, s *service) {
 	data, errors := s.answer(t.Context(), `{
 		ties(where: {event: {date: {eq: "2017-06-15"}}}, first: 10) {
 			totalCount
@@ -82,8 +87,7 @@ func TestHarbinDay(t *testing.T) {
 var graphqlBlock = regexp.MustCompile("(?ms)^```graphql\n(.*?)^```")
 
 // Every query in the documentation has an answer on the seed, and the answer is not empty.
-func TestDocumentedQueries(t *testing.T) {
-	s := seeded(t)
+func testDocumentedQueries(t *testing.T, s *service) {
 	files, err := filepath.Glob("../docs/*.md")
 	if err != nil {
 		t.Fatal(err)

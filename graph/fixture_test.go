@@ -18,6 +18,24 @@ var fixedGraph string
 // writtenAt is when every node of the fixed graph was written, unless graph.cypher says otherwise.
 const writtenAt = "2020-01-01T00:00:00Z"
 
+// Tests that leave the fixed graph as it is share one, since loading it takes longer than many of them.
+func TestFixedGraph(t *testing.T) {
+	s, w := startFixed(t)
+	for _, test := range []struct {
+		name string
+		run  func(*testing.T, *service, *world)
+	}{
+		{"Cases", testCases},
+		{"HostileTexts", testHostileTexts},
+		{"Pages", testPages},
+		{"RandomPages", testRandomPages},
+		{"RandomRequests", testRandomRequests},
+		{"PagesWhileTheGraphChanges", testPagesWhileTheGraphChanges}, // and is put back
+	} {
+		t.Run(test.name, func(t *testing.T) { test.run(t, s, w) })
+	}
+}
+
 // startFixed is start with the fixed graph of testdata/graph.cypher, and returns that graph as read into memory too.
 func startFixed(t *testing.T) (*service, *world) {
 	t.Helper()

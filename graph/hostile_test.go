@@ -21,8 +21,7 @@ var hostile = []string{
 
 // Whatever stands in a text, it is a parameter and nothing else: the statement's text is the same as for a harmless one, and
 // the graph stays as it is.
-func TestHostileTexts(t *testing.T) {
-	s, w := startFixed(t)
+func testHostileTexts(t *testing.T, s *service, w *world) {
 	next := 0
 	for _, query := range textArguments(w) {
 		harmless := ""

@@ -78,8 +78,7 @@ var bothWays = []bool{false, true}
 
 // Pages of any size, in both directions and in any order, are together the list as the naive evaluator has it. Each order is
 // walked one way in one direction, the next order another way; -thorough walks each in all four.
-func TestPages(t *testing.T) {
-	s, w := startFixed(t)
+func testPages(t *testing.T, s *service, w *world) {
 	turn := 0
 	for _, list := range []string{"events", "countries", "claims", "organizations", "agreements", "places"} {
 		field := w.contract.AST.Query.Fields.ForName(list)
@@ -103,9 +102,8 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// TestRandomPages adds filters and further keys.
-func TestRandomPages(t *testing.T) {
-	s, w := startFixed(t)
+// testRandomPages adds filters and further keys.
+func testRandomPages(t *testing.T, s *service, w *world) {
 	rapid.Check(t, func(rt *rapid.T) {
 		g := &generator{T: rt, world: w, variables: map[string]any{}}
 		list := pick(g, []string{"events", "organizations", "agreements", "claims", "persons"}, "list")
@@ -136,8 +134,7 @@ func (s *service) checkPages(t testingT, w *world, list, arguments string, size 
 }
 
 // While nodes come and go between the pages, no node stands twice in them, and none is missing that was there all the time.
-func TestPagesWhileTheGraphChanges(t *testing.T) {
-	s, w := startFixed(t)
+func testPagesWhileTheGraphChanges(t *testing.T, s *service, w *world) {
 	var stay []string
 	for id, node := range w.nodes {
 		if node.of.Name == "Event" {

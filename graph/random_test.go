@@ -13,9 +13,8 @@ import (
 )
 
 // Any selection with any filter, order and page is answered as the naive evaluator answers it, by one statement a root field.
-// `go test ./graph -run TestRandom -rapid.checks=5000` tries more than usual.
-func TestRandomRequests(t *testing.T) {
-	s, w := startFixed(t)
+// `go test ./graph -run TestFixedGraph/Random -rapid.checks=5000` tries more than usual.
+func testRandomRequests(t *testing.T, s *service, w *world) {
 	for _, part := range []string{"a", "b", "c", "d"} { // each has a random seed of its own
 		t.Run(part, func(t *testing.T) {
 			rapid.Check(t, func(rt *rapid.T) {
@@ -162,7 +161,7 @@ func (g *generator) arguments(f *ast.FieldDefinition) {
 			}
 			value = pick(g, momentPool, "moment")
 		default:
-			continue // cursors are walked by TestPages, languages asked by the cases
+			continue // cursors are walked by testPages, languages asked by the cases
 		}
 		if g.chance(25, "variable") {
 			name := fmt.Sprintf("v%d", len(g.declared))
