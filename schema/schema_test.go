@@ -95,3 +95,25 @@ func names(types []*schema.Type) string {
 	}
 	return strings.Join(names, " ")
 }
+
+// Whoever reads the contract in a tool finds everything described, except values that say all by their name.
+func TestEverythingIsDescribed(t *testing.T) {
+	for _, def := range load(t).AST.Types {
+		if def.BuiltIn || strings.HasPrefix(def.Name, "__") {
+			continue
+		}
+		if def.Description == "" {
+			t.Errorf("%s has no description", def.Name)
+		}
+		for _, f := range def.Fields {
+			if f.Description == "" && !strings.HasPrefix(f.Name, "__") {
+				t.Errorf("%s.%s has no description", def.Name, f.Name)
+			}
+			for _, argument := range f.Arguments {
+				if argument.Description == "" && !strings.HasPrefix(f.Name, "__") {
+					t.Errorf("%s.%s(%s:) has no description", def.Name, f.Name, argument.Name)
+				}
+			}
+		}
+	}
+}

@@ -8,6 +8,10 @@ import (
 
 // usual describes fields that mean the same wherever they stand.
 var usual = map[string]string{
+	"id":         "Unique over the whole graph.",
+	"createdAt":  "When this node was first written.",
+	"updatedAt":  "When this node was last changed.",
+	"cursor":     "Where this edge stands in its list.",
 	"edge":       "By the fact that leads to the node: its role, its dates.",
 	"node":       "By the node itself.",
 	"pageInfo":   "Where this page stands in the list.",
