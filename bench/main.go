@@ -3,6 +3,7 @@
 //
 //	go run ./bench                         measure the peers on a local Neo4j
 //	go run ./bench -entente bin/entente    measure Entente beside them
+//	go run ./bench curve -entente …        show what Entente's answers cost by page size and depth
 //	go run ./bench generate -scale 10      write the graph into the Neo4j that NEO4J_URI names
 package main
 
@@ -19,8 +20,13 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	command, args := runMain, os.Args[1:]
-	if len(args) > 0 && args[0] == "generate" {
-		command, args = generateMain, args[1:]
+	if len(args) > 0 {
+		switch args[0] {
+		case "generate":
+			command, args = generateMain, args[1:]
+		case "curve":
+			command, args = curveMain, args[1:]
+		}
 	}
 	switch err := command(ctx, args); {
 	case err == flag.ErrHelp:
