@@ -46,6 +46,7 @@ func seeded(t *testing.T) *service {
 func TestSeed(t *testing.T) {
 	s := seeded(t)
 	t.Run("HarbinDay", func(t *testing.T) { testHarbinDay(t, s) })
+	t.Run("NamesInEveryScript", func(t *testing.T) { testNamesInEveryScript(t, s) })
 	t.Run("DocumentedQueries", func(t *testing.T) { testDocumentedQueries(t, s) })
 }
 
@@ -81,6 +82,16 @@ func testHarbinDay(t *testing.T, s *service) {
 	}
 	if len(s.sent) != 1 {
 		t.Errorf("%d statements were sent, want 1", len(s.sent))
+	}
+}
+
+// An official is found by the name that the announcement gives, and by those in his own and his partners' script.
+func testNamesInEveryScript(t *testing.T, s *service) {
+	for _, name := range []string{"Chen Linhao", "Lin Hao Chen", "陈霖豪", "Чэнь Линьхао"} {
+		data, errors := s.answer(t.Context(), `query($name: String!) { search(query: $name, first: 1) { nodes { node { id } } } }`, map[string]any{"name": name})
+		if want := `{"search":{"nodes":[{"node":{"id":"person:chen-linhao"}}]}}`; errors != nil || string(data) != want {
+			t.Errorf("%s: got %s %v, want %s", name, data, errors, want)
+		}
 	}
 }
 
