@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"reflect"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -139,13 +140,27 @@ func describe(v *kong.Value) string {
 // parseError is kong's message with the help that fits.
 func parseError(err error, s *settings) error {
 	message := s.whole(err.Error())
+	message = strings.Replace(message, `expected "<path> ..."`, "no file or folder is given: expected at least one", 1)
+	message = strings.Replace(message, `expected "<shell>"`, "no shell is given: expected bash, zsh or fish", 1)
 	command := "entente"
 	if parse, ok := errors.AsType[*kong.ParseError](err); ok && parse.Context != nil {
 		if selected := parse.Context.Selected(); selected != nil {
 			command = selected.FullPath()
+		} else if strings.HasPrefix(message, "unexpected argument") && !strings.Contains(message, "did you mean") {
+			message += ", expected one of the commands " + strings.Join(commandNames(parse.Context.Model), ", ")
 		}
 	}
 	return fmt.Errorf("%s (see %s --help)", message, command)
+}
+
+// commandNames are the names of the commands that help lists.
+func commandNames(model *kong.Application) []string {
+	var names []string
+	for _, command := range model.Leaves(true) {
+		name, _, _ := strings.Cut(command.Path(), " ")
+		names = append(names, name)
+	}
+	return slices.Compact(names)
 }
 
 var errInterrupted = errors.New("interrupted")

@@ -103,6 +103,8 @@ func (c *queryCommand) Run(ctx context.Context, p Process) (err error) {
 	return c.print(p, r, body)
 }
 
+var errNoQuery = errors.New("no query: give it as an argument or a file, or write it to stdin (see entente query --help)")
+
 // request reads the query and its variables.
 func (c *queryCommand) request(p Process) (request, error) {
 	r := request{Operation: c.Operation, Variables: map[string]any{}}
@@ -111,13 +113,15 @@ func (c *queryCommand) request(p Process) (request, error) {
 		r.Query = c.Query
 	case c.Query == "" || c.Query == "-":
 		if c.Query == "" && terminalWidth(p.Stdin) > 0 {
-			return r, errors.New("no query: give it as an argument or a file, or write it to stdin (see entente query --help)")
+			return r, errNoQuery
 		}
 		text, err := io.ReadAll(p.Stdin)
 		if err != nil {
 			return r, fmt.Errorf("reading the query from stdin: %w", err)
 		}
-		r.Query = string(text)
+		if r.Query = string(text); strings.TrimSpace(r.Query) == "" {
+			return r, errNoQuery
+		}
 	default:
 		text, err := os.ReadFile(c.Query)
 		if err != nil {
@@ -127,7 +131,7 @@ func (c *queryCommand) request(p Process) (request, error) {
 	}
 	doc, err := parser.ParseQuery(&ast.Source{Input: r.Query})
 	if err != nil {
-		return r, fmt.Errorf("the query is not GraphQL: %w", err)
+		return r, fmt.Errorf("the query is not GraphQL: %s", strings.TrimPrefix(err.Error(), "input:"))
 	}
 	operation, err := choose(doc, c.Operation)
 	if err != nil {
@@ -147,7 +151,7 @@ func choose(doc *ast.QueryDocument, name string) (*ast.OperationDefinition, erro
 	}
 	switch {
 	case len(names) == 0:
-		return nil, errors.New("the query holds no operation")
+		return nil, errors.New("the query holds no operation: expected one such as { events { nodes { name } } }")
 	case name == "":
 		return nil, fmt.Errorf("the query holds several operations: choose with --operation %s", strings.Join(names, " or --operation "))
 	default:

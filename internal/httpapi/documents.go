@@ -59,6 +59,9 @@ func (d *documents) check(source *ast.Source) (*ast.QueryDocument, gqlerror.List
 		errs = append(errs[:mostProblems:mostProblems], gqlerror.Errorf("There are %d problems more.", more))
 	}
 	for _, err := range errs {
+		if d.introspection { // or else the contract is not to be told
+			rewordValidation(d.schema, err)
+		}
 		withCode(err, CodeValidationFailed)
 	}
 	return doc, errs

@@ -142,7 +142,7 @@ func (e *endpoint) answer(ctx context.Context, r *http.Request, in *request, out
 	}
 	variables, err := validator.VariableValues(e.schema.Schema(), op, in.variables)
 	if err != nil {
-		return &refusal{0, gqlerror.List{variableProblem(err)}}
+		return &refusal{0, gqlerror.List{e.variableProblem(op, err)}}
 	}
 	kept := &pieces{}
 	response := e.run(ctx, &graphql.OperationContext{
@@ -259,12 +259,17 @@ func (e *endpoint) persist(text, sum string) (string, *refusal) {
 	return text, nil
 }
 
-// variableProblem gives a coercion's error its code.
-func variableProblem(err error) *gqlerror.Error {
+// variableProblem gives a coercion's error its code, and says what was expected.
+func (e *endpoint) variableProblem(op *ast.OperationDefinition, err error) *gqlerror.Error {
 	problem, ok := err.(*gqlerror.Error)
 	if !ok {
 		return fail(CodeBadUserInput, "The variables do not fit the operation: %s.", err)
 	}
+	told := e.schema.Schema()
+	if e.noIntrospect {
+		told = nil
+	}
+	rewordVariable(told, op, problem)
 	return withCode(problem, CodeBadUserInput)
 }
 

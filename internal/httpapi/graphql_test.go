@@ -62,8 +62,11 @@ func TestRequests(t *testing.T) {
 		{name: "no operation", body: query("fragment F on Query { __typename }"), status: 400, code: "GRAPHQL_VALIDATION_FAILED", says: []string{"no operation"}},
 		{name: "which operation?", body: query("query A{__typename} query B{__typename}"), status: 400, code: "GRAPHQL_VALIDATION_FAILED", says: []string{"operationName", "A, B"}},
 		{name: "an operation that is not there", body: `{"query": "query A{__typename}", "operationName": "C"}`, status: 400, code: "GRAPHQL_VALIDATION_FAILED", says: []string{`"C"`, "it has A"}},
-		{name: "a variable of the wrong kind", body: `{"query": "query($id: ID!){event(id: $id){id}}", "variables": {"id": {}}}`, status: 400, code: "BAD_USER_INPUT"},
-		{name: "a variable that is missing", body: query("query($id: ID!){event(id: $id){id}}"), status: 400, code: "BAD_USER_INPUT", says: []string{"must be defined"}},
+		{name: "a variable of the wrong kind", body: `{"query": "query($id: ID!){event(id: $id){id}}", "variables": {"id": {}}}`, status: 400, code: "BAD_USER_INPUT", says: []string{"is an object, expected ID"}},
+		{name: "a value that is not in the enum", body: query("{ events(where: {kind: {eq: PARTY}}) { totalCount } }"), status: 400, code: "GRAPHQL_VALIDATION_FAILED", says: []string{"PARTY", "expected ROUNDTABLE, DIALOGUE", "or OTHER"}},
+		{name: "a field of some types only", body: query(`{ node(id: "x") { name } }`), status: 400, code: "GRAPHQL_VALIDATION_FAILED", says: []string{`an inline fragment on "Entity", "Actor" or "Party"?`}},
+		{name: "a variable that is not in the enum", body: `{"query": "query($kind: EventKind){events(where: {kind: {eq: $kind}}){totalCount}}", "variables": {"kind": "PARTY"}}`, status: 400, code: "BAD_USER_INPUT", says: []string{"PARTY is not a valid EventKind: expected ROUNDTABLE, DIALOGUE"}},
+		{name: "a variable that is missing", body: query("query($id: ID!){event(id: $id){id}}"), status: 400, code: "BAD_USER_INPUT", says: []string{"is missing: the query declares $id: ID!"}},
 		{name: "@defer", body: query("{ ... @defer { __typename } }"), status: 400, code: "GRAPHQL_VALIDATION_FAILED", says: []string{"@defer is not supported"}},
 		{name: "a subscription", body: query("subscription { __typename }"), status: 400, code: "GRAPHQL_VALIDATION_FAILED"},
 	} {

@@ -1,0 +1,84 @@
+package httpapi
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// The validator's messages say what is wrong, but not always what was expected. Its errors have no types: their words are all
+// there is to know them by, and what is not recognized stays as it is.
+var (
+	wrongKind  = regexp.MustCompile(`^cannot use (\w+) as (\w+)$`)
+	notInEnum  = regexp.MustCompile(` is not a valid (\w+)$`)
+	enumNamed  = regexp.MustCompile(`(?i)\benum\b`)
+	quotedName = regexp.MustCompile(`"(\w+)"`)
+	fragments  = regexp.MustCompile(`an inline fragment on (.*)\?$`)
+)
+
+// kinds are the reader's words for Go's kinds of JSON values.
+var kinds = map[string]string{
+	"string": "a string", "bool": "a boolean", "slice": "a list", "map": "an object",
+	"float64": "a number with a fraction", "int": "a whole number", "int64": "a whole number",
+}
+
+// rewordVariable says what a variable should have been. Without a schema the values of enums are not told.
+func rewordVariable(schema *ast.Schema, op *ast.OperationDefinition, err *gqlerror.Error) {
+	if err.Message == "must be defined" {
+		err.Message = "is missing: expected a value"
+		if len(err.Path) == 2 {
+			name := fmt.Sprint(err.Path[1])
+			if declared := op.VariableDefinitions.ForName(name); declared != nil {
+				err.Message = fmt.Sprintf("is missing: the query declares $%s: %s", name, declared.Type)
+			}
+		}
+	}
+	if found := wrongKind.FindStringSubmatch(err.Message); found != nil && kinds[found[1]] != "" {
+		err.Message = fmt.Sprintf("is %s, expected %s", kinds[found[1]], found[2])
+	}
+	if found := notInEnum.FindStringSubmatch(err.Message); found != nil && schema != nil && schema.Types[found[1]] != nil {
+		err.Message += ": expected " + oneOf(enumValues(schema.Types[found[1]]))
+	}
+}
+
+// rewordValidation lists the values of an enum that a value is not of, and names each type for a fragment once.
+func rewordValidation(schema *ast.Schema, err *gqlerror.Error) {
+	if enumNamed.MatchString(err.Message) && !strings.Contains(err.Message, "Did you mean") {
+		for _, name := range quotedName.FindAllStringSubmatch(err.Message, -1) {
+			if def := schema.Types[name[1]]; def != nil && def.Kind == ast.Enum {
+				err.Message = strings.TrimSuffix(err.Message, ".") + ": expected " + oneOf(enumValues(def)) + "."
+				break
+			}
+		}
+	}
+	if at := fragments.FindStringSubmatchIndex(err.Message); at != nil {
+		var names []string
+		for _, name := range quotedName.FindAllString(err.Message[at[2]:at[3]], -1) {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+		err.Message = err.Message[:at[2]] + oneOf(names) + "?"
+	}
+}
+
+func enumValues(def *ast.Definition) []string {
+	names := make([]string, len(def.EnumValues))
+	for i, value := range def.EnumValues {
+		names[i] = value.Name
+	}
+	return names
+}
+
+// oneOf lists alternatives.
+func oneOf(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
