@@ -315,7 +315,7 @@ func writeWorld(t testing.TB, n int) string {
 func TestKilledImportIsFinishedByRunningItAgain(t *testing.T) {
 	target, db := start(t)
 	s := contract(t)
-	file := writeWorld(t, 10_000)
+	file := writeWorld(t, 4_000)
 	if _, err := bring(t.Context(), s, db, dataset.Paths(file), nil); err != nil {
 		t.Fatal(err)
 	}
@@ -365,7 +365,7 @@ func TestKilledImportIsFinishedByRunningItAgain(t *testing.T) {
 func TestFourImportersAtOnce(t *testing.T) {
 	_, db := start(t)
 	s := contract(t)
-	file := writeWorld(t, 3_000)
+	file := writeWorld(t, 1_000)
 	var all errgroup.Group
 	for range 4 {
 		all.Go(func() error {
@@ -378,10 +378,10 @@ func TestFourImportersAtOnce(t *testing.T) {
 	}
 	together := hashOf(t, db)
 	for text, want := range map[string]int64{
-		`MATCH (n:Event) RETURN count(n)`:                      3_000,
-		`MATCH (n:Claim) RETURN count(n)`:                      3_000,
-		`MATCH (:Organization)-[r:HOSTED]->() RETURN count(r)`: 3_000,
-		`MATCH ()-[r]->() RETURN count(r)`:                     9_000,
+		`MATCH (n:Event) RETURN count(n)`:                      1_000,
+		`MATCH (n:Claim) RETURN count(n)`:                      1_000,
+		`MATCH (:Organization)-[r:HOSTED]->() RETURN count(r)`: 1_000,
+		`MATCH ()-[r]->() RETURN count(r)`:                     3_000,
 	} {
 		if got := value(t, db, text); got != want {
 			t.Errorf("%s = %v, want %d", text, got, want)
