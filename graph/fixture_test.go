@@ -18,7 +18,7 @@ var fixedGraph string
 // writtenAt is when every node of the fixed graph was written, unless graph.cypher says otherwise.
 const writtenAt = "2020-01-01T00:00:00Z"
 
-// Tests that leave the fixed graph as it is share one, since loading it takes longer than many of them.
+// Tests of the fixed graph share one, since loading it takes longer than many of them: go test ./graph -run TestFixedGraph/Cases
 func TestFixedGraph(t *testing.T) {
 	s, w := startFixed(t)
 	for _, test := range []struct {
@@ -30,7 +30,9 @@ func TestFixedGraph(t *testing.T) {
 		{"Pages", testPages},
 		{"RandomPages", testRandomPages},
 		{"RandomRequests", testRandomRequests},
-		{"PagesWhileTheGraphChanges", testPagesWhileTheGraphChanges}, // and is put back
+		{"PagesWhileTheGraphChanges", testPagesWhileTheGraphChanges}, // what they change, these put back
+		{"IncompleteData", testIncompleteData},
+		{"Cursors", testCursors}, // the last: it deletes an event
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, s, w) })
 	}

@@ -175,8 +175,7 @@ func testPagesWhileTheGraphChanges(t *testing.T, s *service, w *world) {
 }
 
 // A cursor serves its own list and order only; and it serves after its row is gone.
-func TestCursors(t *testing.T) {
-	s, _ := startFixed(t)
+func testCursors(t *testing.T, s *service, _ *world) {
 	cursorOf := func(arguments string) string {
 		data, errors := s.answer(t.Context(), "{ events("+arguments+" first: 3) { pageInfo { endCursor } } }", nil)
 		if errors != nil {
