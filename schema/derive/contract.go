@@ -262,12 +262,19 @@ func (d *deriver) rootFields(def *ast.Definition) {
 	})
 	one := field(singular, "The "+words(def.Name)+" with this id. Null if there is none.", def.Name)
 	one.Arguments = ast.ArgumentDefinitionList{argument("id", "Its id: `"+strings.ReplaceAll(words(def.Name), " ", "-")+":…`.", "ID!")}
-	many := field(plural(def), "The "+words(plural(def))+" that fit, as a page.", def.Name+"Connection!")
+	many := field(plural(def), "The "+strings.TrimSuffix(words(plural(def)), " list")+" that fit, as a page. "+meaning(def), def.Name+"Connection!")
 	many.Arguments = pageArguments(def.Name+"Where", def.Name+"Order")
 	if d.isEntity(def) {
 		many.Arguments = append(many.Arguments, knownAt())
 	}
 	d.query().Fields = append(d.query().Fields, one, many)
+}
+
+// meaning says what a noun is, in the first sentence of its description: "Event: a roundtable, …".
+func meaning(def *ast.Definition) string {
+	first, _, _ := strings.Cut(strings.Join(strings.Fields(def.Description), " "), ". ")
+	name := words(def.Name)
+	return strings.ToUpper(name[:1]) + name[1:] + ": " + lowerFirst(strings.TrimSuffix(first, ".")) + "."
 }
 
 func plural(def *ast.Definition) string {
