@@ -57,7 +57,7 @@ func TestLocalDatabase(t *testing.T) {
 
 // TestDetachedDatabase starts a database to stay, serves it, and stops it.
 func TestDetachedDatabase(t *testing.T) {
-	env := []string{"ENTENTE_DATA_DIR=" + t.TempDir(), "ENTENTE_HEAP=512MB", "ENTENTE_PAGE_CACHE=64MB"}
+	env := []string{"ENTENTE_DATA_DIR=" + t.TempDir(), "ENTENTE_PROFILE=quick", "ENTENTE_HEAP=512MB", "ENTENTE_PAGE_CACHE=64MB"}
 	t.Cleanup(func() { _ = call{args: []string{"db", "stop"}, env: env}.command(t, t.Context()).Run() })
 	steps := []struct {
 		args []string
