@@ -114,6 +114,12 @@ func (m *migrator) pending(ctx context.Context) (todo []Migration, version int, 
 // await returns when this process holds the lease, with what is left to do, or when another has done everything.
 func (m *migrator) await(ctx context.Context) (todo []Migration, err error) {
 	told := ""
+	// Patience may end in the middle of asking, even of a commit: what was waited for is then the thing to tell.
+	defer func() {
+		if err != nil && told != "" && ctx.Err() != nil {
+			err = contextError(fmt.Sprintf("migrate the graph, which %s is still doing,", told), ctx.Err())
+		}
+	}()
 	for {
 		holder, err := m.lease.take(ctx)
 		if err != nil {
