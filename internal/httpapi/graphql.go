@@ -141,6 +141,9 @@ func (e *endpoint) answer(ctx context.Context, r *http.Request, in *request, out
 		return &refusal{0, gqlerror.List{noOperation}}
 	}
 	variables, err := validator.VariableValues(e.schema.Schema(), op, in.variables)
+	if err == nil {
+		err = checkEnums(e.schema.Schema(), op, variables)
+	}
 	if err != nil {
 		return &refusal{0, gqlerror.List{e.variableProblem(op, err)}}
 	}
