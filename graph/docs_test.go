@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"github.com/entente-graph/entente/internal/dataset"
-	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/schema"
 	"github.com/entente-graph/entente/seed"
 )
@@ -17,14 +16,7 @@ import (
 // seeded is a read API over the seed's graph.
 func seeded(t *testing.T) *service {
 	t.Helper()
-	s := start(t)
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
-		t.Fatal(err)
-	}
+	s := startMigrated(t)
 	contract, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
-	"github.com/entente-graph/entente/schema"
 )
 
 // crowd is a graph of a few thousand nodes, so that the planner has reasons to choose: on a tiny one a scan is as good.
@@ -30,14 +29,7 @@ var crowd = []string{
 
 // Each family of filters finds its nodes by the index that is there for it, and lists in an index's order are not sorted.
 func TestPlans(t *testing.T) {
-	s := start(t)
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
-		t.Fatal(err)
-	}
+	s := startMigrated(t)
 	for _, statement := range crowd {
 		s.write(t, statement, nil)
 	}

@@ -41,14 +41,7 @@ func TestFixedGraph(t *testing.T) {
 // startFixed is start with the fixed graph of testdata/graph.cypher, and returns that graph as read into memory too.
 func startFixed(t *testing.T) (*service, *world) {
 	t.Helper()
-	s := start(t)
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
-		t.Fatal(err)
-	}
+	s := startMigrated(t)
 	contract, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)

@@ -74,6 +74,20 @@ func start(t *testing.T) *service {
 	return s
 }
 
+// startMigrated is a service over an empty graph that has the project's constraints and indexes.
+func startMigrated(t *testing.T) *service {
+	t.Helper()
+	s := start(t)
+	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 // answer runs a request and returns data and errors.
 func (s *service) answer(ctx context.Context, query string, variables map[string]any) (json.RawMessage, gqlerror.List) {
 	s.sent = nil

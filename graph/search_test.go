@@ -6,20 +6,12 @@ import (
 	"testing"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
-	"github.com/entente-graph/entente/schema"
 )
 
 // A person is found by every name, in every script, with words in any order, written apart or together, or slightly wrong.
 func TestSearchFindsNamesHoweverTheyAreWritten(t *testing.T) {
-	s := start(t)
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
-		t.Fatal(err)
-	}
-	err = s.db.Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) error {
+	s := startMigrated(t)
+	err := s.db.Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) error {
 		_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: `
 			CREATE (chen:Person {id: 'person:chen-linhao', name: 'Chen Linhao', nameFolded: 'chen linhao'}),
 			       (shadrin:Person {id: 'person:shadrin', name: 'Shadrin', nameFolded: 'shadrin'}),
