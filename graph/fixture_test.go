@@ -26,6 +26,7 @@ func TestFixedGraph(t *testing.T) {
 		run  func(*testing.T, *service, *world)
 	}{
 		{"Cases", testCases},
+		{"ExploreLimits", testExploreLimits},
 		{"HostileTexts", testHostileTexts},
 		{"Pages", testPages},
 		{"RandomPages", testRandomPages},

@@ -9,6 +9,7 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -22,11 +23,26 @@ type Limits struct {
 	Depth int
 	// Time is how long a root field may take, in the database too.
 	Time time.Duration
+	// Roots is how many nodes a neighborhood may begin with, NeighborhoodDepth how many hops it may go from there, and
+	// NeighborhoodNodes and NeighborhoodFacts how much there may be in it.
+	Roots, NeighborhoodDepth, NeighborhoodNodes, NeighborhoodFacts int
 }
 
 // DefaultLimits are limits that an analyst does not hit.
 func DefaultLimits() Limits {
-	return Limits{PageSize: 1000, Cost: 1_000_000, Depth: 40, Time: 30 * time.Second}
+	return Limits{
+		PageSize: 1000, Cost: 1_000_000, Depth: 40, Time: 30 * time.Second,
+		Roots: 100, NeighborhoodDepth: 6, NeighborhoodNodes: 5000, NeighborhoodFacts: 50_000,
+	}
+}
+
+// plan are the limits that are known before anything runs.
+func (l Limits) plan() plan.Limits {
+	return plan.Limits{
+		PageSize: l.PageSize, Cost: l.Cost, Depth: l.Depth,
+		Roots: l.Roots, NeighborhoodDepth: l.NeighborhoodDepth, NeighborhoodNodes: l.NeighborhoodNodes,
+		NeighborhoodFacts: l.NeighborhoodFacts,
+	}
 }
 
 // New returns the schema that gqlgen executes, answering from db.

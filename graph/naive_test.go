@@ -111,6 +111,8 @@ func (n *naive) root(field *ast.Field, inner ast.SelectionSet) any {
 		return answers
 	case "ties":
 		return n.ties(field, inner, members(arguments["where"]))
+	case "neighborhood":
+		return n.neighborhood(inner, arguments)
 	}
 	target := n.contract.Type(field.Definition.Type.Name())
 	if target != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
 )
@@ -29,7 +30,7 @@ func (r *Resolver) answer(ctx context.Context) (Answer, error) {
 	root, statement, err := r.prepare(plan.Request{
 		Schema: r.schema, Field: field, Fragments: operation.Doc.Fragments,
 		Variables: operation.Variables, Languages: Languages(ctx),
-		Limits: plan.Limits{PageSize: r.limits.PageSize, Cost: r.limits.Cost, Depth: r.limits.Depth},
+		Limits: r.limits.plan(),
 	})
 	if err != nil {
 		return nil, inputError(err)
@@ -39,14 +40,9 @@ func (r *Resolver) answer(ctx context.Context) (Answer, error) {
 		ctx, cancel = context.WithTimeout(ctx, r.limits.Time)
 		defer cancel()
 	}
-	var rows []any
-	if statement.Text != "" {
-		for row, err := range r.db.Read(ctx, statement) {
-			if err != nil {
-				return nil, err
-			}
-			rows = append(rows, row[0])
-		}
+	rows, err := r.rows(ctx, root, statement)
+	if err != nil {
+		return nil, inputError(err)
 	}
 	w := &writer{path: ast.Path{ast.PathName(root.Key)}}
 	written := w.root(root, rows)
@@ -64,6 +60,24 @@ func (r *Resolver) answer(ctx context.Context) (Answer, error) {
 	return w.buf, nil
 }
 
+// rows are what a root field's answer is written from: the rows of its statement, or what was found in several steps.
+func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement neo4jdb.Statement) ([]any, error) {
+	if v, ok := root.Value.(*plan.Subgraph); ok {
+		return r.subgraph(ctx, v)
+	}
+	var rows []any
+	if statement.Text == "" {
+		return nil, nil
+	}
+	for row, err := range r.db.Read(ctx, statement) {
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, row[0])
+	}
+	return rows, nil
+}
+
 // root writes the root field's answer from its rows. It is false if the answer is null.
 func (w *writer) root(root *plan.Root, rows []any) bool {
 	switch v := root.Value.(type) {
@@ -74,6 +88,8 @@ func (w *writer) root(root *plan.Root, rows []any) bool {
 		return true
 	case *plan.List:
 		return len(rows) == 1 && w.nested(v, rows[0])
+	case *plan.Subgraph:
+		return w.object(v.Object, rows[0], edge{})
 	}
 	return false
 }

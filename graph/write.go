@@ -99,6 +99,13 @@ func (w *writer) value(field *plan.Field, value any, e edge) bool {
 		return w.object(v.Object, value, edge{})
 	case *plan.Side:
 		return w.object(v.Object, value, edge{})
+	case *plan.Found:
+		if v.Many {
+			return w.objects(v.Object, value)
+		}
+		return w.object(v.Object, value, edge{})
+	case *plan.Records:
+		return w.objects(v.Object, value)
 	case *plan.Highlights:
 		w.highlights(v, value.(string))
 		return true
@@ -181,6 +188,23 @@ func (w *writer) elements(list *plan.List, row int, rows []any) bool {
 		}
 		w.path = append(w.path, ast.PathIndex(i))
 		if !w.object(object, element, e) {
+			return false
+		}
+		w.path = w.path[:len(w.path)-1]
+	}
+	w.buf = append(w.buf, ']')
+	return true
+}
+
+// objects writes a plain list of objects.
+func (w *writer) objects(o *plan.Object, value any) bool {
+	w.buf = append(w.buf, '[')
+	for i, row := range value.([]any) {
+		if i > 0 {
+			w.buf = append(w.buf, ',')
+		}
+		w.path = append(w.path, ast.PathIndex(i))
+		if !w.object(o, row, edge{}) {
 			return false
 		}
 		w.path = w.path[:len(w.path)-1]

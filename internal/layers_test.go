@@ -21,6 +21,7 @@ var layers = [][]string{
 	{"internal/httpapi"},
 	{"internal/dataset/genschema"},
 	{"internal/dataset", "graph", "bench/generate"},
+	{"internal/explore"},
 	{"internal/cypher"},
 	{"internal/plan", "internal/neo4jtest"},
 	{

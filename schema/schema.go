@@ -177,7 +177,7 @@ func (s *Schema) declare() {
 			t.Kind, t.Label = Fact, text(fact, "type")
 			s.Facts = append(s.Facts, t)
 			s.byType[t.Label] = t
-		case def.Kind == ast.Interface && name != "Fact":
+		case def.Kind == ast.Interface && (name == "Node" || slices.Contains(def.Interfaces, "Node")):
 			t.Kind = Interface
 		default:
 			continue

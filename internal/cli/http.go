@@ -19,18 +19,22 @@ import (
 
 // limitFlags bound what one request may ask for.
 type limitFlags struct {
-	MaxPageSize    int           `group:"limits" placeholder:"N" default:"1000" help:"Most that first or last may ask for."`
-	MaxCost        int           `group:"limits" placeholder:"N" default:"1000000" help:"Most that a field at the top may cost: about the number of values that it can read."`
-	MaxQueryTime   time.Duration `group:"limits" placeholder:"TIME" default:"30s" help:"Longest that a field at the top may take, in the database too."`
-	MaxRequestTime time.Duration `group:"limits" placeholder:"TIME" default:"1m" help:"Longest that a whole request may take."`
-	MaxDepth       int           `group:"limits" placeholder:"N" default:"20" help:"How deep fields may be nested."`
-	MaxFields      int           `group:"limits" placeholder:"N" default:"1000" help:"Most fields of a query, those of fragments counted wherever they are spread."`
-	MaxFragments   int           `group:"limits" placeholder:"N" default:"100" help:"Most fragments of a query."`
-	MaxRootFields  int           `group:"limits" placeholder:"N" default:"20" help:"Most fields at the top of an operation."`
-	MaxAliases     int           `group:"limits" placeholder:"N" default:"200" help:"Most aliases of a query."`
-	MaxDirectives  int           `group:"limits" placeholder:"N" default:"200" help:"Most directives of a query."`
-	MaxTokens      int           `group:"limits" placeholder:"N" default:"10000" help:"Most lexical tokens of a query."`
-	MaxBodyBytes   size          `group:"limits" placeholder:"SIZE" default:"1MB" help:"Largest body of a request."`
+	MaxPageSize          int           `group:"limits" placeholder:"N" default:"1000" help:"Most that first or last may ask for."`
+	MaxCost              int           `group:"limits" placeholder:"N" default:"1000000" help:"Most that a field at the top may cost: about the number of values that it can read."`
+	MaxQueryTime         time.Duration `group:"limits" placeholder:"TIME" default:"30s" help:"Longest that a field at the top may take, in the database too."`
+	MaxRoots             int           `group:"limits" placeholder:"N" default:"100" help:"Most nodes that a neighborhood may begin with."`
+	MaxNeighborhoodDepth int           `group:"limits" placeholder:"N" default:"6" help:"Most hops that a neighborhood may go."`
+	MaxNeighborhoodNodes int           `group:"limits" placeholder:"N" default:"5000" help:"Most nodes that a neighborhood may have."`
+	MaxNeighborhoodFacts int           `group:"limits" placeholder:"N" default:"50000" help:"Most facts that a neighborhood may have."`
+	MaxRequestTime       time.Duration `group:"limits" placeholder:"TIME" default:"1m" help:"Longest that a whole request may take."`
+	MaxDepth             int           `group:"limits" placeholder:"N" default:"20" help:"How deep fields may be nested."`
+	MaxFields            int           `group:"limits" placeholder:"N" default:"1000" help:"Most fields of a query, those of fragments counted wherever they are spread."`
+	MaxFragments         int           `group:"limits" placeholder:"N" default:"100" help:"Most fragments of a query."`
+	MaxRootFields        int           `group:"limits" placeholder:"N" default:"20" help:"Most fields at the top of an operation."`
+	MaxAliases           int           `group:"limits" placeholder:"N" default:"200" help:"Most aliases of a query."`
+	MaxDirectives        int           `group:"limits" placeholder:"N" default:"200" help:"Most directives of a query."`
+	MaxTokens            int           `group:"limits" placeholder:"N" default:"10000" help:"Most lexical tokens of a query."`
+	MaxBodyBytes         size          `group:"limits" placeholder:"SIZE" default:"1MB" help:"Largest body of a request."`
 }
 
 func (f limitFlags) http() httpapi.Limits {
@@ -41,7 +45,11 @@ func (f limitFlags) http() httpapi.Limits {
 }
 
 func (f limitFlags) graph() graph.Limits {
-	return graph.Limits{PageSize: f.MaxPageSize, Cost: f.MaxCost, Depth: f.MaxDepth, Time: f.MaxQueryTime}
+	return graph.Limits{
+		PageSize: f.MaxPageSize, Cost: f.MaxCost, Depth: f.MaxDepth, Time: f.MaxQueryTime,
+		Roots: f.MaxRoots, NeighborhoodDepth: f.MaxNeighborhoodDepth, NeighborhoodNodes: f.MaxNeighborhoodNodes,
+		NeighborhoodFacts: f.MaxNeighborhoodFacts,
+	}
 }
 
 func (f limitFlags) verify() []problem {
@@ -49,7 +57,11 @@ func (f limitFlags) verify() []problem {
 	for _, limit := range []struct {
 		flag string
 		bad  bool
-	}{{"max-page-size", f.MaxPageSize <= 0}, {"max-cost", f.MaxCost <= 0}, {"max-query-time", f.MaxQueryTime <= 0}} {
+	}{
+		{"max-page-size", f.MaxPageSize <= 0}, {"max-cost", f.MaxCost <= 0}, {"max-query-time", f.MaxQueryTime <= 0},
+		{"max-roots", f.MaxRoots <= 0}, {"max-neighborhood-depth", f.MaxNeighborhoodDepth <= 0},
+		{"max-neighborhood-nodes", f.MaxNeighborhoodNodes <= 0}, {"max-neighborhood-facts", f.MaxNeighborhoodFacts <= 0},
+	} {
 		if limit.bad {
 			problems = append(problems, problem{limit.flag, "a limit must be more than 0"})
 		}

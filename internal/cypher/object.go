@@ -16,7 +16,12 @@ func (c *compiler) object(o *plan.Object, s scope) {
 	c.write("CASE")
 	c.depth++
 	for i, variant := range o.Variants {
-		c.line("WHEN ", s.node, ":", variant.Type.Label, " THEN ")
+		isFact := variant.Type.Kind == schema.Fact
+		if isFact && i == len(o.Variants)-1 {
+			c.line("ELSE ") // all facts that share a variant
+		} else {
+			c.line("WHEN ", s.of(isFact), ":", variant.Type.Label, " THEN ")
+		}
 		c.variant(variant, s, strconv.Itoa(i))
 	}
 	c.depth--
@@ -59,14 +64,18 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 	case *plan.Side:
 		node := s.node
 		switch v.Name {
-		case "a":
+		case "a", "source":
 			node = s.a
-		case "b":
+		case "b", "target":
 			node = s.b
 		}
 		c.object(v.Object, scope{node: node})
 	case plan.Computed:
-		c.write(string(v))
+		if isEdge {
+			c.write("type(", s.edge, ")") // all that is computed of a fact
+		} else {
+			c.write(string(v))
+		}
 	case *plan.Highlights:
 		c.write("matched")
 	case *plan.One:

@@ -17,6 +17,9 @@ type Limits struct {
 	Cost int
 	// Depth is how many fields deep a selection may go.
 	Depth int
+	// Roots, NeighborhoodDepth, NeighborhoodNodes and NeighborhoodFacts are the most that a neighborhood may begin with, go
+	// from there, and have.
+	Roots, NeighborhoodDepth, NeighborhoodNodes, NeighborhoodFacts int
 }
 
 // Request is what a root field is planned from.
@@ -54,11 +57,7 @@ func Build(request Request) (root *Root, err error) {
 		path: []string{request.Field.Alias},
 	}
 	defer func() {
-		if p := recover(); p != nil {
-			refusal, ok := p.(*Error)
-			if !ok {
-				panic(p)
-			}
+		if refusal := b.refusal(recover()); refusal != nil {
 			root, err = nil, refusal
 		}
 	}()
@@ -84,6 +83,8 @@ func (b *builder) root(field collected) (Value, int) {
 		return b.nodes(field, texts(arguments["ids"]))
 	case "ties":
 		return b.ties(field, arguments)
+	case "neighborhood":
+		return b.neighborhood(field, arguments)
 	case "search":
 		return b.search(field, arguments)
 	}
@@ -330,6 +331,18 @@ func (e *Error) Error() string {
 		return e.Message
 	}
 	return fmt.Sprintf("argument %s: %s", e.Argument, e.Message)
+}
+
+// refusal is the error with which planning ended; nil if it did not. Any other panic goes on.
+func (b *builder) refusal(recovered any) error {
+	if recovered == nil {
+		return nil
+	}
+	refusal, ok := recovered.(*Error)
+	if !ok {
+		panic(recovered)
+	}
+	return refusal
 }
 
 // exceeds ends the planning with an *Error about a limit, which Build returns.

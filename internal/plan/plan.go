@@ -13,7 +13,7 @@ import (
 type Root struct {
 	// Key is the field's response key.
 	Key string
-	// Value is *One, *List, or *Nodes.
+	// Value is *One, *List, *Nodes, or *Subgraph.
 	Value Value
 	// Grouped says that something in it is counted by groups.
 	Grouped bool
@@ -22,7 +22,7 @@ type Root struct {
 }
 
 // Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *Side,
-// Computed or *Highlights.
+// Computed, *Highlights, *Found or *Records.
 type Value interface{}
 
 // Field is one field of an object, under its response key.
@@ -70,7 +70,7 @@ type Cursor struct{}
 // EdgeNode is the node of an edge.
 type EdgeNode struct{ Object *Object }
 
-// Side is a node of a row that is no node itself: a or b of a tie, node of a hit.
+// Side is a node of a row that is no node itself: a or b of a tie, node of a hit, source or target of a fact.
 type Side struct {
 	Name   string
 	Object *Object

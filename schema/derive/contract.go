@@ -31,6 +31,7 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 			d.plain(def)
 		}
 	}
+	d.relationships()
 	describe(d.out)
 	return d.out
 }

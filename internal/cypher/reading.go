@@ -1,0 +1,117 @@
+package cypher
+
+import (
+	"strings"
+
+	"github.com/entente-graph/entente/internal/plan"
+	"github.com/entente-graph/entente/schema"
+)
+
+// Read writes the statement that reads nodes and facts by their ids: facts are given by type, and each type's ids together.
+// Each row is one list. A node's holds false, its id, how many facts it has (null if that is not asked) and what is asked of
+// it; a fact's holds true, its id and what is asked of it. What is not there has no row. The text is empty if nothing is
+// asked.
+func Read(r *plan.Reading, nodes []string, facts map[string][]string) Statement {
+	c := &compiler{params: map[string]any{}, hoisting: r.Grouped}
+	if len(r.Nodes) > 0 || r.Degree {
+		s := scope{node: c.variable("n")}
+		c.given(r.Ways.Entities, nodes, s.node)
+		c.returns(" AS row", func() {
+			c.write("[false, ", s.node, ".id, ")
+			if r.Degree {
+				c.write("COUNT { (", s.node, ")-[:", types(r.Ways.Facts), "]-() }")
+			} else {
+				c.write("null")
+			}
+			c.each(r.Nodes, s)
+		})
+	}
+	if len(r.Facts) > 0 {
+		if len(c.text) > 0 {
+			c.line("UNION ALL")
+		}
+		s := scope{edge: c.variable("r"), a: c.variable("a"), b: c.variable("b")}
+		c.givenFacts(r.Ways.Facts, facts, s)
+		c.returns(" AS row", func() {
+			c.write("[true, ", s.edge, ".id")
+			c.each(r.Facts, s)
+		})
+	}
+	return Statement{Text: string(c.text), Params: c.params}
+}
+
+// each writes the objects that are asked of one thing, as the rest of a list.
+func (c *compiler) each(objects []*plan.Object, s scope) {
+	for _, object := range objects {
+		c.write(", ")
+		c.object(object, s)
+	}
+	c.write("]")
+}
+
+// given writes the match for nodes by their ids. An id's beginning tells its noun, whose index finds it.
+//
+// The ids of all nouns are one parameter, a map: a statement is planned anew for each order of magnitude of a list that is a
+// parameter itself.
+func (c *compiler) given(nouns []*schema.Type, ids []string, node string) {
+	byLabel := map[string][]string{}
+	for _, noun := range nouns {
+		byLabel[noun.Label] = []string{}
+		for _, id := range ids {
+			if prefix, _, _ := strings.Cut(id, ":"); prefix == noun.Prefix() {
+				byLabel[noun.Label] = append(byLabel[noun.Label], id)
+			}
+		}
+	}
+	given := c.param(byLabel)
+	c.union(nouns, func(noun *schema.Type) {
+		c.line("UNWIND ", given, ".", noun.Label, " AS id")
+		c.line("MATCH (", node, ":", noun.Label, " {id: id})")
+		c.line("RETURN ", node)
+	})
+}
+
+// givenFacts writes the match for facts by their types and ids, with the nodes at their ends.
+func (c *compiler) givenFacts(types []*schema.Type, ids map[string][]string, s scope) {
+	byLabel := map[string][]string{}
+	for _, fact := range types {
+		byLabel[fact.Label] = append([]string{}, ids[fact.Label]...)
+	}
+	given := c.param(byLabel)
+	c.union(types, func(fact *schema.Type) {
+		c.line("UNWIND ", given, ".", fact.Label, " AS id")
+		c.line("MATCH (", s.a, ")-[", s.edge, ":", fact.Label, " {id: id}]->(", s.b, ")")
+		c.line("RETURN ", s.a, ", ", s.edge, ", ", s.b)
+	})
+}
+
+// union writes a subquery with one branch for each type. There are always all of them, so that the text stays the same.
+func (c *compiler) union(types []*schema.Type, branch func(*schema.Type)) {
+	c.line()
+	c.block("CALL ()", func() {
+		for i, t := range types {
+			if i > 0 {
+				c.line("UNION ALL")
+			}
+			branch(t)
+		}
+	})
+}
+
+// types writes relationship types as a pattern has them.
+func types(facts []*schema.Type) string {
+	names := make([]string, len(facts))
+	for i, fact := range facts {
+		names[i] = fact.Label
+	}
+	return strings.Join(names, "|")
+}
+
+// Present writes the statement for which of these nodes there are. Each row is one list: the id.
+func Present(ways plan.Ways, nodes []string) Statement {
+	c := &compiler{params: map[string]any{}}
+	node := c.variable("n")
+	c.given(ways.Entities, nodes, node)
+	c.line("RETURN [", node, ".id] AS row")
+	return Statement{Text: string(c.text), Params: c.params}
+}
