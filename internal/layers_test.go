@@ -22,7 +22,7 @@ var layers = [][]string{
 	{"internal/dataset/genschema"},
 	{"internal/dataset", "graph", "bench/generate"},
 	{"internal/explore"},
-	{"internal/cypher"},
+	{"internal/cypher", "internal/network"},
 	{"internal/plan", "internal/neo4jtest"},
 	{
 		"internal/neo4jdb", "internal/localneo4j", "internal/edtf", "internal/fold", "internal/tabular",

@@ -1,0 +1,357 @@
+package network
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/entente-graph/entente/internal/neo4jdb"
+)
+
+// Database is where projections are read from.
+type Database interface {
+	Mark(ctx context.Context) (neo4jdb.Mark, error)
+	ReadMarked(ctx context.Context, s neo4jdb.Statement) ([][]any, neo4jdb.Mark, error)
+}
+
+// pageSize is how many nodes are read at a time: columns of this length cost the database some 20 MB.
+const pageSize = 50_000
+
+// Load reads a projection. Columns come as lists, which is ten times as fast as rows; long columns come by pages of nodes in
+// the order of their ids, so that the database's memory does not limit the graph. A write that commits meanwhile may be
+// in the projection or not, as with any statement of Neo4j's; the projection's mark, taken first, tells that it came later.
+func Load(ctx context.Context, db Database) (*Projection, error) {
+	p := &Projection{Begun: time.Now()}
+	var err error
+	if p.Mark, err = db.Mark(ctx); err != nil {
+		return nil, err
+	}
+	l := loader{ctx: ctx, db: db, p: p, members: map[int64]int32{}, named: map[string]int32{}}
+	for _, step := range []func() error{
+		l.nouns, l.links, l.posts,
+		func() error { return l.occasions(&p.events, eventPage) },
+		func() error { return l.occasions(&p.agreements, agreementPage) },
+	} {
+		if err := step(); err != nil {
+			return nil, fmt.Errorf("read the projection of ties: %w", err)
+		}
+	}
+	p.Took = time.Since(p.Begun)
+	return p, nil
+}
+
+// loader fills a projection.
+type loader struct {
+	ctx     context.Context
+	db      Database
+	p       *Projection
+	members map[int64]int32  // by Neo4j's number
+	named   map[string]int32 // organizations, countries and positions (as their bodies) by id
+}
+
+// page runs a statement that answers one row of columns.
+func (l *loader) page(text string, params map[string]any) ([]any, error) {
+	rows, _, err := l.db.ReadMarked(l.ctx, neo4jdb.Statement{Text: text, Params: params})
+	if err != nil {
+		return nil, err
+	}
+	return rows[0], nil
+}
+
+// pages runs a statement page after page; its first two columns are the nodes' numbers and ids.
+func (l *loader) pages(text string, each func(columns []any)) error {
+	for after := ""; ; {
+		columns, err := l.page(text, map[string]any{"after": after, "size": pageSize})
+		if err != nil {
+			return err
+		}
+		each(columns)
+		ids := columns[1].([]any)
+		if len(ids) < pageSize {
+			return nil
+		}
+		after = ids[len(ids)-1].(string)
+	}
+}
+
+// nouns reads the members.
+func (l *loader) nouns() error {
+	for n := range nouns {
+		l.p.first[n] = int32(len(l.p.ids))
+		err := l.pages(
+			`MATCH (n:`+n.Label()+`)
+			WHERE n.id > $after
+			WITH n ORDER BY n.id LIMIT $size
+			RETURN collect(id(n)), collect(n.id), collect(coalesce(n.kind = 'MINISTRY', false))`,
+			func(columns []any) {
+				ids, kinds := columns[1].([]any), columns[2].([]any)
+				for i, node := range columns[0].([]any) {
+					member, id := int32(len(l.p.ids)), ids[i].(string)
+					l.p.ids = append(l.p.ids, id)
+					l.p.nodes = append(l.p.nodes, node.(int64))
+					l.members[node.(int64)] = member
+					if n == Organization || n == Country {
+						l.named[id] = member
+					}
+					for int(member)/64 >= len(l.p.ministry) {
+						l.p.ministry = append(l.p.ministry, 0)
+					}
+					if kinds[i] == true {
+						l.p.ministry.add(int64(member))
+					}
+				}
+			})
+		if err != nil {
+			return err
+		}
+	}
+	l.p.first[nouns] = int32(len(l.p.ids))
+	return nil
+}
+
+// links reads what belongs to what, and what followed what.
+func (l *loader) links() error {
+	for _, kind := range []struct {
+		to   *links
+		text string
+	}{
+		{&l.p.countries, `MATCH (a:Organization)-[r:OF_COUNTRY]->(b)
+			WITH collect(id(a)) AS a, collect(id(b)) AS b
+			RETURN a, b, [] AS since, [] AS until`},
+		{&l.p.parents, `MATCH (a:Organization)-[r:PART_OF]->(b)
+			WITH a, r, b, r.fromStart AS since, r.toEnd AS until
+			RETURN collect(id(a)), collect(id(b)), collect([since]), collect([until])`},
+		{&l.p.successors, `MATCH (a)-[r:SUCCEEDED_BY]->(b)
+			WITH collect(id(a)) AS a, collect(id(b)) AS b
+			RETURN a, b, [] AS since, [] AS until`},
+	} {
+		columns, err := l.page(kind.text, nil)
+		if err != nil {
+			return err
+		}
+		*kind.to = l.linked(columns)
+	}
+	return nil
+}
+
+func (l *loader) linked(columns []any) links {
+	type link struct {
+		from, to     int32
+		since, until Day
+	}
+	var all []link
+	targets, since, until := columns[1].([]any), columns[2].([]any), columns[3].([]any)
+	for i, node := range columns[0].([]any) {
+		from, ok := l.members[node.(int64)]
+		to, also := l.members[targets[i].(int64)]
+		if !ok || !also {
+			continue // written since the members were read
+		}
+		one := link{from: from, to: to, since: unknown, until: never}
+		if len(since) > 0 {
+			if v := since[i].([]any)[0]; v != nil {
+				one.since = day(v)
+			}
+			if v := until[i].([]any)[0]; v != nil {
+				one.until = day(v)
+			}
+		}
+		all = append(all, one)
+	}
+	slices.SortFunc(all, func(a, b link) int {
+		if a.from != b.from {
+			return int(a.from - b.from)
+		}
+		return int(a.to - b.to)
+	})
+	out := links{lists: lists{from: make([]int32, len(l.p.ids)+1)}}
+	for _, one := range all {
+		out.from[one.from+1]++
+		out.values = append(out.values, one.to)
+		out.since = append(out.since, one.since)
+		out.until = append(out.until, one.until)
+	}
+	for i := range l.p.ids {
+		out.from[i+1] += out.from[i]
+	}
+	return out
+}
+
+// posts reads who held a post where, and which body a post is in. What is known of the time of a post is what a
+// source proves of it.
+func (l *loader) posts() error {
+	columns, err := l.page(
+		`MATCH (p:Position)-[:IN]->(o:Organization)
+		RETURN collect(p.id), collect(id(o))`, nil)
+	if err != nil {
+		return err
+	}
+	bodies := columns[1].([]any)
+	for i, id := range columns[0].([]any) {
+		if member, ok := l.members[bodies[i].(int64)]; ok {
+			l.named[id.(string)] = member
+		}
+	}
+	columns, err = l.page(
+		`MATCH (p:Person)-[r:HELD]->(:Position)-[:IN]->(o:Organization)
+		RETURN collect(id(p)), collect(id(o)), collect([coalesce(r.fromStart, r.asOfStart)]), collect([coalesce(r.toEnd, r.asOfEnd)])`, nil)
+	if err != nil {
+		return err
+	}
+	posts := &l.p.posts
+	bodies = columns[1].([]any)
+	since, until := columns[2].([]any), columns[3].([]any)
+	for i, node := range columns[0].([]any) {
+		person, ok := l.members[node.(int64)]
+		body, also := l.members[bodies[i].(int64)]
+		if ok && also {
+			posts.persons, posts.bodies = append(posts.persons, person), append(posts.bodies, body)
+			posts.begin, posts.end = append(posts.begin, day(since[i].([]any)[0])), append(posts.end, day(until[i].([]any)[0]))
+		}
+	}
+	return nil
+}
+
+// The pages of occasions: numbers, ids, first and last days; then who had which part, as places in the page beside
+// numbers of nodes; then on whose behalf somebody took part, as places beside ids; then topics.
+const (
+	eventPage = `MATCH (e:Event)
+		WHERE e.id > $after
+		WITH e ORDER BY e.id LIMIT $size
+		WITH collect(e) AS es
+		CALL (es) {
+		  UNWIND range(0, size(es) - 1) AS i
+		  WITH i, es[i] AS e
+		  MATCH (a:Organization|Country)-[:HOSTED]->(e)
+		  RETURN collect(i) AS hosted, collect(id(a)) AS hosts
+		}
+		CALL (es) {
+		  UNWIND range(0, size(es) - 1) AS i
+		  WITH i, es[i] AS e
+		  MATCH (a:Organization|Country|Person)-[r:PARTICIPATED_IN]->(e)
+		  WITH i, a, coalesce(r.onBehalfOf, r.position) AS behalf
+		  RETURN collect(i) AS joined, collect(id(a)) AS participants, collect(coalesce(behalf, '')) AS behalf
+		}
+		CALL (es) {
+		  UNWIND range(0, size(es) - 1) AS i
+		  WITH i, es[i] AS e
+		  MATCH (e)-[:ABOUT]->(t:Topic)
+		  RETURN collect(i) AS about, collect(id(t)) AS topics
+		}
+		RETURN [e IN es | id(e)], [e IN es | e.id], [e IN es | e.start], [e IN es | e.end],
+		       hosted, hosts, joined, participants, behalf, about, topics`
+
+	agreementPage = `MATCH (e:Agreement)
+		WHERE e.id > $after
+		WITH e ORDER BY e.id LIMIT $size
+		WITH collect(e) AS es
+		CALL (es) {
+		  UNWIND range(0, size(es) - 1) AS i
+		  WITH i, es[i] AS e
+		  MATCH (a:Organization|Country)-[:PARTY_TO]->(e)
+		  RETURN collect(i) AS hosted, collect(id(a)) AS hosts
+		}
+		CALL (es) {
+		  UNWIND range(0, size(es) - 1) AS i
+		  WITH i, es[i] AS e
+		  MATCH (a:Person)-[:SIGNED]->(e)
+		  RETURN collect(i) AS joined, collect(id(a)) AS participants
+		}
+		CALL (es) {
+		  UNWIND range(0, size(es) - 1) AS i
+		  WITH i, es[i] AS e
+		  MATCH (e)-[:ABOUT]->(t:Topic)
+		  RETURN collect(i) AS about, collect(id(t)) AS topics
+		}
+		RETURN [e IN es | id(e)], [e IN es | e.id], [e IN es | e.signedStart], [e IN es | e.signedEnd],
+		       hosted, hosts, joined, participants, [] AS behalf, about, topics`
+)
+
+// part is one member's part in an occasion.
+type part struct {
+	occasion, member int32
+	as               bases
+}
+
+// occasions reads events, or agreements.
+func (l *loader) occasions(o *occasions, text string) error {
+	host, participant := hosting|participation, participation
+	if o == &l.p.agreements {
+		host, participant = agreement, agreement
+	}
+	var parts, topics []part
+	err := l.pages(text, func(columns []any) {
+		base := int32(len(o.nodes))
+		for _, node := range columns[0].([]any) {
+			o.nodes = append(o.nodes, node.(int64))
+		}
+		o.begin = appendDays(o.begin, columns[2])
+		o.end = appendDays(o.end, columns[3])
+		parts = l.appendParts(parts, base, columns[4], columns[5], host)
+		parts = l.appendParts(parts, base, columns[6], columns[7], participant)
+		for i, id := range columns[8].([]any) {
+			if member, ok := l.named[id.(string)]; ok {
+				parts = append(parts, part{base + int32(columns[6].([]any)[i].(int64)), member, participant})
+			}
+		}
+		topics = l.appendParts(topics, base, columns[9], columns[10], about)
+	})
+	if err != nil {
+		return err
+	}
+	o.members, o.parts = gathered(parts, len(o.nodes))
+	o.topics, _ = gathered(topics, len(o.nodes))
+	o.of = o.members.inverted(len(l.p.ids))
+	return nil
+}
+
+func (l *loader) appendParts(parts []part, base int32, places, nodes any, as bases) []part {
+	members := nodes.([]any)
+	for i, place := range places.([]any) {
+		if member, ok := l.members[members[i].(int64)]; ok {
+			parts = append(parts, part{base + int32(place.(int64)), member, as})
+		}
+	}
+	return parts
+}
+
+// gathered brings the parts of each of n occasions together; who had several parts in one stands once, with all of them.
+func gathered(parts []part, n int) (lists, []bases) {
+	slices.SortFunc(parts, func(a, b part) int {
+		if a.occasion != b.occasion {
+			return int(a.occasion - b.occasion)
+		}
+		return int(a.member - b.member)
+	})
+	out := lists{from: make([]int32, n+1)}
+	var as []bases
+	for i, one := range parts {
+		if i > 0 && one.occasion == parts[i-1].occasion && one.member == parts[i-1].member {
+			as[len(as)-1] |= one.as
+			continue
+		}
+		out.from[one.occasion+1]++
+		out.values = append(out.values, one.member)
+		as = append(as, one.as)
+	}
+	for i := range n {
+		out.from[i+1] += out.from[i]
+	}
+	return out, as
+}
+
+func appendDays(days []Day, column any) []Day {
+	for _, value := range column.([]any) {
+		days = append(days, day(value))
+	}
+	return days
+}
+
+// day reads a date as the driver gives it; unknown if it is missing.
+func day(value any) Day {
+	if date, ok := value.(interface{ Time() time.Time }); ok {
+		return DayOf(date.Time())
+	}
+	return unknown
+}

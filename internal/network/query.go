@@ -1,0 +1,324 @@
+package network
+
+import (
+	"math"
+	"slices"
+)
+
+// Weights say what ties two members, and how much each time counts. An event or agreement counts once for a pair: by the
+// greatest of the weights that apply.
+type Weights struct {
+	// Hosting is for events that both hosted; Participation for events at which both were, as hosts or participants.
+	Hosting, Participation float64
+	// Agreements is for agreements to which both are party, or that both signed.
+	Agreements float64
+	// Positions is for people who held posts in both; between people, for bodies in which both held a post.
+	Positions float64
+}
+
+// Query says which ties to count.
+type Query struct {
+	Level Level
+	// Successors says that who was renamed, merged or split is counted for who took their place.
+	Successors bool
+	Weights    Weights
+	// Period limits it to what began between two days. What has no date is in no period.
+	Period Period
+	// Events and Agreements limit it to some of them. Of limits it to ties of some members, Both to ties between them.
+	Events, Agreements, Of, Both *Set
+	// Across limits it to ties between members of different countries.
+	Across bool
+}
+
+// Period is the time from one day to another, both included.
+type Period struct{ From, To Day }
+
+// Always is the period that is no limit.
+var Always = Period{From: unknown, To: never}
+
+func (p Period) has(d Day) bool { return p == Always || d.Known() && p.From <= d && d <= p.To }
+
+// Set is a set of nodes, by Neo4j's own numbers.
+type Set struct{ bits bitset }
+
+// NewSet returns the set of these nodes.
+func NewSet(nodes []any) *Set {
+	var most int64
+	for _, node := range nodes {
+		most = max(most, node.(int64))
+	}
+	s := &Set{bits: newBitset(int(most) + 1)}
+	for _, node := range nodes {
+		s.bits.add(node.(int64))
+	}
+	return s
+}
+
+// has says whether a node is in the set; all are in none at all.
+func (s *Set) has(node int64) bool { return s == nil || s.bits.has(node) }
+
+// kind is what an occasion is.
+type kind uint8
+
+const (
+	event kind = iota
+	signing
+	post
+)
+
+// occasion is one thing that may tie its members.
+type occasion struct {
+	kind       kind
+	number     int32
+	begin, end Day
+	// members are who had a part in it at the level asked for, in their order, and as says which parts.
+	members []int32
+	as      []bases
+	// times are the days of each member's own part; nil if they are those of the occasion.
+	times []target
+}
+
+// walker goes through the occasions that a query counts.
+type walker struct {
+	p       *Projection
+	q       Query
+	level   *level
+	weights [64]float64 // by bases in common
+	used    bases
+	buffer  []int32
+}
+
+func (p *Projection) walker(q Query) *walker {
+	w := &walker{p: p, q: q, level: p.level(q.Level, q.Successors)}
+	for i, weight := range []float64{q.Weights.Hosting, q.Weights.Participation, q.Weights.Agreements, q.Weights.Positions} {
+		if weight == 0 {
+			continue
+		}
+		w.used |= 1 << i
+		for common := range w.weights {
+			if common&(1<<i) != 0 {
+				w.weights[common] = max(w.weights[common], weight)
+			}
+		}
+	}
+	return w
+}
+
+// each visits the occasions in which some of these members had a part; all if there are none given.
+func (w *walker) each(some []int32, visit func(o *occasion)) {
+	o := &occasion{}
+	if w.used&(hosting|participation) != 0 {
+		w.occasions(&w.p.events, event, w.q.Events, some, o, visit)
+	}
+	if w.used&agreement != 0 {
+		w.occasions(&w.p.agreements, signing, w.q.Agreements, some, o, visit)
+	}
+	if w.used&position != 0 && w.q.Level != Topics {
+		w.posts(o, visit)
+	}
+}
+
+// occasions visits the events or agreements that count.
+func (w *walker) occasions(all *occasions, kind kind, only *Set, some []int32, o *occasion, visit func(o *occasion)) {
+	one := func(i int32) {
+		if !w.q.Period.has(all.begin[i]) || !only.has(all.nodes[i]) {
+			return
+		}
+		o.kind, o.number, o.begin, o.end = kind, i, all.begin[i], all.end[i]
+		o.members, o.as = o.members[:0], o.as[:0]
+		if w.q.Level == Topics {
+			as := hosting | participation
+			if kind == signing {
+				as = agreement
+			}
+			for _, topic := range all.topics.of(i) {
+				w.join(o, topic, as)
+			}
+		} else {
+			for at := all.members.from[i]; at < all.members.from[i+1]; at++ {
+				w.count(o, all.members.values[at], all.parts[at])
+			}
+		}
+		if len(o.members) > 1 {
+			visit(o)
+		}
+	}
+	narrow := w.narrow(all, some)
+	if narrow == nil {
+		for i := range int32(len(all.nodes)) {
+			one(i)
+		}
+		return
+	}
+	for _, i := range narrow {
+		one(i)
+	}
+}
+
+// narrow returns the occasions in which some members may have had a part; nil if these are so many that going through all
+// is as well.
+func (w *walker) narrow(all *occasions, some []int32) []int32 {
+	if some == nil || w.q.Level == Topics {
+		return nil
+	}
+	wanted := newBitset(len(w.p.ids))
+	for _, member := range some {
+		wanted.add(int64(member))
+	}
+	numbers := []int32{}
+	for member := range int32(len(w.p.ids)) {
+		counts := wanted.has(int64(member))
+		if !w.level.plain {
+			counts = slices.ContainsFunc(w.level.of(member), func(to int32) bool { return wanted.has(int64(to)) })
+		}
+		if counts {
+			numbers = append(numbers, all.of.of(member)...)
+		}
+		if len(numbers) > len(all.nodes)/2 {
+			return nil
+		}
+	}
+	slices.Sort(numbers)
+	return slices.Compact(numbers)
+}
+
+// count counts a member's part for those that it is counted for at the level.
+func (w *walker) count(o *occasion, member int32, as bases) {
+	if as &= w.used; as == 0 {
+		return
+	}
+	w.buffer = w.level.counted(w.buffer[:0], w.p, member, o.begin)
+	for _, counted := range w.buffer {
+		w.join(o, counted, as)
+	}
+}
+
+// join adds a member of the level to an occasion.
+func (w *walker) join(o *occasion, member int32, as bases) {
+	if as &= w.used; as == 0 || !w.q.Both.has(w.p.nodes[member]) {
+		return
+	}
+	at, found := slices.BinarySearch(o.members, member)
+	if found {
+		o.as[at] |= as
+		return
+	}
+	o.members, o.as = slices.Insert(o.members, at, member), slices.Insert(o.as, at, as)
+}
+
+// posts visits the people who held posts in several bodies; between people, the bodies in which several held posts.
+func (w *walker) posts(o *occasion, visit func(o *occasion)) {
+	posts := &w.p.posts
+	among, members := posts.persons, posts.bodies
+	if w.q.Level == Persons {
+		among, members = posts.bodies, posts.persons
+	}
+	order := make([]int32, len(among))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return int(among[a] - among[b]) })
+	for from := 0; from < len(order); {
+		to := from + 1
+		for to < len(order) && among[order[to]] == among[order[from]] {
+			to++
+		}
+		w.post(among[order[from]], order[from:to], members, o, visit)
+		from = to
+	}
+}
+
+// post visits one person or body with the posts that make it tie.
+func (w *walker) post(number int32, posts []int32, members []int32, o *occasion, visit func(o *occasion)) {
+	o.kind, o.number, o.begin, o.end = post, number, unknown, unknown
+	o.members, o.as, o.times = o.members[:0], o.as[:0], o.times[:0]
+	for _, i := range posts {
+		time := target{since: w.p.posts.begin[i], until: w.p.posts.end[i]}
+		w.buffer = w.level.counted(w.buffer[:0], w.p, members[i], time.since)
+		for _, counted := range w.buffer {
+			before := len(o.members)
+			w.join(o, counted, position)
+			at, found := slices.BinarySearch(o.members, counted)
+			switch {
+			case len(o.members) > before:
+				o.times = slices.Insert(o.times, at, time)
+			case found:
+				o.times[at].since, o.times[at].until = earlier(o.times[at].since, time.since), max(o.times[at].until, time.until)
+			}
+		}
+	}
+	if len(o.members) > 1 {
+		visit(o)
+	}
+	o.times = o.times[:0]
+}
+
+// earlier returns the earlier of two days that may be unknown.
+func earlier(a, b Day) Day {
+	if a == unknown || b != unknown && b < a {
+		return b
+	}
+	return a
+}
+
+// pair is a pair that an occasion ties, a before b.
+type pair struct {
+	a, b       int32
+	weight     float64
+	begin, end Day
+}
+
+// pairs visits the pairs that an occasion ties. Posts tie from the day on which the later of the two is proven.
+func (w *walker) pairs(o *occasion, of bitset, visit func(t pair)) {
+	t := pair{begin: o.begin, end: o.end}
+	for i, a := range o.members {
+		for j := i + 1; j < len(o.members); j++ {
+			b := o.members[j]
+			if of != nil && !of.has(int64(a)) && !of.has(int64(b)) {
+				continue
+			}
+			weight := w.weights[o.as[i]&o.as[j]]
+			if weight == 0 {
+				continue
+			}
+			if o.kind == post {
+				t.begin, t.end = max(o.times[i].since, o.times[j].since), max(o.times[i].until, o.times[j].until)
+				if !w.q.Period.has(t.begin) {
+					continue
+				}
+			}
+			t.a, t.b, t.weight = a, b, weight
+			visit(t)
+		}
+	}
+}
+
+// of returns the members that the query asks the ties of, nil if of all.
+func (w *walker) of() ([]int32, bitset) {
+	if w.q.Of == nil {
+		return nil, nil
+	}
+	members, set := []int32{}, newBitset(len(w.p.ids))
+	noun := w.q.Level.Noun()
+	for member := w.p.first[noun]; member < w.p.first[noun+1]; member++ {
+		if w.q.Of.has(w.p.nodes[member]) {
+			members = append(members, member)
+			set.add(int64(member))
+		}
+	}
+	return members, set
+}
+
+// acrossCountries says whether two members are of different countries.
+func (p *Projection) acrossCountries(a, b int32) bool {
+	x, y := p.countryOf(a), p.countryOf(b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(country int32) bool { return slices.Contains(y, country) })
+}
+
+// countryOf returns the countries of an organization, or those of the bodies above it; a country's own is itself.
+func (p *Projection) countryOf(member int32) []int32 {
+	return p.level(Countries, false).of(member)
+}
+
+// rounded rounds a sum so that weights such as 0.1 do not show in which order they were added up.
+func rounded(sum float64) float64 { return math.Round(sum*1e9) / 1e9 }
