@@ -88,7 +88,8 @@ func TestPlans(t *testing.T) {
 			if _, errors := s.answer(t.Context(), test.query, nil); errors != nil || len(s.sent) != 1 {
 				t.Fatalf("%v, %d statements", errors, len(s.sent))
 			}
-			plan := s.explain(t, s.sent[0])
+			statement := append(s.chosen, s.sent...)[0]
+			plan := s.explain(t, statement)
 			var found bool
 			for operator := range plan.All() {
 				for name := range strings.SplitSeq(test.index, "|") {
@@ -102,7 +103,7 @@ func TestPlans(t *testing.T) {
 				t.Errorf("no operator uses %s", test.index)
 			}
 			if t.Failed() {
-				t.Logf("%s\n%s", s.sent[0].Text, plan)
+				t.Logf("%s\n%s", statement.Text, plan)
 			}
 		})
 	}

@@ -65,6 +65,8 @@ type ComplexityRoot struct {
 		Position        func(childComplexity int) int
 		Positions       func(childComplexity int) int
 		Search          func(childComplexity int) int
+		TieChanges      func(childComplexity int) int
+		TieMatrix       func(childComplexity int) int
 		Ties            func(childComplexity int) int
 		Topic           func(childComplexity int) int
 		Topics          func(childComplexity int) int
@@ -81,6 +83,8 @@ type QueryResolver interface {
 	Neighborhood(ctx context.Context) (Answer, error)
 	Search(ctx context.Context) (Answer, error)
 	Ties(ctx context.Context) (Answer, error)
+	TieMatrix(ctx context.Context) (Answer, error)
+	TieChanges(ctx context.Context) (Answer, error)
 	Agreement(ctx context.Context) (Answer, error)
 	Agreements(ctx context.Context) (Answer, error)
 	Commitment(ctx context.Context) (Answer, error)
@@ -310,6 +314,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Search(childComplexity), true
+	case "Query.tieChanges":
+		if e.ComplexityRoot.Query.TieChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.TieChanges(childComplexity), true
+	case "Query.tieMatrix":
+		if e.ComplexityRoot.Query.TieMatrix == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.TieMatrix(childComplexity), true
 	case "Query.ties":
 		if e.ComplexityRoot.Query.Ties == nil {
 			break
@@ -733,6 +749,52 @@ func (ec *executionContext) _Query_ties(ctx context.Context, field graphql.Colle
 	)
 }
 func (ec *executionContext) fieldContext_Query_ties(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
+}
+
+func (ec *executionContext) _Query_tieMatrix(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_tieMatrix(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().TieMatrix(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Answer) graphql.Marshaler {
+			return ec.marshalNAnswer2githubᚗcomᚋententeᚑgraphᚋententeᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_tieMatrix(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
+}
+
+func (ec *executionContext) _Query_tieChanges(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_tieChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().TieChanges(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Answer) graphql.Marshaler {
+			return ec.marshalNAnswer2githubᚗcomᚋententeᚑgraphᚋententeᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_tieChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
 }
 
@@ -2585,6 +2647,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_ties(ctx, field)
+				})
+		case "tieMatrix":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_tieMatrix(ctx, field)
+				})
+		case "tieChanges":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_tieChanges(ctx, field)
 				})
 		case "agreement":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -9,6 +9,7 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/network"
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
 )
@@ -26,12 +27,14 @@ type Limits struct {
 	// Roots is how many nodes a neighborhood may begin with, NeighborhoodDepth how many hops it may go from there, and
 	// NeighborhoodNodes and NeighborhoodFacts how much there may be in it.
 	Roots, NeighborhoodDepth, NeighborhoodNodes, NeighborhoodFacts int
+	// TiesMemory is the most memory that counting ties may take, in bytes; 0 is no limit.
+	TiesMemory int
 }
 
 // DefaultLimits are limits that an analyst does not hit.
 func DefaultLimits() Limits {
 	return Limits{
-		PageSize: 1000, Cost: 1_000_000, Depth: 40, Time: 30 * time.Second,
+		PageSize: 1000, Cost: 1_000_000, Depth: 40, Time: 30 * time.Second, TiesMemory: 2 << 30,
 		Roots: 100, NeighborhoodDepth: 6, NeighborhoodNodes: 5000, NeighborhoodFacts: 50_000,
 	}
 }
@@ -52,7 +55,8 @@ func New(s *schema.Schema, db Database, limits Limits) graphql.ExecutableSchema 
 		panic(err) // the size is a constant
 	}
 	return NewExecutableSchema(Config{
-		Schema: s.AST, Resolvers: &Resolver{schema: s, db: db, limits: limits, prepared: prepared},
+		Schema: s.AST, Resolvers: &Resolver{schema: s, db: db, limits: limits, prepared: prepared,
+			ties: network.NewKeeper(db, limits.TiesMemory)},
 	})
 }
 
@@ -60,4 +64,5 @@ func New(s *schema.Schema, db Database, limits Limits) graphql.ExecutableSchema 
 type Database interface {
 	// Read runs one statement and yields its rows, each the statement's columns in order.
 	Read(ctx context.Context, s neo4jdb.Statement) iter.Seq2[[]any, error]
+	network.Database
 }

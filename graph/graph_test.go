@@ -14,6 +14,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
 	"github.com/entente-graph/entente/schema"
@@ -46,6 +47,8 @@ type service struct {
 
 	mu   sync.Mutex // root fields are answered side by side
 	sent []neo4jdb.Statement
+	// chosen are the statements that found out which nodes count for ties.
+	chosen []neo4jdb.Statement
 }
 
 // Read counts the statements on their way to the database.
@@ -55,6 +58,21 @@ func (s *service) Read(ctx context.Context, statement neo4jdb.Statement) iter.Se
 	s.mu.Unlock()
 	return s.db.Read(ctx, statement)
 }
+
+// ReadMarked counts the statements that read what is asked of ties apart from those that find out which ties count.
+func (s *service) ReadMarked(ctx context.Context, statement neo4jdb.Statement) ([][]any, neo4jdb.Mark, error) {
+	s.mu.Lock()
+	switch {
+	case statement.Params[cypher.TiesParam] != nil || statement.Params[cypher.RecordParam] != nil:
+		s.sent = append(s.sent, statement)
+	case statement.Params["p0"] != nil:
+		s.chosen = append(s.chosen, statement)
+	}
+	s.mu.Unlock()
+	return s.db.ReadMarked(ctx, statement)
+}
+
+func (s *service) Mark(ctx context.Context) (neo4jdb.Mark, error) { return s.db.Mark(ctx) }
 
 func start(t *testing.T) *service {
 	t.Helper()
@@ -90,7 +108,7 @@ func startMigrated(t *testing.T) *service {
 
 // answer runs a request and returns data and errors.
 func (s *service) answer(ctx context.Context, query string, variables map[string]any) (json.RawMessage, gqlerror.List) {
-	s.sent = nil
+	s.sent, s.chosen = nil, nil
 	ctx = graphql.StartOperationTrace(ctx)
 	operation, errors := s.executor.CreateOperationContext(ctx, &graphql.RawParams{Query: query, Variables: variables})
 	if errors != nil {

@@ -627,7 +627,7 @@ func (n *naive) ties(field *ast.Field, inner ast.SelectionSet, where map[string]
 	}
 	var rows []row
 	for _, t := range pairs {
-		if scalarHolds(&schema.Field{Scalar: "Int"}, int64(len(t.events)), members(where["weight"])) {
+		if scalarHolds(&schema.Field{Scalar: "Float"}, float64(len(t.events)), members(where["weight"])) {
 			rows = append(rows, row{tie: t})
 		}
 	}

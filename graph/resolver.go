@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/network"
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
 )
@@ -21,6 +22,7 @@ type Resolver struct {
 	db       Database
 	limits   Limits
 	prepared *preparedCache
+	ties     *network.Keeper
 }
 
 // answer answers the root field that ctx is in.
@@ -60,15 +62,19 @@ func (r *Resolver) answer(ctx context.Context) (Answer, error) {
 	return w.buf, nil
 }
 
-// rows are what a root field's answer is written from: the rows of its statement, or what was found in several steps.
+// rows reads what the root field is answered from.
 func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement neo4jdb.Statement) ([]any, error) {
+	if question, ok := root.Value.(*plan.TieQuestion); ok {
+		row, err := r.tieRow(ctx, question, statement)
+		return []any{row}, err
+	}
 	if v, ok := root.Value.(*plan.Subgraph); ok {
 		return r.subgraph(ctx, v)
 	}
-	var rows []any
 	if statement.Text == "" {
 		return nil, nil
 	}
+	var rows []any
 	for row, err := range r.db.Read(ctx, statement) {
 		if err != nil {
 			return nil, err
@@ -90,6 +96,11 @@ func (w *writer) root(root *plan.Root, rows []any) bool {
 		return len(rows) == 1 && w.nested(v, rows[0])
 	case *plan.Subgraph:
 		return w.object(v.Object, rows[0], edge{})
+	case *plan.TieQuestion:
+		if v.List == nil {
+			return w.object(v.Matrix.Object, rows[0], edge{})
+		}
+		return w.nested(v.List, rows[0])
 	}
 	return false
 }

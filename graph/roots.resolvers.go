@@ -29,6 +29,14 @@ func (r *queryResolver) Ties(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 
+func (r *queryResolver) TieMatrix(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) TieChanges(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
 func (r *queryResolver) Agreement(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }

@@ -98,13 +98,15 @@ func (w *writer) value(field *plan.Field, value any, e edge) bool {
 	case plan.EdgeNode:
 		return w.object(v.Object, value, edge{})
 	case *plan.Side:
-		return w.object(v.Object, value, edge{})
+		return value != nil && w.object(v.Object, value, edge{})
 	case *plan.Found:
 		if v.Many {
 			return w.objects(v.Object, value)
 		}
 		return w.object(v.Object, value, edge{})
 	case *plan.Records:
+		return w.objects(v.Object, value)
+	case *plan.Given:
 		return w.objects(v.Object, value)
 	case *plan.Highlights:
 		w.highlights(v, value.(string))
@@ -300,6 +302,17 @@ func (w *writer) scalar(value any) bool {
 		w.buf = append(w.buf, '"')
 		w.buf = v.AppendFormat(w.buf, time.RFC3339Nano)
 		w.buf = append(w.buf, '"')
+	case []any:
+		w.buf = append(w.buf, '[')
+		for i, element := range v {
+			if i > 0 {
+				w.buf = append(w.buf, ',')
+			}
+			if !w.scalar(element) {
+				w.buf = append(w.buf, "null"...)
+			}
+		}
+		w.buf = append(w.buf, ']')
 	default:
 		w.string(fmt.Sprint(v))
 	}

@@ -26,6 +26,7 @@ type limitFlags struct {
 	MaxNeighborhoodDepth int           `group:"limits" placeholder:"N" default:"6" help:"Most hops that a neighborhood may go."`
 	MaxNeighborhoodNodes int           `group:"limits" placeholder:"N" default:"5000" help:"Most nodes that a neighborhood may have."`
 	MaxNeighborhoodFacts int           `group:"limits" placeholder:"N" default:"50000" help:"Most facts that a neighborhood may have."`
+	MaxTiesMemory        size          `group:"limits" placeholder:"SIZE" default:"2GB" help:"Most memory that counting ties may take, some 64 bytes a relationship."`
 	MaxRequestTime       time.Duration `group:"limits" placeholder:"TIME" default:"1m" help:"Longest that a whole request may take."`
 	MaxDepth             int           `group:"limits" placeholder:"N" default:"20" help:"How deep fields may be nested."`
 	MaxFields            int           `group:"limits" placeholder:"N" default:"1000" help:"Most fields of a query, those of fragments counted wherever they are spread."`
@@ -48,7 +49,7 @@ func (f limitFlags) graph() graph.Limits {
 	return graph.Limits{
 		PageSize: f.MaxPageSize, Cost: f.MaxCost, Depth: f.MaxDepth, Time: f.MaxQueryTime,
 		Roots: f.MaxRoots, NeighborhoodDepth: f.MaxNeighborhoodDepth, NeighborhoodNodes: f.MaxNeighborhoodNodes,
-		NeighborhoodFacts: f.MaxNeighborhoodFacts,
+		NeighborhoodFacts: f.MaxNeighborhoodFacts, TiesMemory: int(f.MaxTiesMemory),
 	}
 }
 

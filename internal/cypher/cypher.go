@@ -34,6 +34,8 @@ func Compile(root *plan.Root) Statement {
 		c.nodes(v)
 	case *plan.List:
 		c.returns(" AS row", func() { c.nested(v, scope{}) })
+	case *plan.TieQuestion:
+		c.tieQuestion(v)
 	}
 	return Statement{Text: string(c.text), Params: c.params}
 }
@@ -52,8 +54,8 @@ type compiler struct {
 // scope is what the expressions of an object speak of: its node, and the relationship that led to it.
 type scope struct {
 	node, edge string
-	// a and b are the sides of a tie.
-	a, b string
+	// a and b are the sides of a tie, and tie is what else is known of it; or tie is another record that was made before.
+	a, b, tie string
 }
 
 // of returns the variable that a condition or key is about.
@@ -134,7 +136,10 @@ func (c *compiler) hoist(from scope, query, row func()) {
 
 // variables are the names that the scope has.
 func (s scope) variables() []string {
-	return slices.DeleteFunc([]string{s.node, s.edge, s.a, s.b}, func(name string) bool { return name == "" })
+	tie, _, _ := strings.Cut(s.tie, ".")
+	return slices.DeleteFunc([]string{s.node, s.edge, s.a, s.b, tie}, func(name string) bool {
+		return name == "" || name[0] == '$'
+	})
 }
 
 // variable returns a new name.

@@ -19,9 +19,12 @@ func (c *compiler) list(list *plan.List, from scope) {
 
 // page writes the query that finds the rows of a page: match, filter, order, cut. Only then is anything read.
 func (c *compiler) page(list *plan.List, from, s scope, keys []key) {
-	if c.indexOrdered(list, keys) {
+	switch {
+	case list.Step.Kind == plan.Ties:
+		c.ties(list.Step.Ties, s)
+	case c.indexOrdered(list, keys):
 		c.branches(list, keys, s)
-	} else {
+	default:
 		match, later := c.keyset(keys, list.Page.After, list.Page.Before)
 		c.source(list, from, s, match)
 		c.counts(list, s)
@@ -36,11 +39,11 @@ func (c *compiler) page(list *plan.List, from, s scope, keys []key) {
 func (c *compiler) newScope(list *plan.List, from scope) scope {
 	switch list.Step.Kind {
 	case plan.Ties:
-		return scope{a: c.variable("a"), b: c.variable("b")}
+		return scope{a: c.variable("a"), b: c.variable("b"), tie: c.variable("t")}
 	case plan.Along:
 		return scope{node: c.variable("n"), edge: c.variable("r")}
 	}
-	return scope{node: c.variable("n"), a: from.a, b: from.b}
+	return scope{node: c.variable("n"), tie: from.tie}
 }
 
 // source writes the clauses that find the list's elements: the match with the list's conditions and some more, and what
@@ -62,10 +65,8 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 		c.line("MATCH (", s.node, labels(list.Step.Target), ")")
 		named := func() { c.write(s.node, ".", list.Step.Field.Property, " = ", from.node, ".id") }
 		c.where(s.node, list.Where, append([]func(){named}, more...)...)
-	case plan.Ties:
-		c.ties(list.Step.Ties, s)
-	case plan.TieEvents:
-		c.tieEvents(list, s, more)
+	case plan.TieNodes:
+		c.tieNodes(list, s, more)
 	case plan.Search:
 		c.search(list, s)
 	}

@@ -62,18 +62,16 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 	case plan.EdgeNode:
 		c.object(v.Object, s)
 	case *plan.Side:
-		node := s.node
-		switch v.Name {
-		case "a", "source":
-			node = s.a
-		case "b", "target":
-			node = s.b
-		}
-		c.object(v.Object, scope{node: node})
+		c.side(v, s)
+	case *plan.Given:
+		c.givenList(v, s)
 	case plan.Computed:
-		if isEdge {
+		switch {
+		case isEdge:
 			c.write("type(", s.edge, ")") // all that is computed of a fact
-		} else {
+		case s.tie != "":
+			c.write(s.tie, ".", string(v))
+		default:
 			c.write(string(v))
 		}
 	case *plan.Highlights:

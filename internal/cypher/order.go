@@ -35,6 +35,8 @@ func keys(list *plan.List, s scope) []key {
 			keys[i].expr = s.a + ".id"
 		case k.Computed == "b.id":
 			keys[i].expr = s.b + ".id"
+		case s.tie != "" && k.Computed != "":
+			keys[i].expr = s.tie + "." + k.Computed
 		case k.Computed != "":
 			keys[i].expr, keys[i].computed = k.Computed, true
 		default:

@@ -1,62 +1,95 @@
 package cypher
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/entente-graph/entente/internal/plan"
+	"github.com/entente-graph/entente/schema"
 )
 
-// ties writes the match for the pairs that hosted events together, with each pair's weight and dates.
-func (c *compiler) ties(filter *plan.TieFilter, s scope) {
-	event := c.variable("e")
-	of, on := c.anchor(filter.Of, s.a), c.anchor(filter.Event, event)
-	label := ""
-	if filter.Event != nil {
-		label = ":Event" // so that an index on events can serve
-	}
-	c.line("MATCH (", s.a, ":Organization)-[:HOSTED]->(", event, label, ")<-[:HOSTED]-(", s.b, ":Organization)")
-	c.matches(of.patterns)
-	c.matches(on.patterns)
-	var conditions []func()
-	switch {
-	case filter.Of == nil:
-		conditions = append(conditions, func() { c.write(s.a, ".id < ", s.b, ".id") })
-	case isOne(filter.Of):
-		conditions = append(conditions, func() { c.write(s.a, " <> ", s.b) })
+// The parameters in which a statement about ties is given what was counted before it runs.
+const (
+	// TiesParam are the ties of a page: maps with `at` (the place in the page), the ids `a` and `b`, and what the question
+	// needs, each under its name in the contract. Lists of nodes are Neo4j's own numbers.
+	TiesParam = "ties"
+	// RecordParam is an answer that is no list of ties: a map with its values and lists of records.
+	RecordParam = "answer"
+)
+
+// CompileSet writes the statement for the nodes of a noun that fit a condition. Its one row is a list of Neo4j's own numbers.
+func CompileSet(noun *schema.Type, condition plan.Condition) Statement {
+	c := &compiler{params: map[string]any{}}
+	list := &plan.List{Step: plan.Step{Kind: plan.OfNoun, Target: noun}, Where: condition}
+	s := c.newScope(list, scope{})
+	c.source(list, scope{}, s, nil)
+	c.line("RETURN collect(id(", s.node, "))")
+	return Statement{Text: string(c.text), Params: c.params}
+}
+
+// tieQuestion writes the statement that reads what is asked of ties that were counted before.
+func (c *compiler) tieQuestion(question *plan.TieQuestion) {
+	c.returns(" AS row", func() {
+		if question.Matrix != nil {
+			c.object(question.Matrix.Object, scope{tie: "$" + RecordParam})
+		} else {
+			c.list(question.List, scope{})
+		}
+	})
+}
+
+// ties writes the match for the nodes of ties that were counted before.
+func (c *compiler) ties(question *plan.TieQuestion, s scope) {
+	c.line("UNWIND $", TiesParam, " AS ", s.tie)
+	c.line("MATCH (", s.a, labels(question.Noun), " {id: ", s.tie, ".a}), (", s.b, labels(question.Noun), " {id: ", s.tie, ".b})")
+	c.line("WITH * ORDER BY ", s.tie, ".at")
+}
+
+// tieNodes writes the match for the nodes behind a tie.
+func (c *compiler) tieNodes(list *plan.List, s scope, more []func()) {
+	c.line("MATCH (", s.node, labels(list.Step.Target), ")")
+	behind := func() { c.write("id(", s.node, ") IN ", s.tie, ".", list.Step.Name) }
+	c.where(s.node, list.Where, append([]func(){behind}, more...)...)
+}
+
+// givenList writes a list that was made before, with what is asked of the records' nodes.
+func (c *compiler) givenList(v *plan.Given, s scope) {
+	inner := scope{tie: c.variable("r")}
+	c.hoist(s, func() {
+		c.line("UNWIND ", s.tie, ".", v.Name)
+		if v.First > 0 {
+			c.write("[..", c.param(v.First), "]")
+		}
+		c.write(" AS ", inner.tie)
+		for _, name := range slices.Sorted(maps.Keys(v.Nodes)) {
+			node := c.variable("n")
+			switch name {
+			case "a":
+				inner.a = node
+			case "b":
+				inner.b = node
+			default:
+				inner.node = node
+			}
+			c.line("MATCH (", node, labels(v.Nodes[name]), " {id: ", inner.tie, ".", name, "})")
+		}
+		c.line("WITH * ORDER BY ", inner.tie, ".at")
+	}, func() { c.object(v.Object, inner) })
+}
+
+// side writes a part of a tie or of another row that is no node itself.
+func (c *compiler) side(v *plan.Side, s scope) {
+	switch v.Name {
+	case "a", "source":
+		c.object(v.Object, scope{node: s.a})
+	case "b", "target":
+		c.object(v.Object, scope{node: s.b})
+	case "before", "after":
+		part := s.tie + "." + v.Name
+		c.write("CASE WHEN ", part, " IS NOT NULL THEN ")
+		c.object(v.Object, scope{a: s.a, b: s.b, tie: part})
+		c.write(" END")
 	default:
-		// The one that fits is a; where both do, the pair still stands once.
-		conditions = append(conditions, func() {
-			c.write(s.a, " <> ", s.b, " AND (", s.a, ".id < ", s.b, ".id OR NOT coalesce(")
-			c.condition(filter.Of, s.b)
-			c.write(", false))")
-		})
+		c.object(v.Object, scope{node: s.node})
 	}
-	for _, side := range []string{s.a, s.b} {
-		conditions = append(conditions, c.parts(filter.Both, side)...)
-	}
-	conditions = append(conditions, c.parts(on.rest, event)...)
-	conditions = append(append(conditions, of.conditions...), on.conditions...)
-	c.where(s.a, of.rest, conditions...)
-	c.line("WITH ", s.a, ", ", s.b, ", count(DISTINCT ", event, ") AS weight, min(", event, ".start) AS firstDate, max(",
-		event, ".end) AS lastDate")
-	c.where("weight", filter.Weight)
-}
-
-// isOne says whether a condition fits one node at the most.
-func isOne(condition plan.Condition) bool {
-	switch condition := condition.(type) {
-	case plan.All:
-		return slices.ContainsFunc(condition, isOne)
-	case plan.Compare:
-		return condition.Anchor == plan.ByID && condition.Operator == plan.Equal
-	}
-	return false
-}
-
-// tieEvents writes the match for the events behind a tie.
-func (c *compiler) tieEvents(list *plan.List, s scope, more []func()) {
-	c.line("MATCH (", s.a, ")-[:HOSTED]->(", s.node, ")<-[:HOSTED]-(", s.b, ")")
-	more = append(c.parts(list.Step.Ties.Event, s.node), more...)
-	c.where(s.node, list.Where, more...)
-	c.line("WITH DISTINCT ", s.node)
 }

@@ -85,6 +85,10 @@ func (b *builder) root(field collected) (Value, int) {
 		return b.ties(field, arguments)
 	case "neighborhood":
 		return b.neighborhood(field, arguments)
+	case "tieMatrix":
+		return b.tieMatrix(field, arguments)
+	case "tieChanges":
+		return b.tieChanges(field, arguments)
 	case "search":
 		return b.search(field, arguments)
 	}

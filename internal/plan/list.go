@@ -23,8 +23,8 @@ func (b *builder) connection(field collected, arguments map[string]any, step Ste
 	} else {
 		list.Where = both(b.where(step.Target, arguments["where"], "where"), known(step.Target, knownAt))
 		list.Order = b.nodeOrder(step.Target, arguments["orderBy"])
-		if step.Kind == TieEvents && arguments["orderBy"] == nil {
-			list.Order = latestFirst
+		if latest := latestFirst[step.Target.Name]; step.Kind == TieNodes && arguments["orderBy"] == nil && latest != nil {
+			list.Order = latest
 		}
 	}
 	return list, b.pageOf(list, field, arguments)

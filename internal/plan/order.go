@@ -14,8 +14,11 @@ import (
 
 var idKey = Key{Property: "id", Scalar: "ID"}
 
-// latestFirst orders events by their first day, the latest first.
-var latestFirst = []Key{{Property: "start", Descending: true, Nullable: true, Scalar: "Date"}, idKey}
+// latestFirst orders events and agreements by their first day, the latest first.
+var latestFirst = map[string][]Key{
+	"Event":     {{Property: "start", Descending: true, Nullable: true, Scalar: "Date"}, idKey},
+	"Agreement": {{Property: "signedStart", Descending: true, Nullable: true, Scalar: "Date"}, idKey},
+}
 
 // nodeOrder reads `orderBy` of a list of nodes. The nodes' ids break ties.
 func (b *builder) nodeOrder(t *schema.Type, argument any) []Key {

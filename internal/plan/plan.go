@@ -13,7 +13,7 @@ import (
 type Root struct {
 	// Key is the field's response key.
 	Key string
-	// Value is *One, *List, *Nodes, or *Subgraph.
+	// Value is *One, *List, *Nodes, *Subgraph, or *TieQuestion.
 	Value Value
 	// Grouped says that something in it is counted by groups.
 	Grouped bool
@@ -22,7 +22,7 @@ type Root struct {
 }
 
 // Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *Side,
-// Computed, *Highlights, *Found or *Records.
+// Computed, *Highlights, *Found, *Records or *Given.
 type Value interface{}
 
 // Field is one field of an object, under its response key.
@@ -70,13 +70,25 @@ type Cursor struct{}
 // EdgeNode is the node of an edge.
 type EdgeNode struct{ Object *Object }
 
-// Side is a node of a row that is no node itself: a or b of a tie, node of a hit, source or target of a fact.
+// Side is a node of a row that is no node itself: a or b of a tie, node of a hit, source or target of a fact; or a part of a
+// row, such as before of a change.
 type Side struct {
 	Name   string
 	Object *Object
 }
 
-// Computed is a value that the statement computes: weight, firstDate or lastDate of a tie, score or matched of a hit.
+// Given is a list that was made before the statement runs, such as the topics of a tie.
+type Given struct {
+	// Name is where the record that they belong to has them.
+	Name string
+	// First is how many at the most, from the start; all if it is 0.
+	First int
+	// Nodes are what its records' nodes are, each under its name: node, topic.
+	Nodes  map[string]*schema.Type
+	Object *Object
+}
+
+// Computed is a value that was computed: weight, firstDate or lastDate of a tie, score or matched of a hit.
 type Computed string
 
 // Highlights are the places in a hit's text where the words of the search stand.
@@ -125,10 +137,10 @@ const (
 	Reference
 	// Referrers goes to the nodes that name this object.
 	Referrers
-	// Ties finds the pairs that hosted together.
+	// Ties are pairs that were found before the statement runs.
 	Ties
-	// TieEvents finds the events behind a tie.
-	TieEvents
+	// TieNodes are the nodes behind a tie: the events that both hosted.
+	TieNodes
 	// Search finds what is called so.
 	Search
 )
@@ -136,19 +148,15 @@ const (
 // Step is how to get from an object to others.
 type Step struct {
 	Kind StepKind
-	// Field is the schema's field that is followed; nil for OfNoun, Ties and TieEvents.
+	// Field is the schema's field that is followed; nil for OfNoun, Ties and TieNodes.
 	Field *schema.Field
 	// Target is the type of node found; nil for ties.
 	Target *schema.Type
-	// Ties says which ties, for Ties and TieEvents.
-	Ties *TieFilter
+	// Ties says which ties, and Name which nodes behind one.
+	Ties *TieQuestion
+	Name string
 	// Search says what to look for.
 	Search *SearchTerms
-}
-
-// TieFilter says which ties count.
-type TieFilter struct {
-	Of, Both, Event, Weight Condition
 }
 
 // SearchTerms say what to look for.

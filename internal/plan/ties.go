@@ -1,51 +1,306 @@
 package plan
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/entente-graph/entente/internal/edtf"
+	"github.com/entente-graph/entente/schema"
 )
 
-// tieOrder is the order of ties: the strongest first.
-var tieOrder = []Key{
-	{Computed: "weight", Descending: true, Scalar: "Int"},
-	{Computed: "a.id", Scalar: "ID"},
-	{Computed: "b.id", Scalar: "ID"},
+// TieQuestion is a question about ties. Ties are counted before the statement runs, over the nodes that fit its conditions;
+// the statement then reads what is asked of them.
+type TieQuestion struct {
+	// Level is the contract's name of it, and Noun is what is tied.
+	Level string
+	Noun  *schema.Type
+	// Successors says that who was followed by others is counted for them.
+	Successors bool
+	// Hosting, Participation, Agreements and Positions are the weights.
+	Hosting, Participation, Agreements, Positions float64
+	// Of, Both, Event and Agreement are conditions on nodes.
+	Of, Both, Event, Agreement Condition
+	// Period is the time in which something must have begun.
+	Period edtf.Date
+	Across bool
+	// Bounds are conditions on the ties themselves.
+	Bounds []TieBound
+	// Needs are what is asked of a tie beyond its numbers: events, agreements, persons, organizations, topics, YEAR, QUARTER.
+	Needs map[string]bool
+
+	// List is the list of ties, or of changes if Changes is set.
+	List    *List
+	Changes *TieChanges
+	Matrix  *TieMatrix
 }
 
-// ties plans the pairs that hosted events together.
+// TieBound is a condition on a tie: on its weight (numbers), firstDate or lastDate (days as texts).
+type TieBound struct {
+	By       string
+	Operator Operator
+	Value    any
+}
+
+// TieChanges says which changes of ties are asked for.
+type TieChanges struct {
+	Before, After edtf.Date
+	Kinds         []string
+}
+
+// TieMatrix says which table of ties is asked for.
+type TieMatrix struct {
+	Rows, Columns Condition
+	First         int
+	Object        *Object
+}
+
+// tieNouns are what is tied at each level.
+var tieNouns = map[string]string{
+	"ORGANIZATION": "Organization", "MINISTRY": "Organization", "COUNTRY": "Country", "PERSON": "Person", "TOPIC": "Topic",
+}
+
+// tieOrder is the order of ties, the strongest first, unless another is asked for.
+var (
+	tieOrder = []Key{{Computed: "weight", Descending: true, Scalar: "Float"}}
+	tieIDs   = []Key{{Computed: "a.id", Scalar: "ID"}, {Computed: "b.id", Scalar: "ID"}}
+)
+
+// ties plans a list of ties.
 func (b *builder) ties(field collected, arguments map[string]any) (Value, int) {
-	where := object(arguments["where"])
-	organization, event := b.schema.Type("Organization"), b.schema.Type("Event")
-	filter := &TieFilter{
-		Of:    b.where(organization, where["of"], "where.of"),
-		Both:  b.where(organization, where["both"], "where.both"),
-		Event: b.where(event, where["event"], "where.event"),
+	question := b.tieQuestion(arguments)
+	order := tieOrder
+	if asked := list(arguments["orderBy"]); len(asked) > 0 {
+		order = nil
+		for i, element := range asked {
+			order = append(order, b.tieKey(element, index("orderBy", i)))
+		}
 	}
-	var weight All
-	for _, amount := range b.amounts(where["weight"], "where.weight") {
-		weight = append(weight, amount)
+	question.List = &List{
+		Step: Step{Kind: Ties, Ties: question}, Type: b.listName(field), Page: b.page(arguments),
+		Order: slices.Concat(order, tieIDs), Total: true,
 	}
-	filter.Weight = weight.simplified()
-	list := &List{
-		Step: Step{Kind: Ties, Ties: filter}, Type: b.listName(field), Page: b.page(arguments), Order: tieOrder,
-	}
-	return list, b.pageOf(list, field, arguments)
+	return question, b.pageOf(question.List, field, arguments)
 }
 
-// tie plans what is asked of a tie.
+func (b *builder) tieKey(element any, path string) Key {
+	name, direction := b.onlyOne(element, path)
+	key := Key{Computed: name, Descending: direction == "DESC", Scalar: "Float"}
+	if name == "firstDate" || name == "lastDate" {
+		key.Scalar, key.Nullable = "Date", true
+	}
+	return key
+}
+
+// tieMatrix plans a table of ties.
+func (b *builder) tieMatrix(field collected, arguments map[string]any) (Value, int) {
+	question := b.tieQuestion(arguments)
+	entity := b.schema.Type("Entity")
+	question.Matrix = &TieMatrix{
+		First:   b.page(arguments).Size,
+		Rows:    narrowed(b.where(entity, arguments["rows"], "rows"), question.Noun),
+		Columns: narrowed(b.where(entity, arguments["columns"], "columns"), question.Noun),
+	}
+	variant, cost := b.fields(b.schema.AST.Types["TieMatrix"], "TieMatrix", field.selections, func(part collected) (Value, int) {
+		if part.field.Name != "rows" && part.field.Name != "columns" {
+			return Computed(part.field.Name), question.Matrix.First
+		}
+		return b.given(part, part.field.Name, map[string]*schema.Type{"node": question.Noun})
+	})
+	question.Matrix.Object = &Object{Variants: []Variant{variant}}
+	return question, costOf(Page{Size: question.Matrix.First}, cost)
+}
+
+// tieChanges plans a list of changes of ties.
+func (b *builder) tieChanges(field collected, arguments map[string]any) (Value, int) {
+	question := b.tieQuestion(arguments)
+	changes := &TieChanges{
+		Before: b.date(arguments["before"], "before"), After: b.date(arguments["after"], "after"),
+		Kinds: texts(arguments["kinds"]),
+	}
+	if before, after := changes.Before.First, changes.After.First; after.IsZero() || !before.IsZero() && before.Compare(after) >= 0 {
+		b.refuse("after", "the period after (%s) does not begin later than the period before (%s); expected an earlier and a later period, "+
+			"such as before: \"2005/2009\", after: \"2010/2014\"", text(arguments["after"]), text(arguments["before"]))
+	}
+	question.Changes = changes
+	arguments = maps.Clone(arguments)
+	arguments["after"], arguments["before"] = arguments["cursor"], nil // the cursor, as other lists call it
+	question.List = &List{
+		Step: Step{Kind: Ties, Ties: question}, Type: b.listName(field), Page: b.page(arguments),
+		Order: slices.Concat([]Key{{Computed: "change", Descending: true, Scalar: "Float"}}, tieIDs), Total: true,
+	}
+	return question, b.pageOf(question.List, field, arguments)
+}
+
+// tieQuestion reads what all questions about ties have in common.
+func (b *builder) tieQuestion(arguments map[string]any) *TieQuestion {
+	level := text(arguments["level"])
+	q := &TieQuestion{Level: level, Noun: b.schema.Type(tieNouns[level]), Successors: arguments["successors"] == true, Needs: map[string]bool{}}
+	b.tieWeights(q, arguments["by"])
+	where := object(arguments["where"])
+	entity := b.schema.Type("Entity")
+	q.Of = narrowed(b.where(entity, where["of"], "where.of"), q.Noun)
+	q.Both = narrowed(b.where(entity, where["both"], "where.both"), q.Noun)
+	q.Event = b.where(b.schema.Type("Event"), where["event"], "where.event")
+	q.Agreement = b.where(b.schema.Type("Agreement"), where["agreement"], "where.agreement")
+	q.Across = where["acrossCountries"] == true
+	if where["period"] != nil {
+		q.Period = b.date(where["period"], "where.period")
+	}
+	q.Bounds = slices.Concat(
+		b.tieBounds("weight", "Float", where["weight"]),
+		b.tieBounds("firstDate", "Date", where["firstDate"]),
+		b.tieBounds("lastDate", "Date", where["lastDate"]))
+	return q
+}
+
+// tieWeights reads what ties, and how much.
+func (b *builder) tieWeights(q *TieQuestion, argument any) {
+	weights := object(argument)
+	if weights == nil {
+		q.Hosting = 1
+		if q.Level == "PERSON" {
+			q.Hosting, q.Participation = 0, 1
+		}
+		return
+	}
+	var some bool
+	for name, to := range map[string]*float64{
+		"hosting": &q.Hosting, "participation": &q.Participation, "agreements": &q.Agreements, "positions": &q.Positions,
+	} {
+		if weights[name] == nil {
+			continue
+		}
+		if *to = number(weights[name]); *to < 0 {
+			b.refuse("by."+name, "%v is less than 0; expected how much each time counts, such as 1 or 0.5", *to)
+		}
+		some = some || *to > 0
+		if *to > 0 && (q.Level == "PERSON" && name == "hosting" || q.Level == "TOPIC" && name == "positions") {
+			b.refuse("by."+name, "%s ties no %ss; use participation or agreements", name, q.Noun.Prefix())
+		}
+	}
+	if !some {
+		b.refuse("by", "nothing counts: no weight is greater than 0; expected at least one, such as {hosting: 1}")
+	}
+}
+
+// tieBounds reads the conditions on a number or a day of a tie.
+func (b *builder) tieBounds(by, scalar string, argument any) []TieBound {
+	var bounds []TieBound
+	members, path := object(argument), "where."+by
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		value := members[name]
+		switch {
+		case value == nil:
+			continue
+		case name == "isNull":
+			operator := IsNotNull
+			if value == true {
+				operator = IsNull
+			}
+			bounds = append(bounds, TieBound{By: by, Operator: operator})
+			continue
+		}
+		bound := TieBound{By: by, Operator: operators[name]}
+		if bound.Operator == In {
+			values := []any{}
+			for i, element := range list(value) {
+				values = append(values, b.scalar(scalar, element, index(path+"."+name, i)))
+			}
+			bound.Value = values
+		} else {
+			bound.Value = b.scalar(scalar, value, path+"."+name)
+		}
+		bounds = append(bounds, bound)
+	}
+	return bounds
+}
+
+// date reads a date that may be partial, or a period.
+func (b *builder) date(value any, path string) edtf.Date {
+	date, err := edtf.Parse(text(value))
+	if err != nil {
+		b.refuse(path, "%v", err)
+	}
+	return date
+}
+
+// narrowed is a condition on any entity as one on a noun's nodes: what speaks of other nouns does not hold.
+func narrowed(condition Condition, noun *schema.Type) Condition {
+	each := func(conditions []Condition) []Condition {
+		out := make([]Condition, len(conditions))
+		for i, c := range conditions {
+			if out[i] = narrowed(c, noun); out[i] == nil {
+				out[i] = All{}
+			}
+		}
+		return out
+	}
+	switch c := condition.(type) {
+	case All:
+		return All(each(c))
+	case Any:
+		return Any(each(c))
+	case Not:
+		return Not{each([]Condition{c.Condition})[0]}
+	case Is:
+		if c.Type != noun {
+			return Any{}
+		}
+		return c.Condition
+	}
+	return condition
+}
+
+// tie plans what is asked of a tie, or of a change.
 func (b *builder) tie(list *List, selections ast.SelectionSet) (*Object, int) {
-	def := b.schema.AST.Types["Tie"]
-	variant, cost := b.fields(def, "Tie", selections, func(field collected) (Value, int) {
-		switch field.field.Name {
+	if list.Step.Ties.Changes != nil {
+		return b.tieOf("TieChange", list.Step.Ties, selections)
+	}
+	return b.tieOf("Tie", list.Step.Ties, selections)
+}
+
+func (b *builder) tieOf(name string, question *TieQuestion, selections ast.SelectionSet) (*Object, int) {
+	variant, cost := b.fields(b.schema.AST.Types[name], Typename(name), selections, func(field collected) (Value, int) {
+		switch name := field.field.Name; name {
 		case "a", "b":
-			object, cost := b.object(b.schema.Type("Organization"), field.selections)
-			return &Side{Name: field.field.Name, Object: object}, 1 + cost
-		case "events":
-			step := Step{Kind: TieEvents, Target: b.schema.Type("Event"), Ties: list.Step.Ties}
+			object, cost := b.object(question.Noun, field.selections)
+			return &Side{Name: name, Object: object}, 1 + cost
+		case "before", "after":
+			object, cost := b.tieOf("Tie", question, field.selections)
+			return &Side{Name: name, Object: object}, 1 + cost
+		case "events", "agreements", "persons", "organizations":
+			question.Needs[name] = true
+			target := b.elementOf(field.field.Definition.Type.Name())
+			step := Step{Kind: TieNodes, Name: name, Target: b.schema.Type(target.Name), Ties: question}
 			return b.connection(field, field.field.ArgumentMap(b.variables), step)
+		case "topics":
+			question.Needs[name] = true
+			topics, cost := b.given(field, name, map[string]*schema.Type{"topic": b.schema.Type("Topic")})
+			topics.First = b.page(field.field.ArgumentMap(b.variables)).Size
+			return topics, costOf(Page{Size: topics.First}, cost)
+		case "series":
+			interval := text(field.field.ArgumentMap(b.variables)["by"])
+			question.Needs[interval] = true
+			return b.given(field, interval, nil)
 		}
 		return Computed(field.field.Name), 0
 	})
 	return &Object{Variants: []Variant{variant}}, cost
+}
+
+// given plans a list that is made before the statement runs. Its cost is that of one record's lists.
+func (b *builder) given(field collected, name string, nodes map[string]*schema.Type) (*Given, int) {
+	def := b.schema.AST.Types[field.field.Definition.Type.Name()]
+	variant, cost := b.fields(def, Typename(def.Name), field.selections, func(part collected) (Value, int) {
+		if noun := nodes[part.field.Name]; noun != nil {
+			object, cost := b.object(noun, part.selections)
+			return &Side{Name: part.field.Name, Object: object}, 1 + cost
+		}
+		return Computed(part.field.Name), 0
+	})
+	return &Given{Name: name, Nodes: nodes, Object: &Object{Variants: []Variant{variant}}}, cost
 }
 
 // recordEdge plans what is asked of an edge whose node is no node of the graph: a tie or a hit.
