@@ -192,6 +192,8 @@ func (n *naive) value(x *thing, field *ast.Field, inner ast.SelectionSet) any {
 	case schema.Reference:
 		id, _ := x.props[f.Property].(string)
 		return n.maybe(n.nodes[id], inner)
+	case schema.End:
+		return n.object(x.end(f), inner)
 	case schema.Referrer:
 		answers := []any{}
 		claims := n.claims(x, members(arguments["where"]))
@@ -213,15 +215,32 @@ func (n *naive) value(x *thing, field *ast.Field, inner ast.SelectionSet) any {
 		return n.object(rows[0].node, inner)
 	}
 	where := members(arguments["where"])
-	rows = slices.DeleteFunc(rows, func(r row) bool {
-		return !n.rowFits(r, where) || !n.known(r.fact, arguments["knownAt"]) || !valid(r.fact, arguments["asOf"]) || !valid(r.node, arguments["asOf"])
-	})
+	holds := func(fact *thing) bool { return n.known(fact, arguments["knownAt"]) && valid(fact, arguments["asOf"]) }
+	if f.Path != nil {
+		rows = n.reach(x, f, holds)
+	} else {
+		rows = slices.DeleteFunc(rows, func(r row) bool { return !holds(r.fact) })
+	}
+	rows = slices.DeleteFunc(rows, func(r row) bool { return !n.rowFits(r, where) || !valid(r.node, arguments["asOf"]) })
 	return n.page(field, inner, rows, elements(arguments["orderBy"]))
 }
 
 // along are the facts of a field with the nodes behind them.
 func (n *naive) along(x *thing, f *schema.Field) []row {
 	var rows []row
+	switch {
+	case f.Path != nil:
+		return n.reach(x, f, func(*thing) bool { return true })
+	case f.Via != nil:
+		direct := *f
+		direct.Via = nil
+		for _, stop := range n.along(x, f.Via.Field) {
+			if value, _ := stop.node.props[f.Via.Property].(string); f.Via.Property == "" || slices.Contains(f.Via.In, value) {
+				rows = append(rows, n.along(stop.node, &direct)...)
+			}
+		}
+		return rows
+	}
 	for _, fact := range n.facts {
 		here, there := fact.from, fact.to
 		if !f.Out {
@@ -230,6 +249,67 @@ func (n *naive) along(x *thing, f *schema.Field) []row {
 		if fact.of == f.Fact && here == x && slices.Contains(f.Target.Nouns, there.of) {
 			rows = append(rows, row{node: there, fact: fact})
 		}
+	}
+	return rows
+}
+
+// end is the node at one end of a fact.
+func (x *thing) end(f *schema.Field) *thing {
+	if f.Out {
+		return x.to
+	}
+	return x.from
+}
+
+// reach are the nodes at the end of a path, each with its least distance, over facts that hold. It goes fact by fact: after so
+// many facts, these are the nodes that so many steps of the path may have led to.
+func (n *naive) reach(x *thing, f *schema.Field, holds func(*thing) bool) []row {
+	// Where one is: at a node, after some facts of a step.
+	type position struct {
+		node       *thing
+		step, done int
+	}
+	reached := map[*thing]int{}
+	seen := map[position]bool{}
+	now := []position{{node: x}}
+	for depth := 0; len(now) > 0; depth++ {
+		var next []position
+		for len(now) > 0 {
+			p := now[0]
+			now = now[1:]
+			if seen[p] {
+				continue
+			}
+			seen[p] = true
+			if p.step == len(f.Path) {
+				if _, before := reached[p.node]; !before && p.node != x && slices.Contains(f.Target.Nouns, p.node.of) {
+					reached[p.node] = depth
+				}
+				continue
+			}
+			step := f.Path[p.step]
+			if p.done >= step.Min {
+				now = append(now, position{node: p.node, step: p.step + 1})
+			}
+			if p.done == step.Max {
+				continue
+			}
+			for _, fact := range n.facts {
+				here, there := fact.from, fact.to
+				if !step.Out {
+					here, there = there, here
+				}
+				if here == p.node && slices.Contains(step.Facts, fact.of) && holds(fact) {
+					next = append(next, position{node: there, step: p.step, done: p.done + 1})
+				}
+			}
+		}
+		now = next
+	}
+	var rows []row
+	for node, depth := range reached {
+		way := &thing{of: n.contract.Type("Reached"), props: map[string]any{"depth": int64(depth)}}
+		rows = append(rows, row{node: node, fact: way})
 	}
 	return rows
 }
@@ -288,6 +368,8 @@ func (n *naive) holds(x *thing, name string, condition any) bool {
 		id, _ := x.props[f.Property].(string)
 		node := n.nodes[id]
 		return node != nil && n.matches(node, operators)
+	case f.Kind == schema.End:
+		return n.matches(x.end(f), operators)
 	case f.Kind == schema.Referrer:
 		return listHolds(n.claims(x, nil), operators, n.matches)
 	case f.Many:

@@ -49,6 +49,8 @@ type Schema struct {
 	types   map[string]*Type
 	byLabel map[string]*Type
 	byType  map[string]*Type
+	// way is the type with @reached.
+	way *Type
 }
 
 // Kind says what a Type stands for in the graph.
@@ -61,6 +63,8 @@ const (
 	Interface
 	// Fact is a relationship of the type Type.Label.
 	Fact
+	// Way is what stands on the edges of lists along several facts: nothing of the graph, but what is known of the way.
+	Way
 )
 
 // Type is a noun, an interface of nouns, or a fact.
@@ -108,6 +112,10 @@ const (
 	Reference
 	// Referrer leads to the nodes whose property holds this object's id.
 	Referrer
+	// Derived leads to other nodes over more than one relationship: along Path, or by relationships from the nodes of Via.
+	Derived
+	// End leads to the node at one end of the relationship.
+	End
 )
 
 // Field is a mapped field of a Type.
@@ -147,6 +155,12 @@ type Field struct {
 	Target *Type
 	// Property is the property that a Reference or Referrer goes by.
 	Property string
+	// Edge is what stands on a list's edges: Fact, or the Way along Path.
+	Edge *Type
+	// Path are the steps of a Derived field; nil if it goes by Via.
+	Path []Segment
+	// Via says where a Derived field's relationships start; nil if it goes by Path.
+	Via *Via
 }
 
 // Load reads the contract. It fails only if the contract itself is wrong.
@@ -158,7 +172,9 @@ func Load() (*Schema, error) {
 	s := &Schema{AST: parsed, types: map[string]*Type{}, byLabel: map[string]*Type{}, byType: map[string]*Type{}}
 	s.declare()
 	for _, t := range s.types {
-		s.connect(t)
+		if err := s.connect(t); err != nil {
+			return nil, fmt.Errorf("reading the GraphQL contract: %s: %w", t.Name, err)
+		}
 	}
 	return s, nil
 }
@@ -177,6 +193,9 @@ func (s *Schema) declare() {
 			t.Kind, t.Label = Fact, text(fact, "type")
 			s.Facts = append(s.Facts, t)
 			s.byType[t.Label] = t
+		case def.Directives.ForName("reached") != nil:
+			t.Kind = Way
+			s.way = t
 		case def.Kind == ast.Interface && (name == "Node" || slices.Contains(def.Interfaces, "Node")):
 			t.Kind = Interface
 		default:
@@ -206,45 +225,61 @@ func (s *Schema) declare() {
 }
 
 // connect reads a type's fields.
-func (s *Schema) connect(t *Type) {
+func (s *Schema) connect(t *Type) error {
 	for _, def := range s.AST.Types[t.Name].Fields {
-		f := s.field(def)
+		f, err := s.field(def)
+		if err != nil {
+			return err
+		}
 		if f == nil {
 			continue
 		}
 		t.Fields = append(t.Fields, f)
 		t.fields[f.Name] = f
 	}
+	for _, f := range t.Fields {
+		if via := s.AST.Types[t.Name].Fields.ForName(f.Name).Directives.ForName("via"); via != nil {
+			f.Kind = Derived
+			f.Via = &Via{Field: t.fields[text(via, "field")], Property: text(via, "property"), In: list(via, "in")}
+		}
+	}
 	if valid := s.AST.Types[t.Name].Directives.ForName("valid"); valid != nil {
 		t.Valid = &Valid{
 			From: t.fields[text(valid, "from")], To: t.fields[text(valid, "to")], At: t.fields[text(valid, "at")],
 		}
 	}
+	return nil
 }
 
 // field reads one field; nil if it maps to nothing.
-func (s *Schema) field(def *ast.FieldDefinition) *Field {
+func (s *Schema) field(def *ast.FieldDefinition) (*Field, error) {
 	f := &Field{Name: def.Name, Description: def.Description, Required: def.Type.NonNull, Many: def.Type.Elem != nil}
 	target := def.Type.Name()
 	if relationship := def.Directives.ForName("relationship"); relationship != nil {
 		f.Kind = Relationship
 		f.Fact = s.byType[text(relationship, "type")]
 		f.Out = text(relationship, "direction") == "OUT"
-		if nodes := s.AST.Types[target].Fields.ForName("nodes"); nodes != nil {
-			f.Many, target = true, nodes.Type.Name()
-		} else if node := s.AST.Types[target].Fields.ForName("node"); node != nil {
-			target = node.Type.Name()
-		}
-		f.Target = s.types[target]
-		return f
+		f.Edge = f.Fact
+		s.leads(f, target)
+		return f, nil
+	}
+	if reach := def.Directives.ForName("reach"); reach != nil {
+		path, err := s.path(text(reach, "path"))
+		f.Kind, f.Path, f.Edge = Derived, path, s.way
+		s.leads(f, target)
+		return f, err
+	}
+	if end := def.Directives.ForName("end"); end != nil {
+		f.Kind, f.Out, f.Target = End, text(end, "side") == "TO", s.types[target]
+		return f, nil
 	}
 	if reference := def.Directives.ForName("reference"); reference != nil {
 		f.Kind, f.Property, f.Target = Reference, text(reference, "property"), s.types[target]
-		return f
+		return f, nil
 	}
 	if referrer := def.Directives.ForName("referrer"); referrer != nil {
 		f.Kind, f.Property, f.Target = Referrer, text(referrer, "property"), s.types[target]
-		return f
+		return f, nil
 	}
 	f.Scalar = target
 	switch s.AST.Types[target].Kind {
@@ -255,7 +290,7 @@ func (s *Schema) field(def *ast.FieldDefinition) *Field {
 		}
 	case ast.Scalar:
 	default:
-		return nil
+		return nil, nil
 	}
 	f.Computed = def.Directives.ForName("computed") != nil
 	f.Indexed = def.Directives.ForName("indexed") != nil
@@ -267,7 +302,17 @@ func (s *Schema) field(def *ast.FieldDefinition) *Field {
 			f.First, f.Last = text(bounds, "first"), text(bounds, "last")
 		}
 	}
-	return f
+	return f, nil
+}
+
+// leads sets where a field leads that GraphQL serves as a node, an edge or a connection.
+func (s *Schema) leads(f *Field, target string) {
+	if nodes := s.AST.Types[target].Fields.ForName("nodes"); nodes != nil {
+		f.Many, target = true, nodes.Type.Name()
+	} else if node := s.AST.Types[target].Fields.ForName("node"); node != nil {
+		target = node.Type.Name()
+	}
+	f.Target = s.types[target]
 }
 
 // Type returns the noun, interface or fact of this GraphQL name, nil if there is none.
@@ -295,6 +340,9 @@ func (s *Schema) NounOf(id string) *Type {
 
 // Field returns the mapped field of this name, nil if there is none.
 func (t *Type) Field(name string) *Field { return t.fields[name] }
+
+// Follows says that where the field leads follows from other things in the graph, so that nobody writes it.
+func (f *Field) Follows() bool { return f.Kind == Referrer || f.Kind == Derived || f.Kind == End }
 
 // Prefix is what the ids of a noun begin with, before the colon: event-series.
 func (t *Type) Prefix() string { return kebab(t.Name) }

@@ -51,6 +51,10 @@ func (c *compiler) hops(hops []plan.Hop, node string) string {
 		}
 		next := c.variable("n")
 		way += pattern("", hop.Field, "", next)[2:]
+		if hop.Field.Path != nil {
+			from := node
+			conditions = append(conditions, func() { c.write(next, " <> ", from) })
+		}
 		node = next
 	}
 	if way != "" {

@@ -84,13 +84,24 @@ func (c *compiler) compare(condition plan.Compare, of string) {
 
 // count compares how many related nodes there are.
 func (c *compiler) count(condition plan.Count, of string) {
-	if condition.Field.Kind == schema.Referrer {
-		node := c.variable("n")
-		c.write("COUNT { (", node, labels(condition.Field.Target), " {", condition.Field.Property, ": ", of, ".id}) }")
-	} else {
-		c.write("COUNT { ", pattern(of, condition.Field, "", ""), " }")
-	}
+	c.countOf(condition.Field, of)
 	c.write(" ", string(condition.Operator), " ", c.param(condition.Value))
+}
+
+// countOf writes how many nodes there are behind a field.
+func (c *compiler) countOf(f *schema.Field, of string) {
+	switch {
+	case f.Kind == schema.Referrer:
+		node := c.variable("n")
+		c.write("COUNT { (", node, labels(f.Target), " {", f.Property, ": ", of, ".id}) }")
+	case f.Path != nil:
+		c.block("COUNT", func() {
+			c.walk(walk{path: f.Path, target: f.Target, from: of, node: c.variable("n")})
+			c.line("RETURN 1")
+		})
+	default:
+		c.write("COUNT { ", pattern(of, f, "", ""), " }")
+	}
 }
 
 // related says how many of the related nodes fit.
@@ -131,6 +142,14 @@ func (c *compiler) subgraph(keyword string, condition plan.Related, of string) {
 		edge = c.variable("r")
 		more = c.parts(condition.Edge, edge)
 	}
+	if condition.Field.Path != nil {
+		c.block(keyword, func() {
+			c.walk(walk{path: condition.Field.Path, target: condition.Field.Target, from: of, node: node, edge: edge})
+			c.where(node, condition.Node, more...)
+			c.line("RETURN 1")
+		})
+		return
+	}
 	c.block(keyword, func() {
 		c.line("MATCH ", c.way(condition.Field, of, edge, node, &more))
 		c.where(node, condition.Node, more...)
@@ -140,8 +159,14 @@ func (c *compiler) subgraph(keyword string, condition plan.Related, of string) {
 // misfits writes EXISTS over the related nodes for which not both conditions hold.
 func (c *compiler) misfits(condition plan.Related, of string) {
 	node, edge := c.variable("n"), c.variable("r")
+	f := condition.Field
 	c.block("EXISTS", func() {
-		c.line("MATCH ", pattern(of, condition.Field, edge, node))
+		if f.Path != nil {
+			c.walk(walk{path: f.Path, target: f.Target, from: of, node: node, edge: edge})
+			defer c.line("RETURN 1")
+		} else {
+			c.line("MATCH ", pattern(of, f, edge, node))
+		}
 		c.line("WHERE NOT (coalesce(")
 		c.condition(condition.Edge, edge)
 		c.write(", false) AND coalesce(")
@@ -156,6 +181,11 @@ func (c *compiler) way(f *schema.Field, of, edge, node string, conditions *[]fun
 	case schema.Reference:
 		*conditions = append(*conditions, func() { c.write(node, ".id = ", of, ".", f.Property) })
 		return "(" + node + labels(f.Target) + ")"
+	case schema.End:
+		if f.Out {
+			return "()-[" + of + "]->(" + node + ")"
+		}
+		return "(" + node + ")-[" + of + "]->()"
 	case schema.Referrer:
 		*conditions = append(*conditions, func() { c.write(node, ".", f.Property, " = ", of, ".id") })
 		return "(" + node + labels(f.Target) + ")"
@@ -171,6 +201,15 @@ type joined struct {
 	conditions []func()
 	// rest is what is still asked of the node.
 	rest plan.Condition
+	// lead writes clauses that stand before the match, and bind the node or one that the patterns lead to; nil if there are none.
+	lead func()
+}
+
+// begin writes the clauses that stand before the match.
+func (j joined) begin() {
+	if j.lead != nil {
+		j.lead()
+	}
 }
 
 // matches writes a match of its own for each pattern: within one match no relationship may stand for two of its patterns,
@@ -184,9 +223,17 @@ func (c *compiler) matches(patterns []string) {
 // anchor looks for a related node that an index finds, so that the match can start there: a subquery would be asked for
 // every node instead.
 func (c *compiler) anchor(condition plan.Condition, node string) joined {
+	return c.join(condition, node, nil)
+}
+
+// join is anchor for a node of a type: it looks along paths as well, whose clauses then lead to the match.
+func (c *compiler) join(condition plan.Condition, node string, t *schema.Type) joined {
 	all := flat(condition)
 	best, at := plan.NoAnchor, -1
 	for i, part := range all {
+		if related, ok := part.condition.(plan.Related); ok && related.Field.Path != nil && (t == nil || related.Edge != nil) {
+			continue
+		}
 		if a := plan.BestAnchor(part.condition); a > best {
 			best, at = a, i
 		}
@@ -195,7 +242,7 @@ func (c *compiler) anchor(condition plan.Condition, node string) joined {
 		return joined{rest: condition}
 	}
 	related, ok := all[at].condition.(plan.Related)
-	if !ok || related.Field.Kind != schema.Relationship {
+	if !ok || related.Field.Kind != schema.Relationship && related.Field.Kind != schema.Derived {
 		return joined{rest: condition} // an index finds the node itself
 	}
 	var j joined
@@ -211,15 +258,36 @@ func (c *compiler) anchor(condition plan.Condition, node string) joined {
 	if len(rest) > 0 {
 		j.rest = rest
 	}
+	if related.Field.Path != nil {
+		j.lead = func() { c.lead(related, node, t) }
+		return j
+	}
 	next, edge := c.variable("n"), ""
 	if related.Edge != nil {
 		edge = c.variable("r")
 		j.conditions = append(j.conditions, c.parts(related.Edge, edge)...)
 	}
-	inner := c.anchor(related.Node, next)
+	var target *schema.Type
+	if t != nil {
+		target = related.Field.Target
+	}
+	inner := c.join(related.Node, next, target)
+	j.lead = inner.lead
 	j.patterns = append([]string{pattern(node, related.Field, edge, next)}, inner.patterns...)
 	j.conditions = append(append(j.conditions, c.indexed(inner.rest, next, related.Field.Target)...), inner.conditions...)
 	return j
+}
+
+// lead writes the clauses that find the node of a type from the end of a path.
+func (c *compiler) lead(related plan.Related, node string, t *schema.Type) {
+	far := c.variable("n")
+	inner := c.join(related.Node, far, related.Field.Target)
+	inner.begin()
+	c.line("MATCH (", far, labels(related.Field.Target), ")")
+	c.matches(inner.patterns)
+	c.where(far, inner.rest, inner.conditions...)
+	c.walk(walk{path: reversed(related.Field.Path), target: t, from: far, node: node, keep: true})
+	c.line("WITH DISTINCT ", node)
 }
 
 // indexed are the conditions on a node of a type, with those that an index serves written by noun: Neo4j looks into the

@@ -120,18 +120,23 @@ func (c *compiler) hoist(from scope, query, row func()) {
 		})
 		return
 	}
+	c.write(c.call(from, func(name string) {
+		query()
+		c.returns(") AS "+name, func() {
+			c.write("collect(")
+			row()
+		})
+	}))
+}
+
+// call keeps a subquery that is to stand before the expression being written, and returns the name of what it returns.
+func (c *compiler) call(from scope, body func(name string)) string {
 	name := c.variable("h")
-	c.write(name)
 	c.hoisted = append(c.hoisted, func() {
 		c.line()
-		c.block("CALL ("+strings.Join(from.variables(), ", ")+")", func() {
-			query()
-			c.returns(") AS "+name, func() {
-				c.write("collect(")
-				row()
-			})
-		})
+		c.block("CALL ("+strings.Join(from.variables(), ", ")+")", func() { body(name) })
 	})
+	return name
 }
 
 // variables are the names that the scope has.
@@ -210,6 +215,12 @@ func labels(t *schema.Type) string {
 // pattern writes the way from a node along a field's relationship: the edge and the node may go unnamed. The label is left
 // out where the relationship type leads to nothing else.
 func pattern(from string, f *schema.Field, edge, node string) string {
+	if f.Path != nil {
+		return along(from, f, node)
+	}
+	if f.Via != nil {
+		return viaPattern(from, f, edge, node)
+	}
 	ends := f.Fact.From
 	left, right := "<-[", "]-"
 	if f.Out {
@@ -220,4 +231,17 @@ func pattern(from string, f *schema.Field, edge, node string) string {
 		node += labels(f.Target)
 	}
 	return "(" + from + ")" + left + edge + ":" + f.Fact.Label + right + "(" + node + ")"
+}
+
+// viaPattern is pattern for a field whose relationships start from the nodes behind another field.
+func viaPattern(from string, f *schema.Field, edge, node string) string {
+	stop := ""
+	if f.Via.Property != "" {
+		name := from + "via" + edge + node
+		values := "'" + strings.Join(f.Via.In, "', '") + "'"
+		stop = name + " WHERE " + name + "." + f.Via.Property + " IN [" + values + "]"
+	}
+	direct := *f
+	direct.Via = nil
+	return strings.TrimSuffix(pattern(from, f.Via.Field, "", ""), ")") + stop + pattern("", &direct, edge, node)[1:]
 }

@@ -42,6 +42,10 @@ func (c *compiler) newScope(list *plan.List, from scope) scope {
 		return scope{a: c.variable("a"), b: c.variable("b"), tie: c.variable("t")}
 	case plan.Along:
 		return scope{node: c.variable("n"), edge: c.variable("r")}
+	case plan.Reach:
+		if list.AsksEdge() {
+			return scope{node: c.variable("n"), edge: c.variable("r")}
+		}
 	}
 	return scope{node: c.variable("n"), tie: from.tie}
 }
@@ -51,7 +55,8 @@ func (c *compiler) newScope(list *plan.List, from scope) scope {
 func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 	switch list.Step.Kind {
 	case plan.OfNoun:
-		joined := c.anchor(list.Where, s.node)
+		joined := c.join(list.Where, s.node, list.Step.Target)
+		joined.begin()
 		c.line("MATCH (", s.node, labels(list.Step.Target), ")")
 		c.matches(joined.patterns)
 		c.where(s.node, joined.rest, append(joined.conditions, more...)...)
@@ -60,6 +65,11 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 		}
 	case plan.Along:
 		c.line("MATCH ", pattern(from.node, list.Step.Field, s.edge, s.node))
+		c.where(s.node, list.Where, append(c.parts(list.EdgeWhere, s.edge), more...)...)
+	case plan.Reach:
+		c.walk(walk{
+			path: list.Step.Field.Path, target: list.Step.Target, from: from.node, node: s.node, edge: s.edge, hops: list.HopWhere,
+		})
 		c.where(s.node, list.Where, append(c.parts(list.EdgeWhere, s.edge), more...)...)
 	case plan.Referrers:
 		c.line("MATCH (", s.node, labels(list.Step.Target), ")")
@@ -174,7 +184,7 @@ func (c *compiler) subquery(keyword string, list *plan.List, from scope, cursor 
 		return
 	}
 	s := c.newScope(list, from)
-	c.block(keyword, func() {
+	query := func() {
 		c.source(list, from, s, nil)
 		if cursor != nil {
 			c.counts(list, s)
@@ -182,6 +192,19 @@ func (c *compiler) subquery(keyword string, list *plan.List, from scope, cursor 
 			c.beyond(keys(list, s), cursor, after)
 			c.write(", false)")
 		}
+	}
+	if c.hoisting && from != (scope{}) {
+		name := c.call(from, func(name string) {
+			query()
+			c.line("RETURN count(*) AS ", name)
+		})
+		if c.write(name); keyword == "EXISTS" {
+			c.write(" > 0")
+		}
+		return
+	}
+	c.block(keyword, func() {
+		query()
 		c.line("RETURN 1")
 	})
 }

@@ -47,7 +47,7 @@ func (c *compiler) variant(v plan.Variant, s scope, tag string) {
 
 // value writes one value of an object of the type t.
 func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
-	isEdge := t != nil && t.Kind == schema.Fact
+	isEdge := t != nil && (t.Kind == schema.Fact || t.Kind == schema.Way)
 	switch v := v.(type) {
 	case plan.Typename:
 		c.write("CASE")
@@ -106,14 +106,20 @@ func (c *compiler) localName(v *plan.LocalName, s scope) {
 // one writes a single related node, or the edge to it; null if there is none.
 func (c *compiler) one(one *plan.One, s scope, fromEdge bool) {
 	inner := scope{node: c.variable("n")}
-	c.write("head(")
-	c.block("COLLECT", func() {
-		if one.Step.Kind == plan.Along {
+	query := func() {
+		switch one.Step.Kind {
+		case plan.Along:
 			if one.Edge {
 				inner.edge = c.variable("r")
 			}
 			c.line("MATCH ", pattern(s.node, one.Step.Field, inner.edge, inner.node))
-		} else {
+		case plan.End:
+			if one.Step.Field.Out {
+				c.line("MATCH ()-[", s.edge, "]->(", inner.node, ")")
+			} else {
+				c.line("MATCH (", inner.node, ")-[", s.edge, "]->()")
+			}
+		default:
 			c.line("MATCH (", inner.node, labels(one.Step.Target), ")")
 			c.line("WHERE ", inner.node, ".id = ", s.of(fromEdge), ".", one.Step.Field.Property)
 		}
@@ -122,8 +128,9 @@ func (c *compiler) one(one *plan.One, s scope, fromEdge bool) {
 			c.write(", ", inner.edge)
 		}
 		c.write(" ORDER BY ", inner.node, ".id LIMIT 1")
-		c.returns("", func() { c.object(one.Object, inner) })
-	})
+	}
+	c.write("head(")
+	c.hoist(s, query, func() { c.object(one.Object, inner) })
 	c.write(")")
 }
 

@@ -64,7 +64,9 @@ func excludesNull(condition plan.Condition, property string) bool {
 func (c *compiler) counts(list *plan.List, s scope) {
 	for i, k := range list.Order {
 		if k.Count != nil {
-			c.line("WITH *, COUNT { ", pattern(s.node, k.Count, "", ""), " } AS ", s.count(i))
+			c.line("WITH *, ")
+			c.countOf(k.Count, s.node)
+			c.write(" AS ", s.count(i))
 		}
 	}
 }

@@ -85,7 +85,7 @@ func (c *compiler) properties(t *schema.Type, r record) properties {
 		case contextKey(t, r, m.key):
 		case f != nil && f.Computed:
 			c.add(m.at, "%s is computed, expected no value for it%s", m.key, insteadOf(t, m.key))
-		case f == nil || f.Kind == schema.Referrer || isEdge(t, f):
+		case f == nil || f.Follows() || isEdge(t, f):
 			c.add(m.at, "unknown key %s of %s, expected %s", m.key, t.Name, expectedKey(m.key, keysOf(t, r.typed)))
 		case f.Kind == schema.Property:
 			if v, ok := c.property(f, m.value); ok {
@@ -128,7 +128,7 @@ func keysOf(t *schema.Type, typed bool) []string {
 		keys = append(keys, "type")
 	}
 	for _, f := range t.Fields {
-		if f.Name != "id" && !f.Computed && f.Kind != schema.Referrer && !isEdge(t, f) {
+		if f.Name != "id" && !f.Computed && !f.Follows() && !isEdge(t, f) {
 			keys = append(keys, f.Name)
 		}
 	}

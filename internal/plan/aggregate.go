@@ -127,7 +127,7 @@ func (b *builder) groupBy(g GroupBy, argument any, path string) GroupBy {
 		g.Type = noun
 		g.Hops = append(g.Hops, Hop{Only: noun})
 		return b.groupBy(g, value, path+"."+name)
-	case f.Kind == schema.Relationship:
+	case f.Kind == schema.Relationship || f.Kind == schema.Derived:
 		g.Type = f.Target
 		g.Hops = append(g.Hops, Hop{Field: f})
 		return b.groupBy(g, value, path+"."+name)

@@ -46,7 +46,7 @@ type builder struct {
 	variables map[string]any
 	// path is the response path of the field being planned, for errors.
 	path []string
-	// grouped says that something is counted by groups.
+	// grouped says that something is counted by groups, or is the least of several.
 	grouped bool
 }
 
@@ -277,8 +277,13 @@ func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (V
 		return b.referrers(field, f, arguments)
 	}
 	step := Step{Kind: Along, Field: f, Target: f.Target}
-	if f.Kind == schema.Reference {
+	switch {
+	case f.Kind == schema.Reference:
 		step.Kind = Reference
+	case f.Kind == schema.End:
+		step.Kind = End
+	case f.Path != nil:
+		step.Kind = Reach
 	}
 	if f.Many {
 		return b.connection(field, arguments, step)
@@ -287,7 +292,7 @@ func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (V
 	var cost int
 	if edge := b.schema.AST.Types[field.field.Definition.Type.Name()]; edge.Fields.ForName("node") != nil {
 		one.Edge = true
-		one.Object, cost = b.edge(f.Fact, edge, field.selections)
+		one.Object, cost = b.edge(f.Edge, edge, field.selections)
 	} else {
 		one.Object, cost = b.object(f.Target, field.selections)
 	}

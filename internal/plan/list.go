@@ -13,13 +13,16 @@ import (
 func (b *builder) connection(field collected, arguments map[string]any, step Step) (Value, int) {
 	list := &List{Step: step, Type: b.listName(field), Page: b.page(arguments)}
 	asOf, knownAt := b.times(arguments)
-	if step.Kind == Along {
+	if step.Kind == Along || step.Kind == Reach {
 		where := object(arguments["where"])
-		list.EdgeWhere = b.where(step.Field.Fact, where["edge"], "where.edge")
-		list.Where = b.where(step.Target, where["node"], "where.node")
-		list.EdgeWhere = both(list.EdgeWhere, both(valid(step.Field.Fact, asOf), known(step.Field.Fact, knownAt)))
-		list.Where = both(list.Where, valid(step.Target, asOf))
-		list.Order = b.edgeOrder(step.Field.Fact, step.Target, arguments["orderBy"])
+		list.EdgeWhere = b.where(step.Field.Edge, where["edge"], "where.edge")
+		list.Where = both(b.where(step.Target, where["node"], "where.node"), valid(step.Target, asOf))
+		list.Order = b.edgeOrder(step.Field.Edge, step.Target, arguments["orderBy"])
+		if step.Kind == Reach {
+			list.HopWhere = hopConditions(step.Field.Path, asOf, knownAt)
+		} else {
+			list.EdgeWhere = both(list.EdgeWhere, both(valid(step.Field.Fact, asOf), known(step.Field.Fact, knownAt)))
+		}
 	} else {
 		list.Where = both(b.where(step.Target, arguments["where"], "where"), known(step.Target, knownAt))
 		list.Order = b.nodeOrder(step.Target, arguments["orderBy"])
@@ -64,6 +67,7 @@ func (b *builder) pageOf(list *List, field collected, arguments map[string]any) 
 		list.Fields = append(list.Fields, f)
 		b.path = b.path[:len(b.path)-1]
 	}
+	b.grouped = b.grouped || list.Step.Kind == Reach && list.AsksEdge() // the shortest way is the least of several
 	list.dropNeedlessKey()
 	return min(costOf(list.Page, each)+own, endless)
 }
@@ -71,7 +75,7 @@ func (b *builder) pageOf(list *List, field collected, arguments map[string]any) 
 // dropNeedlessKey leaves out the relationship's id, the last of the keys of a list along facts, where two facts between the
 // same nodes cannot differ and no cursor must tell them apart: reading it costs a tenth of a statement.
 func (l *List) dropNeedlessKey() {
-	if l.Step.Kind != Along || len(l.Step.Field.Fact.Key) > 0 || l.Keys || l.Page.After != nil || l.Page.Before != nil {
+	if l.Step.Kind != Along || l.Step.Field.Via != nil || len(l.Step.Field.Fact.Key) > 0 || l.Keys || l.Page.After != nil || l.Page.Before != nil {
 		return
 	}
 	l.Order = l.Order[:len(l.Order)-1]
@@ -85,8 +89,8 @@ func (b *builder) rowObject(list *List, part collected) (RowObject, int) {
 		return RowObject{Object: object}, cost
 	}
 	var fact *schema.Type
-	if list.Step.Kind == Along {
-		fact = list.Step.Field.Fact
+	if list.Step.Kind == Along || list.Step.Kind == Reach {
+		fact = list.Step.Field.Edge
 	}
 	list.Keys = list.Keys || b.selects(element, part.selections, "cursor")
 	if list.Step.Kind == Ties || list.Step.Kind == Search {

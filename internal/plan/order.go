@@ -44,7 +44,10 @@ func (b *builder) edgeOrder(fact, target *schema.Type, argument any) []Key {
 			keys = append(keys, b.key(target, value, path+".node", false))
 		}
 	}
-	return append(keys, idKey, Key{Property: "id", Scalar: "ID", Edge: true})
+	if keys = append(keys, idKey); fact.Kind == schema.Way {
+		return keys // each node stands once
+	}
+	return append(keys, Key{Property: "id", Scalar: "ID", Edge: true})
 }
 
 // key reads one thing to order by.

@@ -6,6 +6,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -15,7 +17,7 @@ type Root struct {
 	Key string
 	// Value is *One, *List, *Nodes, *Subgraph, or *TieQuestion.
 	Value Value
-	// Grouped says that something in it is counted by groups.
+	// Grouped says that something in it is counted by groups, or is the least of several.
 	Grouped bool
 	// Cost is about how many values the field can read.
 	Cost int
@@ -133,6 +135,10 @@ const (
 	OfNoun StepKind = iota
 	// Along follows relationships.
 	Along
+	// Reach follows the several steps of a path; each node stands once.
+	Reach
+	// End goes to the node at one end of the relationship.
+	End
 	// Reference goes to the node whose id a property holds.
 	Reference
 	// Referrers goes to the nodes that name this object.
@@ -172,6 +178,8 @@ type List struct {
 	Step Step
 	// Where and EdgeWhere are conditions on the nodes and on the relationships to them.
 	Where, EdgeWhere Condition
+	// HopWhere are conditions on each relationship on the way, for Reach.
+	HopWhere []HopCondition
 	// Order ends with keys that make it total.
 	Order []Key
 	Page  Page
@@ -199,6 +207,12 @@ type List struct {
 
 // Bare says that a row is its only object and nothing else.
 func (l *List) Bare() bool { return !l.Keys && len(l.Rows) == 1 }
+
+// AsksEdge says that something is asked of what stands on the way to the nodes.
+func (l *List) AsksEdge() bool {
+	return l.EdgeWhere != nil || slices.ContainsFunc(l.Rows, func(row RowObject) bool { return row.Edge }) ||
+		slices.ContainsFunc(l.Order, func(key Key) bool { return key.Edge })
+}
 
 // Summary says that something is asked of the list as a whole: then a list of its size, whether there is something before
 // the page and beyond its far cursor, and its aggregates comes with the rows.
@@ -242,6 +256,12 @@ type ConnectionField struct {
 
 // PageInfoField is a field of a connection's page info: its response key and its name.
 type PageInfoField struct{ Key, Name string }
+
+// HopCondition is a condition on those relationships of a path that are of one type; of any type, if Fact is nil.
+type HopCondition struct {
+	Fact      *schema.Type
+	Condition Condition
+}
 
 // Page says which part of a list.
 type Page struct {

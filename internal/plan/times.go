@@ -1,6 +1,10 @@
 package plan
 
-import "github.com/entente-graph/entente/schema"
+import (
+	"slices"
+
+	"github.com/entente-graph/entente/schema"
+)
 
 // times reads the day and the moment as of which a list is asked; empty if it is not.
 func (b *builder) times(arguments map[string]any) (asOf, knownAt string) {
@@ -36,6 +40,27 @@ func valid(t *schema.Type, day string) Condition {
 		append(All{Any{Not{missing(from.Name)}, Not{missing(to.Name)}}}, span...),
 		All{compare(at.First, LessOrEqual), compare(at.Last, GreaterOrEqual)},
 	}
+}
+
+// hopConditions are the conditions on the relationships of a path that a day and a moment ask for.
+func hopConditions(path []schema.Segment, asOf, knownAt string) []HopCondition {
+	var conditions []HopCondition
+	var seen []*schema.Type
+	for _, segment := range path {
+		for _, fact := range segment.Facts {
+			if slices.Contains(seen, fact) {
+				continue
+			}
+			seen = append(seen, fact)
+			if c := valid(fact, asOf); c != nil {
+				conditions = append(conditions, HopCondition{Fact: fact, Condition: c})
+			}
+		}
+	}
+	if c := known(path[0].Facts[0], knownAt); c != nil {
+		conditions = append(conditions, HopCondition{Condition: c})
+	}
+	return conditions
 }
 
 // known is the condition that something was known at a moment: a claim about it had been recorded and not been taken back.

@@ -281,9 +281,10 @@ func (b *builder) listCondition(f *schema.Field, members map[string]any, path st
 			all = append(all, Related{Field: f, Quantifier: quantifiers[name], Node: b.where(f.Target, value, at)})
 		default:
 			sides := object(value)
+			b.grouped = b.grouped || f.Path != nil && sides["edge"] != nil
 			all = append(all, Related{
 				Field: f, Quantifier: quantifiers[name],
-				Edge: b.where(f.Fact, sides["edge"], at+".edge"),
+				Edge: b.where(f.Edge, sides["edge"], at+".edge"),
 				Node: b.where(f.Target, sides["node"], at+".node"),
 			})
 		}

@@ -26,10 +26,10 @@ func (d *deriver) group(def *ast.Definition) {
 	for _, f := range def.Fields {
 		kind := "GroupValue"
 		switch target := f.Type.Name(); {
-		case f.Directives.ForName("relationship") != nil && f.Name != "names":
-			kind = target + "Group"
-		case f.Directives.ForName("relationship") != nil:
+		case f.Name == "names":
 			continue
+		case d.edgeOf(f) != nil:
+			kind = target + "Group"
 		case target == "EDTF" || target == "Date" || target == "DateTime":
 			kind = "DateBucket"
 		}

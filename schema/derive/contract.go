@@ -21,7 +21,7 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 	d.out.Definitions = append(d.out.Definitions, factInterface())
 	for _, def := range nouns.Definitions {
 		switch {
-		case def.Directives.ForName("fact") != nil:
+		case isFact(def), isWay(def):
 			d.fact(def)
 		case isNode(def) || (def.Kind == ast.Interface && def.Name != "Node"):
 			d.entity(def)
@@ -35,6 +35,14 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 	describe(d.out)
 	return d.out
 }
+
+func isFact(def *ast.Definition) bool { return def.Directives.ForName("fact") != nil }
+
+// isWay says whether a definition is what stands on the edges of lists along several facts.
+func isWay(def *ast.Definition) bool { return def.Directives.ForName("reached") != nil }
+
+// isClaimed says whether claims speak of what stands on an edge: of facts, except that a claim needs no claim of its own.
+func isClaimed(def *ast.Definition) bool { return isFact(def) && def.Name != "From" }
 
 func isNode(def *ast.Definition) bool { return def.Directives.ForName("node") != nil }
 
@@ -87,15 +95,17 @@ func (d *deriver) plain(def *ast.Definition) {
 func (d *deriver) fact(def *ast.Definition) {
 	face := *def
 	face.Kind = ast.Interface
-	face.Interfaces = []string{"Fact"}
 	face.Fields = slices.Clone(def.Fields)
-	if def.Name != "From" { // a claim needs no claim of its own
+	if isClaimed(def) {
+		face.Interfaces = []string{"Fact"}
 		face.Fields = append(face.Fields, claimsField())
-	} else {
-		face.Interfaces = nil
 	}
 	d.add(&face)
-	d.where(def, "facts of this type")
+	if isWay(def) {
+		d.where(def, "how far")
+	} else {
+		d.where(def, "facts of this type")
+	}
 	d.order(def)
 }
 
@@ -122,8 +132,8 @@ func (d *deriver) entity(def *ast.Definition) {
 // served returns how an authored field is served: lists along relationships become connections with paging arguments, a
 // single relationship gets its edge beside it, names can be asked for in a language.
 func (d *deriver) served(f *ast.FieldDefinition) []*ast.FieldDefinition {
-	relationship := f.Directives.ForName("relationship")
-	if relationship == nil {
+	fact := d.edgeOf(f)
+	if fact == nil {
 		if f.Name == "name" {
 			f = clone(f)
 			f.Arguments = ast.ArgumentDefinitionList{argument("lang",
@@ -131,7 +141,6 @@ func (d *deriver) served(f *ast.FieldDefinition) []*ast.FieldDefinition {
 		}
 		return []*ast.FieldDefinition{f}
 	}
-	fact := d.factOfType(relationship.Arguments.ForName("type").Value.Raw)
 	target := f.Type.Name()
 	name := fact.Name + target
 	d.edge(fact, target, f.Type.Elem != nil)
@@ -144,14 +153,41 @@ func (d *deriver) served(f *ast.FieldDefinition) []*ast.FieldDefinition {
 	d.connection(name, target, name)
 	d.relationshipFilters(fact, target)
 	f.Type = ast.NonNullNamedType(name+"Connection", nil)
-	f.Arguments = append(pageArguments(name+"Where", name+"Order"), d.timeArguments(fact, target)...)
+	f.Arguments = append(pageArguments(name+"Where", name+"Order"), d.timeArguments(f, fact, target)...)
 	return []*ast.FieldDefinition{f}
 }
 
+// edgeOf returns what stands on the edges of a field: the fact that it follows, or the way along several; nil if the field
+// leads along no facts.
+func (d *deriver) edgeOf(f *ast.FieldDefinition) *ast.Definition {
+	if relationship := f.Directives.ForName("relationship"); relationship != nil {
+		return d.factOfType(relationship.Arguments.ForName("type").Value.Raw)
+	}
+	if f.Directives.ForName("reach") == nil {
+		return nil
+	}
+	for _, def := range d.nouns.Definitions {
+		if isWay(def) {
+			return def
+		}
+	}
+	panic("there is no type with @reached")
+}
+
+// holdsInTime says whether what a field follows has valid time.
+func (d *deriver) holdsInTime(f *ast.FieldDefinition, fact *ast.Definition) bool {
+	if reach := f.Directives.ForName("reach"); reach != nil {
+		path := reach.Arguments.ForName("path").Value.Raw
+		return slices.ContainsFunc(strings.FieldsFunc(path, func(r rune) bool { return strings.ContainsRune("^/|()+*?", r) }),
+			func(name string) bool { return d.isValid(d.factOfType(name)) })
+	}
+	return d.isValid(fact)
+}
+
 // timeArguments are the two times that a list along facts can be asked at.
-func (d *deriver) timeArguments(fact *ast.Definition, target string) ast.ArgumentDefinitionList {
+func (d *deriver) timeArguments(f *ast.FieldDefinition, fact *ast.Definition, target string) ast.ArgumentDefinitionList {
 	var arguments ast.ArgumentDefinitionList
-	if d.isValid(fact) || d.isValid(d.nouns.Definitions.ForName(target)) {
+	if d.holdsInTime(f, fact) || d.isValid(d.nouns.Definitions.ForName(target)) {
 		arguments = append(arguments, argument("asOf", "Only what may hold on this day: what did not begin after it and did not end"+
 			" before it. What a source shows for one day only holds for that day.", "Date"))
 	}
@@ -183,16 +219,15 @@ func (d *deriver) edge(fact *ast.Definition, target string, inList bool) {
 	edge := &ast.Definition{
 		Kind: ast.Object, Name: fact.Name + target + "Edge",
 		Description: fact.Description,
-		Interfaces:  []string{fact.Name, "Fact"},
+		Interfaces:  []string{fact.Name},
 		Fields:      ast.FieldList{field("node", "", target+"!")},
 	}
 	if inList {
 		edge.Fields = slices.Insert(edge.Fields, 0, field("cursor", "Where this edge stands in its list.", "String!"))
 	}
 	edge.Fields = append(edge.Fields, fact.Fields...)
-	if fact.Name == "From" {
-		edge.Interfaces = []string{fact.Name}
-	} else {
+	if isClaimed(fact) {
+		edge.Interfaces = append(edge.Interfaces, "Fact")
 		edge.Fields = append(edge.Fields, claimsField())
 	}
 	d.add(edge)

@@ -43,7 +43,7 @@ func (d *deriver) where(def *ast.Definition, what string) {
 			input.Fields = append(input.Fields, field(f.Name, "", condition))
 		}
 	}
-	if claimed := def.Directives.ForName("fact") != nil && def.Name != "From"; claimed || d.isEntity(def) {
+	if isClaimed(def) || d.isEntity(def) {
 		d.listWhere("ClaimListWhere", "ClaimWhere")
 		input.Fields = append(input.Fields, field("claims", "", "ClaimListWhere"))
 	}
@@ -85,14 +85,13 @@ func (d *deriver) nounsOf(face *ast.Definition) ast.DefinitionList {
 // conditionType returns the input type that filters by a field, empty if none does.
 func (d *deriver) conditionType(f *ast.FieldDefinition) string {
 	target := f.Type.Name()
-	if relationship := f.Directives.ForName("relationship"); relationship != nil {
+	if fact := d.edgeOf(f); fact != nil {
 		if f.Type.Elem == nil {
 			return target + "Where"
 		}
-		fact := d.factOfType(relationship.Arguments.ForName("type").Value.Raw)
 		return fact.Name + target + "ListWhere"
 	}
-	if f.Directives.ForName("reference") != nil {
+	if f.Directives.ForName("reference") != nil || f.Directives.ForName("end") != nil {
 		return target + "Where"
 	}
 	if condition := scalarWhere(f); condition != "" {
@@ -129,12 +128,12 @@ func (d *deriver) order(def *ast.Definition) {
 	}
 	for _, f := range def.Fields {
 		switch {
-		case f.Directives.ForName("relationship") != nil:
+		case d.edgeOf(f) != nil:
 			if f.Type.Elem != nil {
 				input.Fields = append(input.Fields,
 					field(f.Name+"Count", "By how many `"+f.Name+"` there are.", "SortDirection"))
 			}
-		case f.Directives.ForName("reference") == nil:
+		case f.Directives.ForName("reference") == nil && f.Directives.ForName("end") == nil:
 			input.Fields = append(input.Fields, field(f.Name, "", "SortDirection"))
 		}
 	}
