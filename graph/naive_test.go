@@ -552,6 +552,11 @@ func (n *naive) sorted(rows []row, orderBy []any) {
 		if counted, ok := strings.CutSuffix(name, "Count"); ok && x.of.Field(name) == nil {
 			return int64(len(n.along(x, x.of.Field(counted)))), descending
 		}
+		if name == "since" && x.of.Field(name) == nil {
+			if name = x.of.Valid.From.Name; x.props[name] == nil {
+				name = x.of.Valid.At.Name
+			}
+		}
 		key := x.props[name]
 		if text, ok := key.(string); ok && x.of.Field(name).Scalar == "EDTF" {
 			if key, _ = days(text); key == int64(math.MinInt64) {

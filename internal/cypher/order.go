@@ -3,6 +3,7 @@ package cypher
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/entente-graph/entente/internal/plan"
 )
@@ -31,6 +32,9 @@ func keys(list *plan.List, s scope) []key {
 		switch {
 		case k.Count != nil:
 			keys[i].expr, keys[i].computed = s.count(i), true
+		case k.Either != nil:
+			of := s.of(k.Edge) + "."
+			keys[i].expr = "coalesce(" + of + strings.Join(k.Either, ", "+of) + ")"
 		case k.Computed == "a.id":
 			keys[i].expr = s.a + ".id"
 		case k.Computed == "b.id":

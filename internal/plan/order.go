@@ -59,6 +59,11 @@ func (b *builder) key(t *schema.Type, element any, path string, edge bool) Key {
 		return key
 	}
 	f := t.Field(name)
+	if f == nil { // since
+		key.Property, key.Either = name, []string{t.Valid.From.First, t.Valid.At.First}
+		key.Scalar, key.Nullable = "Date", true
+		return key
+	}
 	key.Field, key.Property, key.Scalar, key.Nullable = f, f.Name, f.Scalar, !f.Required
 	if f.Scalar == "EDTF" {
 		key.Property, key.Scalar = f.First, "Date"

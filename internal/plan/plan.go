@@ -295,6 +295,8 @@ type Key struct {
 	Field *schema.Field
 	// Property is the property's name in the graph.
 	Property string
+	// Either are the properties of which the first that has a value counts; nil if Property alone does.
+	Either []string
 	// Edge says that it is the relationship's.
 	Edge bool
 	// Count orders by the number of relationships.

@@ -137,5 +137,10 @@ func (d *deriver) order(def *ast.Definition) {
 			input.Fields = append(input.Fields, field(f.Name, "", "SortDirection"))
 		}
 	}
+	if valid := def.Directives.ForName("valid"); valid != nil && valid.Arguments.ForName("at") != nil {
+		from, at := valid.Arguments.ForName("from").Value.Raw, valid.Arguments.ForName("at").Value.Raw
+		input.Fields = append(input.Fields, field("since",
+			"By the first day on which it is known to hold: that of `"+from+"`, or else of `"+at+"`.", "SortDirection"))
+	}
 	d.add(input)
 }
