@@ -58,6 +58,7 @@ type ComplexityRoot struct {
 		Nodes           func(childComplexity int) int
 		Organization    func(childComplexity int) int
 		Organizations   func(childComplexity int) int
+		Paths           func(childComplexity int) int
 		Person          func(childComplexity int) int
 		Persons         func(childComplexity int) int
 		Place           func(childComplexity int) int
@@ -81,6 +82,7 @@ type QueryResolver interface {
 	Node(ctx context.Context) (Answer, error)
 	Nodes(ctx context.Context) (Answer, error)
 	Neighborhood(ctx context.Context) (Answer, error)
+	Paths(ctx context.Context) (Answer, error)
 	Search(ctx context.Context) (Answer, error)
 	Ties(ctx context.Context) (Answer, error)
 	TieMatrix(ctx context.Context) (Answer, error)
@@ -272,6 +274,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organizations(childComplexity), true
+	case "Query.paths":
+		if e.ComplexityRoot.Query.Paths == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Paths(childComplexity), true
 	case "Query.person":
 		if e.ComplexityRoot.Query.Person == nil {
 			break
@@ -703,6 +711,29 @@ func (ec *executionContext) _Query_neighborhood(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_Query_neighborhood(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
+}
+
+func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_paths(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Paths(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Answer) graphql.Marshaler {
+			return ec.marshalNAnswer2githubᚗcomᚋententeᚑgraphᚋententeᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_paths(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
 }
 
@@ -2635,6 +2666,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_neighborhood(ctx, field)
+				})
+		case "paths":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_paths(ctx, field)
 				})
 		case "search":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

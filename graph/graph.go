@@ -29,6 +29,10 @@ type Limits struct {
 	Roots, NeighborhoodDepth, NeighborhoodNodes, NeighborhoodFacts int
 	// TiesMemory is the most memory that counting ties may take, in bytes; 0 is no limit.
 	TiesMemory int
+	// Paths is how many paths may be asked for, PathLength how long they may be, PathsCompared how many of one length are looked
+	// at, and PathTime how long a search may take.
+	Paths, PathLength, PathsCompared int
+	PathTime                         time.Duration
 }
 
 // DefaultLimits are limits that an analyst does not hit.
@@ -36,6 +40,7 @@ func DefaultLimits() Limits {
 	return Limits{
 		PageSize: 1000, Cost: 1_000_000, Depth: 40, Time: 30 * time.Second, TiesMemory: 2 << 30,
 		Roots: 100, NeighborhoodDepth: 6, NeighborhoodNodes: 5000, NeighborhoodFacts: 50_000,
+		Paths: 100, PathLength: 10, PathsCompared: 20_000, PathTime: 5 * time.Second,
 	}
 }
 
@@ -44,7 +49,7 @@ func (l Limits) plan() plan.Limits {
 	return plan.Limits{
 		PageSize: l.PageSize, Cost: l.Cost, Depth: l.Depth,
 		Roots: l.Roots, NeighborhoodDepth: l.NeighborhoodDepth, NeighborhoodNodes: l.NeighborhoodNodes,
-		NeighborhoodFacts: l.NeighborhoodFacts,
+		NeighborhoodFacts: l.NeighborhoodFacts, Paths: l.Paths, PathLength: l.PathLength, PathsCompared: l.PathsCompared,
 	}
 }
 

@@ -194,3 +194,89 @@ func (n *naive) subgraph(
 		"nodes": nodes, "edges": edges, "cut": cuts, "hops": hops, "complete": len(cuts) == 0,
 	})
 }
+
+// paths answers the root field: it walks all paths of each length.
+func (n *naive) paths(inner ast.SelectionSet, arguments map[string]any) any {
+	from, to := n.nodes[fmt.Sprint(arguments["from"])], n.nodes[fmt.Sprint(arguments["to"])]
+	without := members(arguments["without"])
+	degrees, facts := map[*thing]int{}, map[*thing]map[*thing][]any{}
+	for _, fact := range n.allowed(arguments) {
+		degrees[fact.from]++
+		if fact.from != fact.to {
+			degrees[fact.to]++
+		}
+		for _, ends := range [][2]*thing{{fact.from, fact.to}, {fact.to, fact.from}} {
+			if n.current(fact, arguments) && ends[0] != ends[1] {
+				if facts[ends[0]] == nil {
+					facts[ends[0]] = map[*thing][]any{}
+				}
+				facts[ends[0]][ends[1]] = append(facts[ends[0]][ends[1]], fact)
+			}
+		}
+	}
+	open := func(x *thing) bool {
+		return !slices.Contains(elements(without["ids"]), any(x.id())) && !slices.Contains(elements(without["types"]), any(x.of.Name)) &&
+			(arguments["maxDegree"] == nil || float64(degrees[x]) <= float(arguments["maxDegree"])) && n.known(x, arguments["knownAt"])
+	}
+	first, last, find := 10, 6, fmt.Sprint(arguments["find"])
+	if arguments["first"] != nil {
+		first = int(float(arguments["first"]))
+	}
+	if arguments["maxLength"] != nil {
+		last = int(float(arguments["maxLength"]))
+	}
+	if find == "SHORTEST" {
+		first = 1
+	}
+	type path struct {
+		nodes      []*thing
+		commonness float64
+	}
+	var best []path
+	for length := 1; length <= last && len(best) < first; length++ {
+		var found []path
+		var walk func(p path)
+		walk = func(p path) {
+			end := p.nodes[len(p.nodes)-1]
+			for next := range facts[end] {
+				switch {
+				case next == to && len(p.nodes) == length:
+					found = append(found, path{append(slices.Clone(p.nodes), to), p.commonness})
+				case next != to && len(p.nodes) < length && !slices.Contains(p.nodes, next) && open(next):
+					walk(path{append(slices.Clone(p.nodes), next), p.commonness * float64(degrees[next])})
+				}
+			}
+		}
+		walk(path{[]*thing{from}, 1})
+		slices.SortFunc(found, func(a, b path) int {
+			return cmp.Or(cmp.Compare(a.commonness, b.commonness), slices.CompareFunc(a.nodes, b.nodes, func(x, y *thing) int {
+				return cmp.Compare(x.id(), y.id())
+			}))
+		})
+		best = append(best, found...)
+		if len(best) > 0 && (find == "SHORTEST" || find == "ALL_SHORTEST") {
+			break
+		}
+	}
+	var stopped any
+	if find == "ALL_SHORTEST" && len(best) > first {
+		stopped = "FIRST"
+	}
+	paths := []any{}
+	for _, p := range best[:min(len(best), first)] {
+		nodes, hops := []any{}, []any{}
+		for i, node := range p.nodes {
+			nodes = append(nodes, node)
+			if i > 0 {
+				between := slices.Clone(facts[p.nodes[i-1]][node])
+				slices.SortFunc(between, func(a, b any) int {
+					x, y := a.(*thing), b.(*thing)
+					return cmp.Or(cmp.Compare(x.of.Label, y.of.Label), cmp.Compare(x.id(), y.id()))
+				})
+				hops = append(hops, map[string]any{"from": p.nodes[i-1], "to": node, "facts": between})
+			}
+		}
+		paths = append(paths, map[string]any{"length": len(p.nodes) - 1, "commonness": p.commonness, "nodes": nodes, "hops": hops})
+	}
+	return n.record("Paths", inner, map[string]any{"paths": paths, "complete": stopped == nil, "stoppedBecause": stopped})
+}

@@ -111,6 +111,8 @@ func (n *naive) root(field *ast.Field, inner ast.SelectionSet) any {
 		return answers
 	case "ties":
 		return n.ties(field, inner, members(arguments["where"]))
+	case "paths":
+		return n.paths(inner, arguments)
 	case "neighborhood":
 		return n.neighborhood(inner, arguments)
 	}

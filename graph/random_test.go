@@ -82,7 +82,7 @@ func (g *generator) request() string {
 		}
 	}
 	favourites := slices.DeleteFunc(slices.Clone(roots), func(f *ast.FieldDefinition) bool {
-		return !slices.Contains([]string{"events", "organizations", "ties", "agreements", "persons", "neighborhood"}, f.Name)
+		return !slices.Contains([]string{"events", "organizations", "ties", "agreements", "persons", "neighborhood", "paths"}, f.Name)
 	})
 	for i := range rapid.IntRange(1, 2).Draw(g.T, "root fields") {
 		from := roots
@@ -93,7 +93,7 @@ func (g *generator) request() string {
 		fmt.Fprintf(&g.text, " r%d: %s", i, f.Name)
 		g.arguments(f)
 		depth := 2
-		if f.Name == "neighborhood" {
+		if f.Name == "neighborhood" || f.Name == "paths" {
 			depth, g.stepwise = 3, true
 		}
 		g.selection(f.Type.Name(), depth)
@@ -108,7 +108,7 @@ func (g *generator) request() string {
 
 // known says whether the naive evaluator knows a root field: nouns, their lists, ties and nodes.
 func (g *generator) known(f *ast.FieldDefinition) bool {
-	if slices.Contains([]string{"node", "nodes", "ties", "neighborhood"}, f.Name) || g.contract.Type(f.Type.Name()) != nil {
+	if slices.Contains([]string{"node", "nodes", "ties", "neighborhood", "paths"}, f.Name) || g.contract.Type(f.Type.Name()) != nil {
 		return true
 	}
 	nodes := g.contract.AST.Types[f.Type.Name()].Fields.ForName("nodes")
@@ -149,6 +149,31 @@ func (g *generator) arguments(f *ast.FieldDefinition) {
 				values = append(values, g.scalar(a.Type.Name(), a.Name, false))
 			}
 			value = values
+		case "from":
+			from := g.entity()
+			to := from
+			for to == from {
+				to = g.entity()
+			}
+			written = append(written, "from: "+literal(from), "to: "+literal(to))
+			continue
+		case "without":
+			if !g.chance(30, a.Name) {
+				continue
+			}
+			value = map[string]any{"types": []any{g.scalar("EntityType", a.Name, false), g.scalar("EntityType", a.Name, false)}}
+		case "find":
+			if !g.chance(60, "find") {
+				continue
+			}
+			value = pick(g, []any{enum("ALL_SHORTEST"), enum("BEST")}, "find") // SHORTEST has no `first`
+		case "maxLength":
+			value = rapid.IntRange(1, 5).Draw(g.T, a.Name)
+		case "maxDegree":
+			if !g.chance(30, a.Name) {
+				continue
+			}
+			value = rapid.IntRange(1, 15).Draw(g.T, a.Name)
 		case "perNode", "perHop":
 			if !g.chance(30, a.Name) {
 				continue

@@ -68,8 +68,9 @@ func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement neo4jdb.
 		row, err := r.tieRow(ctx, question, statement)
 		return []any{row}, err
 	}
-	if v, ok := root.Value.(*plan.Subgraph); ok {
-		return r.subgraph(ctx, v)
+	if v, ok := root.Value.(*plan.Explored); ok {
+		row, err := r.explore(ctx, v)
+		return []any{row}, err
 	}
 	if statement.Text == "" {
 		return nil, nil
@@ -94,7 +95,7 @@ func (w *writer) root(root *plan.Root, rows []any) bool {
 		return true
 	case *plan.List:
 		return len(rows) == 1 && w.nested(v, rows[0])
-	case *plan.Subgraph:
+	case *plan.Explored:
 		return w.object(v.Object, rows[0], edge{})
 	case *plan.TieQuestion:
 		if v.List == nil {

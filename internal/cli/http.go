@@ -27,6 +27,10 @@ type limitFlags struct {
 	MaxNeighborhoodNodes int           `group:"limits" placeholder:"N" default:"5000" help:"Most nodes that a neighborhood may have."`
 	MaxNeighborhoodFacts int           `group:"limits" placeholder:"N" default:"50000" help:"Most facts that a neighborhood may have."`
 	MaxTiesMemory        size          `group:"limits" placeholder:"SIZE" default:"2GB" help:"Most memory that counting ties may take, some 64 bytes a relationship."`
+	MaxPaths             int           `group:"limits" placeholder:"N" default:"100" help:"Most paths that may be asked for."`
+	MaxPathLength        int           `group:"limits" placeholder:"N" default:"10" help:"Most hops that a path may have."`
+	MaxPathsCompared     int           `group:"limits" placeholder:"N" default:"20000" help:"Most paths of one length that are compared to find the best."`
+	MaxPathTime          time.Duration `group:"limits" placeholder:"TIME" default:"5s" help:"Longest that paths are searched for; then those found so far are answered."`
 	MaxRequestTime       time.Duration `group:"limits" placeholder:"TIME" default:"1m" help:"Longest that a whole request may take."`
 	MaxDepth             int           `group:"limits" placeholder:"N" default:"20" help:"How deep fields may be nested."`
 	MaxFields            int           `group:"limits" placeholder:"N" default:"1000" help:"Most fields of a query, those of fragments counted wherever they are spread."`
@@ -49,7 +53,8 @@ func (f limitFlags) graph() graph.Limits {
 	return graph.Limits{
 		PageSize: f.MaxPageSize, Cost: f.MaxCost, Depth: f.MaxDepth, Time: f.MaxQueryTime,
 		Roots: f.MaxRoots, NeighborhoodDepth: f.MaxNeighborhoodDepth, NeighborhoodNodes: f.MaxNeighborhoodNodes,
-		NeighborhoodFacts: f.MaxNeighborhoodFacts, TiesMemory: int(f.MaxTiesMemory),
+		NeighborhoodFacts: f.MaxNeighborhoodFacts, TiesMemory: int(f.MaxTiesMemory), Paths: f.MaxPaths, PathLength: f.MaxPathLength,
+		PathsCompared: f.MaxPathsCompared, PathTime: f.MaxPathTime,
 	}
 }
 
@@ -62,6 +67,8 @@ func (f limitFlags) verify() []problem {
 		{"max-page-size", f.MaxPageSize <= 0}, {"max-cost", f.MaxCost <= 0}, {"max-query-time", f.MaxQueryTime <= 0},
 		{"max-roots", f.MaxRoots <= 0}, {"max-neighborhood-depth", f.MaxNeighborhoodDepth <= 0},
 		{"max-neighborhood-nodes", f.MaxNeighborhoodNodes <= 0}, {"max-neighborhood-facts", f.MaxNeighborhoodFacts <= 0},
+		{"max-paths", f.MaxPaths <= 0}, {"max-path-length", f.MaxPathLength <= 0}, {"max-paths-compared", f.MaxPathsCompared <= 0},
+		{"max-path-time", f.MaxPathTime <= 0},
 	} {
 		if limit.bad {
 			problems = append(problems, problem{limit.flag, "a limit must be more than 0"})

@@ -1,8 +1,10 @@
-// Package explore finds parts of the graph step by step, where one statement cannot: what lies around some nodes. It finds
+// Package explore finds parts of the graph step by step, where one statement cannot: what lies around some nodes, and
+// how two are connected. It finds
 // ids; what is asked of those nodes and facts is read afterwards, by an answer or by an export.
 package explore
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -24,8 +26,13 @@ type Database interface {
 // one that it leads to.
 type Fact struct{ Type, ID, From, To string }
 
-// UnknownError says that there are no nodes with these ids.
-type UnknownError struct{ IDs []string }
+func byTypeAndID(a, b Fact) int { return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.ID, b.ID)) }
+
+// UnknownError says that there are no nodes with these ids, which stand in the argument.
+type UnknownError struct {
+	Argument string
+	IDs      []string
+}
 
 func (e *UnknownError) Error() string {
 	if len(e.IDs) == 1 {
@@ -35,7 +42,7 @@ func (e *UnknownError) Error() string {
 }
 
 // present fails with an *UnknownError if one of the nodes is not there.
-func present(ctx context.Context, db Database, ways plan.Ways, ids []string) error {
+func present(ctx context.Context, db Database, ways plan.Ways, argument string, ids ...string) error {
 	missing := slices.Clone(ids)
 	for row, err := range rows(ctx, db, cypher.Present(ways, ids)) {
 		if err != nil {
@@ -44,7 +51,7 @@ func present(ctx context.Context, db Database, ways plan.Ways, ids []string) err
 		missing = slices.DeleteFunc(missing, func(id string) bool { return id == row[0] })
 	}
 	if len(missing) > 0 {
-		return &UnknownError{missing}
+		return &UnknownError{argument, missing}
 	}
 	return nil
 }

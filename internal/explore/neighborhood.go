@@ -48,7 +48,7 @@ func (e *TooManyFactsError) Error() string {
 // hop, and for the facts.
 // The error is an *UnknownError for roots that are not there, and a *TooManyFactsError.
 func Neighborhood(ctx context.Context, db Database, n *plan.Neighborhood) (*Subgraph, error) {
-	if err := present(ctx, db, n.Ways, n.Roots); err != nil {
+	if err := present(ctx, db, n.Ways, "roots", n.Roots...); err != nil {
 		return nil, err
 	}
 	s := &selection{Neighborhood: n, depth: map[string]int{}}
@@ -171,9 +171,7 @@ func (s *selection) readFacts(ctx context.Context, db Database) error {
 	if s.MaxFacts > 0 && len(s.found.Facts) > s.MaxFacts {
 		return &TooManyFactsError{s.MaxFacts}
 	}
-	slices.SortFunc(s.found.Facts, func(a, b Fact) int {
-		return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortFunc(s.found.Facts, byTypeAndID)
 	return nil
 }
 

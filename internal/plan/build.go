@@ -20,6 +20,9 @@ type Limits struct {
 	// Roots, NeighborhoodDepth, NeighborhoodNodes and NeighborhoodFacts are the most that a neighborhood may begin with, go
 	// from there, and have.
 	Roots, NeighborhoodDepth, NeighborhoodNodes, NeighborhoodFacts int
+	// Paths is how many paths may be asked for, PathLength how long they may be, and PathsCompared how many of one length are
+	// looked at.
+	Paths, PathLength, PathsCompared int
 }
 
 // Request is what a root field is planned from.
@@ -89,6 +92,8 @@ func (b *builder) root(field collected) (Value, int) {
 		return b.tieMatrix(field, arguments)
 	case "tieChanges":
 		return b.tieChanges(field, arguments)
+	case "paths":
+		return b.paths(field, arguments)
 	case "search":
 		return b.search(field, arguments)
 	}

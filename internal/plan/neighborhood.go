@@ -31,15 +31,6 @@ type Neighborhood struct {
 	MaxFacts int
 }
 
-// Subgraph is a root field that is answered in steps: first which nodes and facts, then what is asked of those.
-type Subgraph struct {
-	Neighborhood *Neighborhood
-	// Object is what is asked of the subgraph as a whole.
-	Object *Object
-	// Reading is what is asked of its nodes and facts.
-	Reading *Reading
-}
-
 // NewNeighborhood reads the arguments of the root field `neighborhood`, as GraphQL gives them. Its error is an *Error.
 func NewNeighborhood(s *schema.Schema, arguments map[string]any, limits Limits) (n *Neighborhood, err error) {
 	b := &builder{Request: Request{Limits: limits}, schema: s}
@@ -49,12 +40,12 @@ func NewNeighborhood(s *schema.Schema, arguments map[string]any, limits Limits) 
 
 // neighborhood plans the root field.
 func (b *builder) neighborhood(field collected, arguments map[string]any) (Value, int) {
-	subgraph := &Subgraph{Neighborhood: b.neighborhoodOf(arguments)}
-	subgraph.Reading = &Reading{Ways: subgraph.Neighborhood.Ways}
+	n := b.neighborhoodOf(arguments)
+	explored := &Explored{Find: n, Reading: &Reading{Ways: n.Ways}}
 	var cost int
-	subgraph.Object, cost = b.record(field, subgraph.Reading)
-	subgraph.Reading.Grouped = b.grouped
-	return subgraph, min(cost*max(subgraph.Neighborhood.Nodes, 1), endless)
+	explored.Object, cost = b.record(field, explored.Reading)
+	explored.Reading.Grouped = b.grouped
+	return explored, min(cost*max(n.Nodes, 1), endless)
 }
 
 // neighborhoodOf reads the arguments.

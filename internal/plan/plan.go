@@ -15,7 +15,7 @@ import (
 type Root struct {
 	// Key is the field's response key.
 	Key string
-	// Value is *One, *List, *Nodes, *Subgraph, or *TieQuestion.
+	// Value is *One, *List, *Nodes, *Explored, or *TieQuestion.
 	Value Value
 	// Grouped says that something in it is counted by groups, or is the least of several.
 	Grouped bool

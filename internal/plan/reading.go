@@ -6,6 +6,16 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
+// Explored is a root field that is answered in steps: first which nodes and facts, then what is asked of those.
+type Explored struct {
+	// Find is *Neighborhood or *PathSearch.
+	Find any
+	// Object is what is asked of what is found as a whole.
+	Object *Object
+	// Reading is what is asked of its nodes and facts.
+	Reading *Reading
+}
+
 // Reading is what is asked of nodes and facts that were found before.
 type Reading struct {
 	Ways Ways

@@ -1,0 +1,150 @@
+package explore
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/entente-graph/entente/internal/cypher"
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/plan"
+)
+
+// Paths are the ways that were found between two nodes.
+type Paths struct {
+	// Paths are the best first.
+	Paths []Path
+	// Facts are all facts between neighbours on a path, by type and id.
+	Facts []Fact
+	// Stopped says why the search ended early; empty if it did not.
+	Stopped Stop
+}
+
+// Path is one way: the ids of its nodes, and how common those between its ends are.
+type Path struct {
+	Nodes      []string
+	Commonness float64
+}
+
+// Stop is why a search ended early.
+type Stop string
+
+// The reasons, as the contract has them.
+const (
+	StoppedByTime     Stop = "TIME"
+	StoppedByCompared Stop = "COMPARED"
+	StoppedByFirst    Stop = "FIRST"
+)
+
+// FindPaths looks for paths for so long. It searches one length after the other, the shortest first, so that what it has found
+// when the time is over is all there is of those lengths. The error is an *UnknownError for ends that are not there.
+func FindPaths(ctx context.Context, db Database, s *plan.PathSearch, limit time.Duration) (*Paths, error) {
+	if err := present(ctx, db, s.Ways, "from", s.From); err != nil {
+		return nil, err
+	}
+	if err := present(ctx, db, s.Ways, "to", s.To); err != nil {
+		return nil, err
+	}
+	found := new(Paths)
+	if err := found.search(ctx, db, s, limit); err != nil {
+		return nil, err
+	}
+	if found.Stopped == "" && s.All && len(found.Paths) > s.First {
+		found.Stopped = StoppedByFirst
+	}
+	found.Paths = found.Paths[:min(len(found.Paths), s.First)]
+	return found, found.readFacts(ctx, db, s.Ways)
+}
+
+// search finds the paths themselves.
+func (p *Paths) search(ctx context.Context, db Database, s *plan.PathSearch, limit time.Duration) error {
+	inTime := ctx
+	if limit > 0 {
+		var cancel context.CancelFunc
+		inTime, cancel = context.WithTimeout(ctx, limit)
+		defer cancel()
+	}
+	shortest, length := 0, 0
+	for {
+		first := s.First - len(p.Paths)
+		if s.All {
+			first++ // to see whether there are more
+		}
+		before := len(p.Paths)
+		err := p.ofLength(inTime, db, s, cypher.Paths(s, shortest, length, first))
+		if neo4jdb.CodeOf(err) == neo4jdb.CodeTimeout && err != nil && ctx.Err() == nil {
+			p.Stopped = StoppedByTime
+			return nil
+		}
+		if err != nil || p.Stopped != "" || !s.Longer || len(p.Paths) >= s.First {
+			return err
+		}
+		if length == 0 {
+			if len(p.Paths) == before {
+				return nil // not even one
+			}
+			length = len(p.Paths[0].Nodes) - 1
+			shortest = length
+		}
+		if length++; length > s.MaxLength {
+			return nil
+		}
+	}
+}
+
+// ofLength adds the best paths of one length.
+func (p *Paths) ofLength(ctx context.Context, db Database, s *plan.PathSearch, statement cypher.Statement) error {
+	for row, err := range rows(ctx, db, statement) {
+		if err != nil {
+			return err
+		}
+		if s.Compared > 0 && row[0].(int64) > int64(s.Compared) {
+			p.Stopped = StoppedByCompared
+		}
+		for _, element := range row[1].([]any) {
+			parts := element.([]any)
+			path := Path{Commonness: parts[1].(float64)}
+			for _, id := range parts[0].([]any) {
+				path.Nodes = append(path.Nodes, id.(string))
+			}
+			p.Paths = append(p.Paths, path)
+		}
+	}
+	return nil
+}
+
+// Nodes are the ids of all nodes on the paths, each once.
+func (p *Paths) Nodes() []string {
+	once := map[string]bool{}
+	for _, path := range p.Paths {
+		for _, id := range path.Nodes {
+			once[id] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(once))
+}
+
+// readFacts asks for the facts between neighbours.
+func (p *Paths) readFacts(ctx context.Context, db Database, ways plan.Ways) error {
+	if len(p.Paths) == 0 {
+		return nil
+	}
+	neighbors := map[[2]string]bool{}
+	for _, path := range p.Paths {
+		for i, id := range path.Nodes[1:] {
+			neighbors[[2]string{path.Nodes[i], id}] = true
+		}
+	}
+	for row, err := range rows(ctx, db, cypher.FactsAmong(ways, p.Nodes(), 0)) {
+		if err != nil {
+			return err
+		}
+		fact := Fact{row[0].(string), row[1].(string), row[2].(string), row[3].(string)}
+		if neighbors[[2]string{fact.From, fact.To}] || neighbors[[2]string{fact.To, fact.From}] {
+			p.Facts = append(p.Facts, fact)
+		}
+	}
+	slices.SortFunc(p.Facts, byTypeAndID)
+	return nil
+}
