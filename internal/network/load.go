@@ -300,8 +300,8 @@ func (l *loader) occasions(o *occasions, text string) error {
 	if err != nil {
 		return err
 	}
-	o.members, o.parts = gathered(parts, len(o.nodes))
-	o.topics, _ = gathered(topics, len(o.nodes))
+	o.members, o.parts = broughtTogether(parts, len(o.nodes))
+	o.topics, _ = broughtTogether(topics, len(o.nodes))
 	o.of = o.members.inverted(len(l.p.ids))
 	return nil
 }
@@ -316,8 +316,8 @@ func (l *loader) appendParts(parts []part, base int32, places, nodes any, as bas
 	return parts
 }
 
-// gathered brings the parts of each of n occasions together; who had several parts in one stands once, with all of them.
-func gathered(parts []part, n int) (lists, []bases) {
+// broughtTogether brings the parts of each of n occasions together; who had several parts in one stands once, with all of them.
+func broughtTogether(parts []part, n int) (lists, []bases) {
 	slices.SortFunc(parts, func(a, b part) int {
 		if a.occasion != b.occasion {
 			return int(a.occasion - b.occasion)

@@ -261,6 +261,9 @@ func earlier(a, b Day) Day {
 	return a
 }
 
+// together is the time from the day on which the later of two posts is proven.
+func together(a, b target) (begin, end Day) { return max(a.since, b.since), max(a.until, b.until) }
+
 // pair is a pair that an occasion ties, a before b.
 type pair struct {
 	a, b       int32
@@ -268,7 +271,7 @@ type pair struct {
 	begin, end Day
 }
 
-// pairs visits the pairs that an occasion ties. Posts tie from the day on which the later of the two is proven.
+// pairs visits the pairs that an occasion ties.
 func (w *walker) pairs(o *occasion, of bitset, visit func(t pair)) {
 	t := pair{begin: o.begin, end: o.end}
 	for i, a := range o.members {
@@ -282,7 +285,7 @@ func (w *walker) pairs(o *occasion, of bitset, visit func(t pair)) {
 				continue
 			}
 			if o.kind == post {
-				t.begin, t.end = max(o.times[i].since, o.times[j].since), max(o.times[i].until, o.times[j].until)
+				t.begin, t.end = together(o.times[i], o.times[j])
 				if !w.q.Period.has(t.begin) {
 					continue
 				}

@@ -17,61 +17,6 @@ type Tie struct {
 	Growth float64
 }
 
-// Ties counts the ties that a query asks for, in no order.
-func (p *Projection) Ties(q Query) []Tie {
-	w := p.walker(q)
-	some, of := w.of()
-	middle := w.middle(some)
-	table := newPairTable()
-	w.each(some, func(o *occasion) {
-		w.pairs(o, of, func(t pair) {
-			tie := table.at(t.a, t.b)
-			tie.Weight += t.weight
-			if t.end.Known() && t.end > tie.Last {
-				tie.Last = t.end
-			}
-			if !t.begin.Known() {
-				return
-			}
-			tie.First = earlier(tie.First, t.begin)
-			if t.begin > middle {
-				tie.Growth += t.weight
-			} else {
-				tie.Growth -= t.weight
-			}
-		})
-	})
-	ties := table.ties
-	if q.Across {
-		ties = slices.DeleteFunc(ties, func(t Tie) bool { return !p.acrossCountries(t.A, t.B) })
-	}
-	for i := range ties {
-		t := &ties[i]
-		t.Weight, t.Growth = rounded(t.Weight), rounded(t.Growth)
-		if of != nil && !of.has(int64(t.A)) {
-			t.A, t.B = t.B, t.A
-		}
-	}
-	return ties
-}
-
-// middle is the day in the middle of the time asked about.
-func (w *walker) middle(some []int32) Day {
-	if w.q.Period != Always && w.q.Period.From.Known() && w.q.Period.To.Known() {
-		return w.q.Period.From + (w.q.Period.To-w.q.Period.From)/2
-	}
-	first, last := never, unknown
-	w.each(some, func(o *occasion) {
-		if o.begin.Known() {
-			first, last = min(first, o.begin), max(last, o.begin)
-		}
-	})
-	if !first.Known() {
-		return unknown
-	}
-	return first + (last-first)/2
-}
-
 // Shared is one thing that ties a pair.
 type Shared struct {
 	// Event, Agreement and Post say what it is: one of them is true.
