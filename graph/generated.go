@@ -54,6 +54,7 @@ type ComplexityRoot struct {
 		Name            func(childComplexity int) int
 		Names           func(childComplexity int) int
 		Neighborhood    func(childComplexity int) int
+		Network         func(childComplexity int) int
 		Node            func(childComplexity int) int
 		Nodes           func(childComplexity int) int
 		Organization    func(childComplexity int) int
@@ -82,6 +83,7 @@ type QueryResolver interface {
 	Node(ctx context.Context) (Answer, error)
 	Nodes(ctx context.Context) (Answer, error)
 	Neighborhood(ctx context.Context) (Answer, error)
+	Network(ctx context.Context) (Answer, error)
 	Paths(ctx context.Context) (Answer, error)
 	Search(ctx context.Context) (Answer, error)
 	Ties(ctx context.Context) (Answer, error)
@@ -250,6 +252,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Neighborhood(childComplexity), true
+	case "Query.network":
+		if e.ComplexityRoot.Query.Network == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Network(childComplexity), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -711,6 +719,29 @@ func (ec *executionContext) _Query_neighborhood(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_Query_neighborhood(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
+}
+
+func (ec *executionContext) _Query_network(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_network(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Network(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Answer) graphql.Marshaler {
+			return ec.marshalNAnswer2githubᚗcomᚋententeᚑgraphᚋententeᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_network(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
 }
 
@@ -2666,6 +2697,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_neighborhood(ctx, field)
+				})
+		case "network":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_network(ctx, field)
 				})
 		case "paths":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -33,12 +33,15 @@ type Limits struct {
 	// at, and PathTime how long a search may take.
 	Paths, PathLength, PathsCompared int
 	PathTime                         time.Duration
+	// NetworkWork is how many steps the measures over all shortest paths of a network may take: its members times its ties,
+	// counted from both ends.
+	NetworkWork int
 }
 
 // DefaultLimits are limits that an analyst does not hit.
 func DefaultLimits() Limits {
 	return Limits{
-		PageSize: 1000, Cost: 1_000_000, Depth: 40, Time: 30 * time.Second, TiesMemory: 2 << 30,
+		PageSize: 1000, Cost: 1_000_000, Depth: 40, Time: 30 * time.Second, TiesMemory: 2 << 30, NetworkWork: 5_000_000_000,
 		Roots: 100, NeighborhoodDepth: 6, NeighborhoodNodes: 5000, NeighborhoodFacts: 50_000,
 		Paths: 100, PathLength: 10, PathsCompared: 20_000, PathTime: 5 * time.Second,
 	}

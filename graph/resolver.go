@@ -99,7 +99,7 @@ func (w *writer) root(root *plan.Root, rows []any) bool {
 		return w.object(v.Object, rows[0], edge{})
 	case *plan.TieQuestion:
 		if v.List == nil {
-			return w.object(v.Matrix.Object, rows[0], edge{})
+			return w.object(v.Object(), rows[0], edge{})
 		}
 		return w.nested(v.List, rows[0])
 	}

@@ -21,6 +21,10 @@ func (r *queryResolver) Neighborhood(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 
+func (r *queryResolver) Network(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
 func (r *queryResolver) Paths(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }

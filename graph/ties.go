@@ -91,6 +91,9 @@ func (t *tieCounter) count() (params map[string]any, summary []any, err error) {
 	case t.question.Matrix != nil:
 		params, err = t.matrix(query)
 		return params, nil, err
+	case t.question.Network != nil:
+		params, err = t.network(query)
+		return params, nil, err
 	case t.question.Changes != nil:
 		params, summary = t.changes(query)
 	default:
@@ -161,10 +164,15 @@ func period(d edtf.Date) network.Period {
 
 // list counts the ties of a page.
 func (t *tieCounter) list(query network.Query) (params map[string]any, summary []any) {
-	ties := slices.DeleteFunc(t.p.Ties(query), func(tie network.Tie) bool { return !t.within(&tie) })
+	ties := t.ties(query)
 	paged := t.page(ties)
 	records := t.records(query, paged.Ties)
 	return map[string]any{cypher.TiesParam: records}, t.summary(paged)
+}
+
+// ties counts the ties that fit the question.
+func (t *tieCounter) ties(query network.Query) []network.Tie {
+	return slices.DeleteFunc(t.p.Ties(query), func(tie network.Tie) bool { return !t.within(&tie) })
 }
 
 // page puts ties in the list's order and cuts its page out.
@@ -248,7 +256,7 @@ func (t *tieCounter) matrix(query network.Query) (map[string]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	ties := slices.DeleteFunc(t.p.Ties(query), func(tie network.Tie) bool { return !t.within(&tie) })
+	ties := t.ties(query)
 	m := t.p.Matrix(ties, rows, columns, asked.First)
 	return map[string]any{cypher.RecordParam: map[string]any{
 		"rows": t.lines(m.Rows), "columns": t.lines(m.Columns), "weights": m.Weights,

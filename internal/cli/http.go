@@ -31,6 +31,7 @@ type limitFlags struct {
 	MaxPathLength        int           `group:"limits" placeholder:"N" default:"10" help:"Most hops that a path may have."`
 	MaxPathsCompared     int           `group:"limits" placeholder:"N" default:"20000" help:"Most paths of one length that are compared to find the best."`
 	MaxPathTime          time.Duration `group:"limits" placeholder:"TIME" default:"5s" help:"Longest that paths are searched for; then those found so far are answered."`
+	MaxNetworkWork       int           `group:"limits" placeholder:"N" default:"5000000000" help:"Most steps that betweenness and closeness may take: a network's members times its ties, twice."`
 	MaxRequestTime       time.Duration `group:"limits" placeholder:"TIME" default:"1m" help:"Longest that a whole request may take."`
 	MaxDepth             int           `group:"limits" placeholder:"N" default:"20" help:"How deep fields may be nested."`
 	MaxFields            int           `group:"limits" placeholder:"N" default:"1000" help:"Most fields of a query, those of fragments counted wherever they are spread."`
@@ -55,6 +56,7 @@ func (f limitFlags) graph() graph.Limits {
 		Roots: f.MaxRoots, NeighborhoodDepth: f.MaxNeighborhoodDepth, NeighborhoodNodes: f.MaxNeighborhoodNodes,
 		NeighborhoodFacts: f.MaxNeighborhoodFacts, TiesMemory: int(f.MaxTiesMemory), Paths: f.MaxPaths, PathLength: f.MaxPathLength,
 		PathsCompared: f.MaxPathsCompared, PathTime: f.MaxPathTime,
+		NetworkWork: f.MaxNetworkWork,
 	}
 }
 

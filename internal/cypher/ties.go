@@ -30,8 +30,8 @@ func CompileSet(noun *schema.Type, condition plan.Condition) Statement {
 // tieQuestion writes the statement that reads what is asked of ties that were counted before.
 func (c *compiler) tieQuestion(question *plan.TieQuestion) {
 	c.returns(" AS row", func() {
-		if question.Matrix != nil {
-			c.object(question.Matrix.Object, scope{tie: "$" + RecordParam})
+		if object := question.Object(); object != nil {
+			c.object(object, scope{tie: "$" + RecordParam})
 		} else {
 			c.list(question.List, scope{})
 		}

@@ -94,6 +94,8 @@ func (b *builder) root(field collected) (Value, int) {
 		return b.tieChanges(field, arguments)
 	case "paths":
 		return b.paths(field, arguments)
+	case "network":
+		return b.network(field, arguments)
 	case "search":
 		return b.search(field, arguments)
 	}

@@ -34,6 +34,18 @@ type TieQuestion struct {
 	List    *List
 	Changes *TieChanges
 	Matrix  *TieMatrix
+	Network *TieNetwork
+}
+
+// Object is what is asked of an answer that is no list; nil if it is one.
+func (q *TieQuestion) Object() *Object {
+	switch {
+	case q.Matrix != nil:
+		return q.Matrix.Object
+	case q.Network != nil:
+		return q.Network.Object
+	}
+	return nil
 }
 
 // TieBound is a condition on a tie: on its weight (numbers), firstDate or lastDate (days as texts).
