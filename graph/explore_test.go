@@ -67,6 +67,25 @@ func testExploreLimits(t *testing.T, s *service, w *world) {
 	})
 }
 
+// Every step finds its nodes and facts by their ids, whose indexes it uses.
+func testExploreIndexes(t *testing.T, s *service, _ *world) {
+	for _, query := range []string{
+		`{ neighborhood(roots: ["event:harbin-1"], depth: 2) { nodes { node { name } degree } edges { id claims { quote } } } }`,
+		`{ paths(from: "person:chen", to: "organization:ru-med", find: ALL_SHORTEST, maxDegree: 20) { paths { hops { from { id } facts { id } } } } }`,
+	} {
+		if _, errors := s.answer(t.Context(), query, nil); errors != nil {
+			t.Fatal(errors)
+		}
+		for _, statement := range s.sent {
+			for operator := range s.explain(t, statement).All() {
+				if isScan(operator) {
+					t.Errorf("%s %s in\n%s", operator.Operator, operator.Details, statement.Text)
+				}
+			}
+		}
+	}
+}
+
 // A search without end ends at its time limit, answers what it has, and leaves nothing behind in the database.
 func TestRunawayPaths(t *testing.T) {
 	s := startMigrated(t)

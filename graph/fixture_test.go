@@ -27,6 +27,7 @@ func TestFixedGraph(t *testing.T) {
 	}{
 		{"Cases", testCases},
 		{"ExploreLimits", testExploreLimits},
+		{"ExploreIndexes", testExploreIndexes},
 		{"HostileTexts", testHostileTexts},
 		{"Pages", testPages},
 		{"RandomPages", testRandomPages},
