@@ -312,6 +312,9 @@ func (t *tieCounter) records(query network.Query, ties []network.Tie) []any {
 				record[name] = nodes[name]
 			}
 		}
+		if needs["claims"] {
+			t.sources(record, query, &ties[i], nodes)
+		}
 		if needs["topics"] {
 			topics := []any{}
 			for at, topic := range t.p.Topics(shared) {
@@ -326,6 +329,19 @@ func (t *tieCounter) records(query network.Query, ties []network.Tie) []any {
 		}
 	}
 	return records
+}
+
+// sources adds what the statement needs to find the facts behind a tie.
+func (t *tieCounter) sources(record map[string]any, query network.Query, tie *network.Tie, nodes map[string][]int64) {
+	var sides []int64
+	var ids []string
+	for _, member := range t.p.CountedFor(query, tie.A, tie.B) {
+		sides = append(sides, t.p.Node(member))
+		ids = append(ids, t.p.ID(member))
+	}
+	record["sides"], record["sideIDs"] = sides, ids
+	record["occasions"] = slices.Concat(nodes["events"], nodes["agreements"])
+	record["posts"] = slices.Concat(nodes["persons"], nodes["organizations"])
 }
 
 func steps(series []network.Step) []any {

@@ -77,6 +77,8 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 		c.where(s.node, list.Where, append([]func(){named}, more...)...)
 	case plan.TieNodes:
 		c.tieNodes(list, s, more)
+	case plan.TieClaims:
+		c.tieClaims(list, s, more)
 	case plan.Search:
 		c.search(list, s)
 	}

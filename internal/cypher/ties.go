@@ -3,6 +3,7 @@ package cypher
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
@@ -50,6 +51,52 @@ func (c *compiler) tieNodes(list *plan.List, s scope, more []func()) {
 	c.line("MATCH (", s.node, labels(list.Step.Target), ")")
 	behind := func() { c.write("id(", s.node, ") IN ", s.tie, ".", list.Step.Name) }
 	c.where(s.node, list.Where, append([]func(){behind}, more...)...)
+}
+
+// tieClaims writes the match for the claims of the facts behind a tie: those between an occasion and a side, and the posts
+// that people held there.
+func (c *compiler) tieClaims(list *plan.List, s scope, more []func()) {
+	facts, tie := c.variable("facts"), s.tie
+	question := list.Step.Ties
+	c.line()
+	c.block("CALL ("+strings.Join(s.variables()[1:], ", ")+")", func() {
+		c.line("UNWIND ", tie, ".occasions AS occasion")
+		c.line("MATCH (e)-[f:", tieFacts(question), "]-(side)")
+		c.line("WHERE id(e) = occasion AND (id(side) IN ", tie, ".sides OR f.onBehalfOf IN ", tie, ".sideIDs)")
+		c.line("RETURN f.id AS fact")
+		if question.Positions > 0 {
+			c.line("UNION")
+			c.line("MATCH (p:Person)-[f:HELD]->(:Position)-[:IN]->(o:Organization)")
+			c.line("WHERE id(p) IN ", tie, ".posts + ", tie, ".sides AND id(o) IN ", tie, ".posts + ", tie, ".sides")
+			c.line("RETURN f.id AS fact")
+		}
+	})
+	c.line("WITH *, fact AS ", facts)
+	c.line("MATCH (", s.node, labels(list.Step.Target), ")")
+	about := func() { c.write(s.node, ".fact = ", facts) }
+	c.where(s.node, list.Where, append([]func(){about}, more...)...)
+	c.line("WITH DISTINCT ", s.node)
+}
+
+// tieFacts are the types of facts that tie.
+func tieFacts(question *plan.TieQuestion) string {
+	if question.Level == "TOPIC" {
+		return "ABOUT"
+	}
+	var types []string
+	if question.Hosting > 0 || question.Participation > 0 {
+		types = append(types, "HOSTED")
+	}
+	if question.Participation > 0 {
+		types = append(types, "PARTICIPATED_IN")
+	}
+	if question.Agreements > 0 {
+		types = append(types, "PARTY_TO", "SIGNED")
+	}
+	if types == nil {
+		return "HELD" // leads to no occasion: posts are matched by themselves
+	}
+	return strings.Join(types, "|")
 }
 
 // givenList writes a list that was made before, with what is asked of the records' nodes.

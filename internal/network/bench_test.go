@@ -1,8 +1,13 @@
 package network_test
 
 import (
+	"math/rand/v2"
 	"os"
 	"testing"
+
+	"gonum.org/v1/gonum/graph/community"
+	gonum "gonum.org/v1/gonum/graph/network"
+	"gonum.org/v1/gonum/graph/simple"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/network"
@@ -61,4 +66,50 @@ func BenchmarkTies(b *testing.B) {
 			b.ReportMetric(float64(total), "ties")
 		})
 	}
+}
+
+// Gonum works over maps; ours works over arrays.
+func BenchmarkBetweenness(b *testing.B) {
+	_, p := loaded(b)
+	var strong []network.Tie
+	for _, tie := range p.Ties(network.Query{Weights: network.Weights{Hosting: 1}, Period: network.Always}) {
+		if tie.Weight >= 3 {
+			strong = append(strong, tie)
+		}
+	}
+	b.Run("own", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := network.NewGraph(strong).Shortest(b.Context()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("gonum", func(b *testing.B) {
+		for b.Loop() {
+			g := simple.NewUndirectedGraph()
+			for _, tie := range strong {
+				g.SetEdge(g.NewEdge(simple.Node(tie.A), simple.Node(tie.B)))
+			}
+			gonum.Betweenness(g)
+		}
+	})
+}
+
+func BenchmarkCommunities(b *testing.B) {
+	_, p := loaded(b)
+	all := p.Ties(network.Query{Weights: network.Weights{Hosting: 1}, Period: network.Always})
+	b.Run("own", func(b *testing.B) {
+		for b.Loop() {
+			b.ReportMetric(network.NewGraph(all).Communities(1, 1).Modularity, "modularity")
+		}
+	})
+	b.Run("gonum", func(b *testing.B) {
+		for b.Loop() {
+			g := simple.NewWeightedUndirectedGraph(0, 0)
+			for _, tie := range all {
+				g.SetWeightedEdge(g.NewWeightedEdge(simple.Node(tie.A), simple.Node(tie.B), tie.Weight))
+			}
+			b.ReportMetric(community.Q(g, community.Modularize(g, 1, rand.NewPCG(1, 0)).Communities(), 1), "modularity")
+		}
+	})
 }

@@ -71,6 +71,21 @@ func (p *Projection) shared(o *occasion, t pair) Shared {
 	return s
 }
 
+// CountedFor returns the members that are counted for one of two at a query's level, on whichever day.
+func (p *Projection) CountedFor(q Query, a, b int32) []int32 {
+	level := p.level(q.Level, q.Successors)
+	if level.plain {
+		return []int32{a, b}
+	}
+	var members []int32
+	for member := range int32(len(p.ids)) {
+		if slices.Contains(level.of(member), a) || slices.Contains(level.of(member), b) {
+			members = append(members, member)
+		}
+	}
+	return members
+}
+
 // TopicCount is a topic, and how many of the things that tie a pair are about it.
 type TopicCount struct {
 	Topic int32

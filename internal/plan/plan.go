@@ -147,6 +147,8 @@ const (
 	Ties
 	// TieNodes are the nodes behind a tie: the events that both hosted.
 	TieNodes
+	// TieClaims are the claims of the facts behind a tie.
+	TieClaims
 	// Search finds what is called so.
 	Search
 )
@@ -154,7 +156,7 @@ const (
 // Step is how to get from an object to others.
 type Step struct {
 	Kind StepKind
-	// Field is the schema's field that is followed; nil for OfNoun, Ties and TieNodes.
+	// Field is the schema's field that is followed; nil for OfNoun, Ties, TieNodes and TieClaims.
 	Field *schema.Field
 	// Target is the type of node found; nil for ties.
 	Target *schema.Type

@@ -27,7 +27,7 @@ type TieQuestion struct {
 	Across bool
 	// Bounds are conditions on the ties themselves.
 	Bounds []TieBound
-	// Needs are what is asked of a tie beyond its numbers: events, agreements, persons, organizations, topics, YEAR, QUARTER.
+	// Needs are what is asked of a tie beyond its numbers: events, agreements, persons, organizations, claims, topics, YEAR, QUARTER.
 	Needs map[string]bool
 
 	// List is the list of ties, or of changes if Changes is set.
@@ -286,6 +286,10 @@ func (b *builder) tieOf(name string, question *TieQuestion, selections ast.Selec
 			question.Needs[name] = true
 			target := b.elementOf(field.field.Definition.Type.Name())
 			step := Step{Kind: TieNodes, Name: name, Target: b.schema.Type(target.Name), Ties: question}
+			return b.connection(field, field.field.ArgumentMap(b.variables), step)
+		case "claims":
+			question.Needs[name] = true
+			step := Step{Kind: TieClaims, Target: b.schema.Type("Claim"), Ties: question}
 			return b.connection(field, field.field.ArgumentMap(b.variables), step)
 		case "topics":
 			question.Needs[name] = true
