@@ -8,6 +8,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	lru "github.com/hashicorp/golang-lru/v2"
 
+	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/network"
 	"github.com/entente-graph/entente/internal/plan"
@@ -64,7 +65,7 @@ func New(s *schema.Schema, db Database, limits Limits) graphql.ExecutableSchema 
 	}
 	return NewExecutableSchema(Config{
 		Schema: s.AST, Resolvers: &Resolver{schema: s, db: db, limits: limits, prepared: prepared,
-			ties: network.NewKeeper(db, limits.TiesMemory)},
+			exporter: export.New(s, db, limits.plan()), ties: network.NewKeeper(db, limits.TiesMemory)},
 	})
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/network"
 	"github.com/entente-graph/entente/internal/plan"
@@ -23,6 +24,7 @@ type Resolver struct {
 	limits   Limits
 	prepared *preparedCache
 	ties     *network.Keeper
+	exporter *export.Exporter
 }
 
 // answer answers the root field that ctx is in.

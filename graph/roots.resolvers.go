@@ -17,6 +17,10 @@ func (r *queryResolver) Nodes(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 
+func (r *queryResolver) Export(ctx context.Context) (Answer, error) {
+	return r.exportLinks(ctx)
+}
+
 func (r *queryResolver) Neighborhood(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }

@@ -21,6 +21,7 @@ var layers = [][]string{
 	{"internal/httpapi"},
 	{"internal/dataset/genschema"},
 	{"internal/dataset", "graph", "bench/generate"},
+	{"internal/export"},
 	{"internal/explore"},
 	{"internal/cypher", "internal/network"},
 	{"internal/plan", "internal/neo4jtest"},

@@ -89,8 +89,19 @@ type Type struct {
 	Valid *Valid
 	// Key names the properties that tell two facts of the same type between the same nodes apart.
 	Key []string
+	// RDF says how it is called in linked data.
+	RDF RDF
 
 	fields map[string]*Field
+}
+
+// RDF is how a noun, a fact or a property is called in linked data: as a prefixed name (skos:Concept), empty where no vocabulary
+// that others use has it.
+type RDF struct {
+	// Term is the class of a noun, or the property of a fact or property.
+	Term string
+	// Inverse is the property that leads from a fact's end to its start.
+	Inverse string
 }
 
 // Valid names the dates between which something holds, and the day on which a source shows that it holds.
@@ -142,6 +153,8 @@ type Field struct {
 	Folded string
 	// First and Last are the properties that hold the bounds of an EDTF date.
 	First, Last string
+	// RDF says how it is called in linked data.
+	RDF RDF
 
 	// Of the others:
 
@@ -164,8 +177,11 @@ type Field struct {
 }
 
 // Load reads the contract. It fails only if the contract itself is wrong.
-func Load() (*Schema, error) {
-	parsed, err := gqlparser.LoadSchema(&ast.Source{Name: "contract.graphql", Input: contract})
+func Load() (*Schema, error) { return Parse(contract) }
+
+// Parse reads a contract from its SDL, as Load does Entente's own.
+func Parse(sdl string) (*Schema, error) {
+	parsed, err := gqlparser.LoadSchema(&ast.Source{Name: "contract.graphql", Input: sdl})
 	if err != nil {
 		return nil, fmt.Errorf("reading the GraphQL contract: %w", err)
 	}
@@ -201,6 +217,7 @@ func (s *Schema) declare() {
 		default:
 			continue
 		}
+		t.RDF = rdf(def.Directives)
 		s.types[name] = t
 	}
 	byName := func(a, b *Type) int { return strings.Compare(a.Name, b.Name) }
@@ -253,7 +270,9 @@ func (s *Schema) connect(t *Type) error {
 
 // field reads one field; nil if it maps to nothing.
 func (s *Schema) field(def *ast.FieldDefinition) (*Field, error) {
-	f := &Field{Name: def.Name, Description: def.Description, Required: def.Type.NonNull, Many: def.Type.Elem != nil}
+	f := &Field{
+		Name: def.Name, Description: def.Description, Required: def.Type.NonNull, Many: def.Type.Elem != nil, RDF: rdf(def.Directives),
+	}
 	target := def.Type.Name()
 	if relationship := def.Directives.ForName("relationship"); relationship != nil {
 		f.Kind = Relationship
@@ -363,6 +382,11 @@ func (s *Schema) nouns(d *ast.Directive, argument string) []*Type {
 		nouns = append(nouns, s.types[name])
 	}
 	return nouns
+}
+
+func rdf(directives ast.DirectiveList) RDF {
+	d := directives.ForName("rdf")
+	return RDF{Term: text(d, "term"), Inverse: text(d, "inverse")}
 }
 
 // text returns a directive's text argument; empty if either is missing.

@@ -18,6 +18,8 @@ import (
 	"time"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/entente-graph/entente/internal/export"
 )
 
 // Process is what a command has of the outside world.
@@ -34,6 +36,7 @@ type commands struct {
 	Query  queryCommand  `cmd:"" help:"Ask a question in GraphQL and print the answer as a table, JSON or CSV."`
 	Import importCommand `cmd:"" help:"Check datasets and write them into the graph."`
 	Check  checkCommand  `cmd:"" help:"Check datasets without writing anything."`
+	Export exportCommand `cmd:"" help:"Write a selection of the graph as a file for other tools: CSV, GraphML, GEXF, RDF, Parquet, …"`
 	DB     dbCommand     `cmd:"" name:"db" help:"Manage the local database."`
 	Schema schemaCommand `cmd:"" help:"Print the GraphQL contract, or the JSON Schema of datasets."`
 
@@ -106,6 +109,7 @@ func newParser(c *commands, p Process, s *settings) (parser *kong.Kong, exited *
 	exited = new(bool)
 	parser, err = kong.New(c,
 		kong.Name("entente"),
+		kong.Vars{"exportFormats": strings.Join(export.FormatNames(), ", ")},
 		kong.Writers(p.Stdout, p.Stderr),
 		kong.Exit(func(int) { *exited = true }),
 		kong.ExplicitGroups(groups),

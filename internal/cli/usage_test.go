@@ -128,7 +128,7 @@ func TestComplete(t *testing.T) {
 		words []string
 		want  []string // the words offered; none means files
 	}{
-		{[]string{""}, []string{"serve", "query", "import", "check", "db", "schema", "version", "completion"}},
+		{[]string{""}, []string{"serve", "query", "import", "check", "export", "db", "schema", "version", "completion"}},
 		{[]string{"s"}, []string{"serve", "schema"}},
 		{[]string{"db", "st"}, []string{"start", "stop", "status"}},
 		{[]string{"query", "--for"}, []string{"--format"}},

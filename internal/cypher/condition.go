@@ -52,6 +52,8 @@ func (c *compiler) condition(condition plan.Condition, of string) {
 		c.count(condition, of)
 	case plan.Related:
 		c.related(condition, of)
+	case plan.Supports:
+		c.supports(condition, of)
 	}
 }
 

@@ -32,6 +32,7 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 		}
 	}
 	d.relationships()
+	d.exportNeighborhood()
 	describe(d.out)
 	return d.out
 }
@@ -126,6 +127,7 @@ func (d *deriver) entity(def *ast.Definition) {
 	d.aggregate(def)
 	if isNode(def) {
 		d.rootFields(def)
+		d.exportWhere(def)
 	}
 }
 

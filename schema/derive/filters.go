@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -46,6 +47,30 @@ func (d *deriver) where(def *ast.Definition, what string) {
 	if isClaimed(def) || d.isEntity(def) {
 		d.listWhere("ClaimListWhere", "ClaimWhere")
 		input.Fields = append(input.Fields, field("claims", "", "ClaimListWhere"))
+	}
+	d.add(input)
+}
+
+// exportWhere adds a noun to the filter of exports, which has one member a noun.
+func (d *deriver) exportWhere(def *ast.Definition) {
+	const name = "ExportWhere"
+	d.add(&ast.Definition{
+		Kind: ast.InputObject, Name: name,
+		Description: "Says which nodes are exported, by noun: `{event: {date: {gte: \"2017\"}}, organization: {}}`. Nodes of a noun that is " +
+			"not named are left out; `{}` stands for all of a noun.",
+	})
+	filter := d.out.Definitions.ForName(name)
+	filter.Fields = append(filter.Fields, field(lowerFirst(def.Name), "Which "+strings.TrimSuffix(words(plural(def)), " list")+".", def.Name+"Where"))
+}
+
+// exportNeighborhood gives exports the arguments of the root field neighborhood.
+func (d *deriver) exportNeighborhood() {
+	input := &ast.Definition{
+		Kind: ast.InputObject, Name: "ExportNeighborhood",
+		Description: "A neighborhood: the arguments of the root field `neighborhood`.",
+	}
+	for _, a := range d.query().Fields.ForName("neighborhood").Arguments {
+		input.Fields = append(input.Fields, &ast.FieldDefinition{Name: a.Name, Description: a.Description, Type: a.Type, DefaultValue: a.DefaultValue})
 	}
 	d.add(input)
 }

@@ -1,0 +1,153 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"github.com/entente-graph/entente/internal/plan"
+	"github.com/entente-graph/entente/schema"
+)
+
+const (
+	// maxWhere is how long the text of a filter may be.
+	maxWhere = 64 << 10
+	// maxTokens is how many lexical tokens it may have.
+	maxTokens = 10_000
+)
+
+// ParseArgument reads an argument of the contract's root field (`where` of `export`) from a text: a GraphQL value as it would stand in a
+// query, or the same in JSON. An empty text is nil. Its error is a *plan.Error with the place in the text.
+func ParseArgument(s *schema.Schema, field, argument, text string) (any, error) {
+	text = strings.TrimSpace(text)
+	refuse := func(format string, values ...any) error {
+		return &plan.Error{Argument: argument, Message: fmt.Sprintf(format, values...)}
+	}
+	switch {
+	case text == "":
+		return nil, nil
+	case len(text) > maxWhere:
+		return nil, refuse("it is %d bytes long, and the limit is %d", len(text), maxWhere)
+	}
+	declared := s.AST.Query.Fields.ForName(field).Arguments.ForName(argument).Type
+	if json, ok := fromJSON(text); ok {
+		text = string(literal(s.AST, nil, declared, json))
+	}
+	// The text stands on a line of its own, so that places in it are easy to tell.
+	query := "{" + field + "(" + argument + ":\n" + text + "\n){__typename}}"
+	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: query}, maxTokens)
+	if err != nil {
+		return nil, refuse("%s", inText(err))
+	}
+	root, ok := onlyArgument(doc)
+	if !ok {
+		return nil, refuse("expected one value such as {event: {date: {gte: \"2017\"}}}")
+	}
+	// The other arguments of the field may be required: they are another's matter.
+	checks := rules.NewDefaultRules()
+	checks.RemoveRule("ProvidedRequiredArguments")
+	if problems := validator.ValidateWithRules(s.AST, doc, checks); len(problems) > 0 {
+		return nil, refuse("%s", inText(problems[0]))
+	}
+	value, err := root.Arguments[0].Value.Value(nil)
+	if err != nil {
+		return nil, refuse("%v", err)
+	}
+	return value, nil
+}
+
+// onlyArgument returns the field of a document that is nothing but one field with one argument.
+func onlyArgument(doc *ast.QueryDocument) (*ast.Field, bool) {
+	if len(doc.Operations) != 1 || len(doc.Fragments) != 0 || len(doc.Operations[0].SelectionSet) != 1 {
+		return nil, false
+	}
+	root, ok := doc.Operations[0].SelectionSet[0].(*ast.Field)
+	return root, ok && len(root.Arguments) == 1 && len(root.Directives) == 0 && len(doc.Operations[0].Directives) == 0
+}
+
+// inText is a GraphQL error with its place in the argument's text.
+func inText(err error) string {
+	var told *gqlerror.Error
+	if !errors.As(err, &told) {
+		return err.Error()
+	}
+	if len(told.Locations) == 0 {
+		return told.Message
+	}
+	return fmt.Sprintf("%d:%d: %s", max(told.Locations[0].Line-1, 1), told.Locations[0].Column, told.Message)
+}
+
+// fromJSON reads a text as JSON, if it is that.
+func fromJSON(text string) (any, bool) {
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.UseNumber()
+	var value any
+	if err := decoder.Decode(&value); err != nil {
+		return nil, false
+	}
+	_, err := decoder.Token()
+	return value, errors.Is(err, io.EOF)
+}
+
+var graphQLName = regexp.MustCompile(`^[_A-Za-z][_0-9A-Za-z]*$`)
+
+// literal appends a JSON value as GraphQL writes it. Only the type tells an enum's value from a text.
+func literal(s *ast.Schema, b []byte, t *ast.Type, value any) []byte {
+	switch value := value.(type) {
+	case []any:
+		element := t
+		if t != nil && t.Elem != nil {
+			element = t.Elem
+		}
+		b = append(b, '[')
+		for i, e := range value {
+			if i > 0 {
+				b = append(b, ',', ' ')
+			}
+			b = literal(s, b, element, e)
+		}
+		return append(b, ']')
+	case map[string]any:
+		b = append(b, '{')
+		for i, name := range slices.Sorted(maps.Keys(value)) {
+			if i > 0 {
+				b = append(b, ',', ' ')
+			}
+			if !graphQLName.MatchString(name) { // no member has such a name, and nothing else may come of it
+				name = fmt.Sprintf("_%x", name)
+			}
+			var of *ast.Type
+			if t != nil && s.Types[t.Name()] != nil {
+				if f := s.Types[t.Name()].Fields.ForName(name); f != nil {
+					of = f.Type
+				}
+			}
+			b = append(append(b, name...), ": "...)
+			b = literal(s, b, of, value[name])
+		}
+		return append(b, '}')
+	case string:
+		if t != nil && s.Types[t.Name()] != nil && s.Types[t.Name()].Kind == ast.Enum && graphQLName.MatchString(value) {
+			return append(b, value...)
+		}
+	}
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(value); err != nil {
+		return append(b, "null"...)
+	}
+	return append(b, bytes.TrimSuffix(text.Bytes(), []byte("\n"))...)
+}

@@ -1,0 +1,229 @@
+package plan
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/entente-graph/entente/schema"
+)
+
+// Selection is a selection of nodes by noun, with all facts among them.
+type Selection struct {
+	// Nouns are the nouns of which nodes are selected: those that the reader asked for by name, then what comes with them
+	// (names, claims, documents).
+	Nouns []SelectedNoun
+	// Facts are, by relationship type, the ids of the facts between entities; nil for all among the nodes.
+	Facts map[string][]string
+}
+
+// SelectedNoun is the nodes of one noun that fit a condition; all of them if it is nil.
+type SelectedNoun struct {
+	Noun  *schema.Type
+	Where Condition
+}
+
+// SelectionRequest is what a Selection is planned from.
+type SelectionRequest struct {
+	Schema *schema.Schema
+	// Where is the filter, one member a noun, coerced to the contract's ExportWhere. Nil selects everything.
+	Where map[string]any
+	// Nodes and Facts, if Nodes is not nil, are the ids of the nodes that are selected instead, and by relationship type those of the
+	// facts between them.
+	Nodes []string
+	Facts map[string][]string
+	// Names says that the names of what Where selects come with it, and Claims that the claims about nodes and facts do, with their
+	// documents.
+	Names, Claims bool
+}
+
+// Supports holds for claims that are about a node or fact of the selection: whose property names its id.
+type Supports struct {
+	Property  string
+	Selection *Selection
+	// Facts are those that a claim can be about.
+	Facts []*schema.Type
+}
+
+// Evidence nouns come with what they are about.
+const (
+	nameNoun     = "Name"
+	claimNoun    = "Claim"
+	documentNoun = "Document"
+)
+
+// BuildSelection plans a selection. Its error is an *Error that names the member of `where`.
+func BuildSelection(request SelectionRequest) (sub *Selection, err error) {
+	b := &builder{schema: request.Schema}
+	defer func() {
+		if refusal := b.refusal(recover()); refusal != nil {
+			sub, err = nil, refusal
+		}
+	}()
+	if request.Where == nil && request.Nodes == nil {
+		return everything(request), nil
+	}
+	if request.Nodes != nil {
+		sub = byIDs(request)
+	} else {
+		sub = b.byFilters(request)
+	}
+	if request.Names {
+		sub.attach(request.Schema.Type(nameNoun), along(request.Schema.Type(nameNoun), "NAMED", sub))
+	}
+	if request.Claims {
+		sub.AttachClaims(request.Schema)
+	}
+	sub.sort()
+	return sub, nil
+}
+
+// byFilters selects what fits a filter by noun.
+func (b *builder) byFilters(request SelectionRequest) *Selection {
+	sub := new(Selection)
+	for _, noun := range request.Schema.Nouns {
+		member := strings.ToLower(noun.Name[:1]) + noun.Name[1:]
+		argument, asked := request.Where[member]
+		if !asked || argument == nil {
+			continue
+		}
+		sub.Nouns = append(sub.Nouns, SelectedNoun{Noun: noun, Where: b.where(noun, argument, "where."+member)})
+	}
+	return sub
+}
+
+// byIDs selects nodes and facts by their ids.
+func byIDs(request SelectionRequest) *Selection {
+	ids := map[string][]string{}
+	for _, id := range request.Nodes {
+		if noun := request.Schema.NounOf(id); noun != nil {
+			ids[noun.Label] = append(ids[noun.Label], id)
+		}
+	}
+	sub := NodesByID(request.Schema, ids)
+	sub.Facts = request.Facts
+	return sub
+}
+
+// AttachClaims adds the claims about what is selected, and the documents that they are from.
+func (s *Selection) AttachClaims(contract *schema.Schema) {
+	claim, document := contract.Type(claimNoun), contract.Type(documentNoun)
+	about := Supports{Property: "fact", Selection: &Selection{Nouns: slices.Clone(s.Nouns), Facts: s.Facts}, Facts: contract.Facts}
+	s.Nouns = slices.Clip(s.Nouns)
+	s.attach(claim, about)
+	s.attach(document, along(document, "FROM", &Selection{Nouns: []SelectedNoun{{Noun: claim, Where: about}}}))
+}
+
+// sort puts entities first, by name, and then the evidence.
+func (s *Selection) sort() {
+	rank := func(n SelectedNoun) int {
+		return slices.Index([]string{nameNoun, documentNoun, claimNoun}, n.Noun.Name)
+	}
+	slices.SortStableFunc(s.Nouns, func(a, b SelectedNoun) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Noun.Name, b.Noun.Name))
+	})
+}
+
+// everything is all nodes; claims only if they are asked for.
+func everything(request SelectionRequest) *Selection {
+	sub := new(Selection)
+	for _, noun := range request.Schema.Nouns {
+		if noun.Name != claimNoun || request.Claims {
+			sub.Nouns = append(sub.Nouns, SelectedNoun{Noun: noun})
+		}
+	}
+	sub.sort()
+	return sub
+}
+
+// attach selects nodes of a noun that come with the selected ones, unless the reader has said which of that noun they want.
+func (s *Selection) attach(noun *schema.Type, with Condition) {
+	if noun == nil || with == nil || s.Of(noun) != nil {
+		return
+	}
+	s.Nouns = append(s.Nouns, SelectedNoun{Noun: noun, Where: with})
+}
+
+// along is the condition that facts of a type lead from selected nodes to a node of the noun; nil if none can.
+func along(noun *schema.Type, relationship string, from *Selection) Condition {
+	for _, f := range noun.Fields {
+		if f.Kind != schema.Relationship || f.Fact.Label != relationship || f.Out {
+			continue
+		}
+		if selected := from.condition(f.Fact.From); selected != nil {
+			return Related{Field: f, Quantifier: Some, Node: selected}
+		}
+	}
+	return nil
+}
+
+// condition holds for selected nodes, where they may be of any of the nouns; nil if none of these is selected.
+func (s *Selection) condition(nouns []*schema.Type) Condition {
+	var options Any
+	for _, noun := range nouns {
+		if selected := s.Of(noun); selected != nil {
+			options = append(options, Is{Type: noun, Condition: selected.Where})
+		}
+	}
+	if options == nil {
+		return nil
+	}
+	return options
+}
+
+// Only returns the ids that facts of a type are narrowed down to; it is false if all that are among the nodes are selected.
+func (s *Selection) Only(fact *schema.Type) ([]string, bool) {
+	evidence := func(t *schema.Type) bool { return t.Name == nameNoun || t.Name == claimNoun }
+	if s.Facts == nil || slices.ContainsFunc(fact.To, evidence) || slices.ContainsFunc(fact.From, evidence) {
+		return nil, false
+	}
+	return s.Facts[fact.Label], true
+}
+
+// Ends returns the conditions on the two ends of a fact between selected nodes, nil where every such node is selected; it is
+// false if no fact of the type can be.
+func (s *Selection) Ends(fact *schema.Type) (from, to Condition, possible bool) {
+	from, fromSome := s.end(fact.From)
+	to, toSome := s.end(fact.To)
+	only, narrowed := s.Only(fact)
+	return from, to, fromSome && toSome && (!narrowed || len(only) > 0)
+}
+
+// end is the condition on an end that may be of any of these nouns; it is false if none of these is selected.
+func (s *Selection) end(nouns []*schema.Type) (Condition, bool) {
+	whole := true
+	for _, noun := range nouns {
+		selected := s.Of(noun)
+		whole = whole && selected != nil && selected.Where == nil
+	}
+	if whole {
+		return nil, true
+	}
+	c := s.condition(nouns)
+	return c, c != nil
+}
+
+// Of returns what is selected of a noun, nil if nothing is.
+func (s *Selection) Of(noun *schema.Type) *SelectedNoun {
+	for i := range s.Nouns {
+		if s.Nouns[i].Noun == noun {
+			return &s.Nouns[i]
+		}
+	}
+	return nil
+}
+
+// Whole says that all nodes of every selected noun are in it.
+func (s *Selection) Whole() bool {
+	return !slices.ContainsFunc(s.Nouns, func(n SelectedNoun) bool { return n.Where != nil })
+}
+
+// NodesByID returns the selection of the nodes with these ids, by noun label.
+func NodesByID(s *schema.Schema, ids map[string][]string) *Selection {
+	sub := new(Selection)
+	for _, label := range slices.Sorted(maps.Keys(ids)) {
+		sub.Nouns = append(sub.Nouns, SelectedNoun{Noun: s.Noun(label), Where: byID(In, ids[label])})
+	}
+	return sub
+}
