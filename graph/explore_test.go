@@ -101,7 +101,7 @@ func TestRunawayPaths(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const query = `{ paths(from: "topic:0-1", to: "topic:8-1", maxLength: 8) { complete stoppedBecause paths { length nodes { id } } } }`
+	const query = `{ paths(from: "topic:0-1", to: "topic:8-1", maxLength: 8) { complete stoppedBecause paths { length entities { id } } } }`
 	runaway := s.limited(t, &world{contract: contract}, func(l *graph.Limits) { l.PathsCompared, l.PathTime = 0, 3*time.Second })
 
 	answered := make(chan string)
@@ -115,8 +115,8 @@ func TestRunawayPaths(t *testing.T) {
 		select {
 		case got = <-answered:
 			want := `{"paths":{"complete":false,"stoppedBecause":"TIME","paths":[` +
-				`{"length":2,"nodes":[{"id":"topic:0-1"},{"id":"topic:between-1"},{"id":"topic:8-1"}]},` +
-				`{"length":2,"nodes":[{"id":"topic:0-1"},{"id":"topic:between-2"},{"id":"topic:8-1"}]}]}}`
+				`{"length":2,"entities":[{"id":"topic:0-1"},{"id":"topic:between-1"},{"id":"topic:8-1"}]},` +
+				`{"length":2,"entities":[{"id":"topic:0-1"},{"id":"topic:between-2"},{"id":"topic:8-1"}]}]}}`
 			if got != want {
 				t.Errorf("got  %s\nwant %s", got, want)
 			}

@@ -276,7 +276,7 @@ func (n *naive) paths(inner ast.SelectionSet, arguments map[string]any) any {
 				hops = append(hops, map[string]any{"from": p.nodes[i-1], "to": node, "facts": between})
 			}
 		}
-		paths = append(paths, map[string]any{"length": len(p.nodes) - 1, "commonness": p.commonness, "nodes": nodes, "hops": hops})
+		paths = append(paths, map[string]any{"length": len(p.nodes) - 1, "commonness": p.commonness, "entities": nodes, "hops": hops})
 	}
 	return n.record("Paths", inner, map[string]any{"paths": paths, "complete": stopped == nil, "stoppedBecause": stopped})
 }

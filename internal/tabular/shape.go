@@ -96,7 +96,7 @@ func (r reader) shapes(f *field, path, name []string) []*shape {
 	}
 	fields := r.collect(f.selection)
 	nodes, edges := named(fields, "nodes"), named(fields, "edges")
-	if nodes == nil && edges == nil {
+	if nodes == nil && edges == nil || nodes != nil && edges != nil && !r.isConnection(edges) {
 		return []*shape{{path: path, name: name, children: r.all(fields, name)}}
 	}
 	list := &shape{name: name, list: true}
@@ -119,6 +119,13 @@ func (r reader) shapes(f *field, path, name []string) []*shape {
 		}
 	}
 	return shapes
+}
+
+// isConnection says whether edges lead to nodes, as those of a connection do. A subgraph has nodes and edges, too, but its edges
+// are facts beside its nodes.
+func (r reader) isConnection(edges *field) bool {
+	fields := r.collect(edges.selection)
+	return named(fields, "node") != nil || named(fields, "cursor") != nil || named(fields, "source") == nil && named(fields, "target") == nil
 }
 
 // edge lays out an edge: its own fields beside those of its node. Where both have a field of one name, the edge's is

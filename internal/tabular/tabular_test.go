@@ -77,6 +77,13 @@ func TestCSV(t *testing.T) {
 			want:  []string{"id,hosts.edge.id,hosts.role,hosts.id", "e,hosted:1,HOST,o"},
 		},
 		{
+			name:  "a subgraph's facts stand beside its nodes",
+			query: `{ neighborhood(roots: ["e"]) { nodes { depth node { id } } edges { type source { id } target { id } } } }`,
+			data: `{"neighborhood": {"nodes": [{"depth": 0, "node": {"id": "e"}}, {"depth": 1, "node": {"id": "o"}}],` +
+				` "edges": [{"type": "HOSTED", "source": {"id": "o"}, "target": {"id": "e"}}]}}`,
+			want: []string{"nodes.depth,nodes.node.id,edges.type,edges.source.id,edges.target.id", "0; 1,e; o,HOSTED,o,e"},
+		},
+		{
 			name:  "plain lists, as introspection has them",
 			query: `{ __schema { types { name fields { name args { name } } } } }`,
 			data:  `{"__schema": {"types": [{"name": "Event", "fields": [{"name": "id", "args": []}, {"name": "hosts", "args": [{"name": "first"}, {"name": "after"}]}]}]}}`,
