@@ -1,12 +1,12 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"time"
 
@@ -56,7 +56,7 @@ func tiesError(err error) error {
 func (r *Resolver) tieRowFrom(
 	ctx context.Context, p *network.Projection, question *plan.TieQuestion, s neo4jdb.Statement,
 ) (any, neo4jdb.Mark, error) {
-	t := tieCounter{Resolver: r, ctx: ctx, p: p, question: question}
+	t := tieCounter{Resolver: r, ctx: ctx, p: p, question: question, bounds: bounds(question)}
 	params, summary, err := t.count()
 	if err != nil {
 		return nil, "", err
@@ -79,6 +79,7 @@ type tieCounter struct {
 	ctx      context.Context
 	p        *network.Projection
 	question *plan.TieQuestion
+	bounds   []bound
 }
 
 // count returns the statement's parameters and what there is to say of the list as a whole.
@@ -354,34 +355,58 @@ func steps(series []network.Step) []any {
 	return records
 }
 
-// within says whether a tie fits the question's conditions on ties.
-func (t *tieCounter) within(tie *network.Tie) bool {
-	return !slices.ContainsFunc(t.question.Bounds, func(b plan.TieBound) bool {
-		return !holds(b, t.p.Value(tie, b.By))
-	})
+// bound is a condition on a number of a tie; days are numbers too.
+type bound struct {
+	of       func(*network.Tie) (value float64, known bool)
+	operator plan.Operator
+	values   []float64
 }
 
-// holds says whether a condition holds for a number or a day; none but IS NULL holds for what is missing.
-func holds(b plan.TieBound, value any) bool {
-	switch {
-	case b.Operator == plan.IsNull || b.Operator == plan.IsNotNull:
-		return (value == nil) == (b.Operator == plan.IsNull)
-	case value == nil:
-		return false
-	case b.Operator == plan.In:
-		return slices.Contains(b.Value.([]any), value)
-	}
-	var c int
-	switch value := value.(type) {
-	case float64:
-		c = int(math.Copysign(1, value-b.Value.(float64)))
-		if value == b.Value {
-			c = 0
+// bounds are the question's conditions on ties.
+func bounds(question *plan.TieQuestion) []bound {
+	day := func(d network.Day) (float64, bool) { return float64(d), d.Known() }
+	var bounds []bound
+	for _, asked := range question.Bounds {
+		b := bound{operator: asked.Operator}
+		switch asked.By {
+		case "firstDate":
+			b.of = func(t *network.Tie) (float64, bool) { return day(t.First) }
+		case "lastDate":
+			b.of = func(t *network.Tie) (float64, bool) { return day(t.Last) }
+		default:
+			b.of = func(t *network.Tie) (float64, bool) { return t.Weight, true }
 		}
-	case string:
-		c = compareDates(value, b.Value.(string))
+		values, several := asked.Value.([]any)
+		if !several {
+			values = []any{asked.Value}
+		}
+		for _, value := range values {
+			switch value := value.(type) {
+			case float64:
+				b.values = append(b.values, value)
+			case string:
+				date, _ := edtf.ParseDay(value) // it was a day before
+				b.values = append(b.values, float64(network.DayOf(date.Time())))
+			}
+		}
+		bounds = append(bounds, b)
 	}
-	switch b.Operator {
+	return bounds
+}
+
+// holds says whether the condition holds for a tie; none but IS NULL holds for what is missing.
+func (b *bound) holds(t *network.Tie) bool {
+	value, known := b.of(t)
+	switch {
+	case b.operator == plan.IsNull || b.operator == plan.IsNotNull:
+		return known == (b.operator == plan.IsNotNull)
+	case !known:
+		return false
+	case b.operator == plan.In:
+		return slices.Contains(b.values, value)
+	}
+	c := cmp.Compare(value, b.values[0])
+	switch b.operator {
 	case plan.Greater:
 		return c > 0
 	case plan.GreaterOrEqual:
@@ -394,9 +419,7 @@ func holds(b plan.TieBound, value any) bool {
 	return c == 0
 }
 
-// compareDates compares two days as texts.
-func compareDates(a, b string) int {
-	x, _ := edtf.ParseDay(a) // both were days before
-	y, _ := edtf.ParseDay(b)
-	return x.Compare(y)
+// within says whether a tie fits the question's conditions on ties.
+func (t *tieCounter) within(tie *network.Tie) bool {
+	return !slices.ContainsFunc(t.bounds, func(b bound) bool { return !b.holds(tie) })
 }

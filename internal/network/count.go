@@ -7,11 +7,12 @@ type gathered struct {
 	members   []int32
 	as        []bases
 	times     map[int][]target // of posts
+	shares    map[int][]share  // where somebody's part counts for several members
 }
 
 type gatheredOccasion struct {
-	begin, end Day
-	post       bool
+	begin, end  Day
+	post, split bool
 }
 
 // gather collects the occasions in which some members had a part; all if there are none given.
@@ -23,35 +24,22 @@ func (w *walker) gather(some []int32) *gathered {
 	}
 	g := &gathered{
 		occasions: make([]gatheredOccasion, 0, size), from: append(make([]int32, 0, size+1), 0),
-		members: make([]int32, 0, members), as: make([]bases, 0, members), times: map[int][]target{},
+		members: make([]int32, 0, members), as: make([]bases, 0, members),
+		times: map[int][]target{}, shares: map[int][]share{},
 	}
 	w.each(some, func(o *occasion) {
 		if o.kind == post {
 			g.times[len(g.occasions)] = append([]target(nil), o.times...)
 		}
-		g.occasions = append(g.occasions, gatheredOccasion{begin: o.begin, end: o.end, post: o.kind == post})
+		if o.split {
+			g.shares[len(g.occasions)] = append([]share(nil), o.shares...)
+		}
+		g.occasions = append(g.occasions, gatheredOccasion{begin: o.begin, end: o.end, post: o.kind == post, split: o.split})
 		g.members = append(g.members, o.members...)
 		g.as = append(g.as, o.as...)
 		g.from = append(g.from, int32(len(g.members)))
 	})
 	return g
-}
-
-// middle is the day in the middle of the time asked about, or else of the time between the first and the last occasion.
-func (g *gathered) middle(p Period) Day {
-	if p.From.Known() && p.To.Known() {
-		return p.From + (p.To-p.From)/2
-	}
-	first, last := never, unknown
-	for _, o := range g.occasions {
-		if o.begin.Known() {
-			first, last = min(first, o.begin), max(last, o.begin)
-		}
-	}
-	if !first.Known() {
-		return unknown
-	}
-	return first + (last-first)/2
 }
 
 // place is one member's place in an occasion.
@@ -88,9 +76,8 @@ func (p *Projection) Ties(q Query) []Tie {
 	g := w.gather(some)
 	first, next := p.first[q.Level.Noun()], p.first[q.Level.Noun()+1]
 	from, places := g.places(first, next)
-	c := counter{
-		walker: w, gathered: g, of: of, middle: g.middle(q.Period), first: first, sums: make([]Tie, next-first),
-	}
+	c := counter{walker: w, gathered: g, of: of, first: first, sums: make([]Tie, next-first)}
+	c.middle, c.halves = c.findMiddle()
 	for a := first; a < next; a++ {
 		if of != nil && !of.has(int64(a)) {
 			continue
@@ -109,6 +96,7 @@ type counter struct {
 	*gathered
 	of     bitset
 	middle Day
+	halves bool // whether the time asked about has two
 	first  int32
 	// sums are those of the present member with each other one, and touched are the others that have one.
 	sums    []Tie
@@ -131,13 +119,14 @@ func (c *counter) count(a int32, place place) {
 			continue
 		}
 		weight := c.weights[c.as[place.at]&c.as[at]]
+		if o.split {
+			weight = c.weights[commonShares(c.shares[int(place.occasion)], a, b)]
+		}
 		if weight == 0 {
 			continue
 		}
 		if o.post {
-			times := c.times[int(place.occasion)]
-			begin, end = together(times[place.at-from], times[at-from])
-			if !c.q.Period.has(begin) {
+			if begin, end = c.together(place.occasion, place.at, at); !c.q.Period.has(begin) {
 				continue
 			}
 		}
@@ -159,10 +148,57 @@ func (c *counter) add(t *Tie, weight float64, begin, end Day) {
 		return
 	}
 	t.First = earlier(t.First, begin)
-	if begin > c.middle {
+	switch {
+	case !c.halves:
+	case begin > c.middle:
 		t.Growth += weight
-	} else {
+	default:
 		t.Growth -= weight
+	}
+}
+
+// together is the time of the posts at two places of an occasion.
+func (c *counter) together(occasion, at, other int32) (begin, end Day) {
+	times, from := c.times[int(occasion)], c.from[occasion]
+	return together(times[at-from], times[other-from])
+}
+
+// findMiddle finds the day in the middle of the time asked about, or else of the time between the first and the last of
+// what counts; ok is false if that has no two halves.
+func (c *counter) findMiddle() (middle Day, ok bool) {
+	first, last := c.q.Period.From, c.q.Period.To
+	if !first.Known() || !last.Known() {
+		first, last = never, unknown
+		for o := range int32(len(c.gathered.occasions)) {
+			c.begins(o, func(begin Day) { first, last = min(first, begin), max(last, begin) })
+		}
+	}
+	return first + (last-first)/2, first < last
+}
+
+// begins visits the known days from which on an occasion ties a pair.
+func (c *counter) begins(occasion int32, visit func(begin Day)) {
+	o := &c.gathered.occasions[occasion]
+	if !o.post && !o.begin.Known() {
+		return
+	}
+	for at := c.from[occasion]; at < c.from[occasion+1]; at++ {
+		for other := at + 1; other < c.from[occasion+1]; other++ {
+			a, b, common := c.members[at], c.members[other], c.as[at]&c.as[other]
+			if o.split {
+				common = commonShares(c.shares[int(occasion)], a, b)
+			}
+			if c.weights[common] == 0 || c.of != nil && !c.of.has(int64(a)) && !c.of.has(int64(b)) || c.q.Across && !c.p.acrossCountries(a, b) {
+				continue
+			}
+			if !o.post {
+				visit(o.begin) // that of all its pairs
+				return
+			}
+			if begin, _ := c.together(occasion, at, other); begin.Known() && c.q.Period.has(begin) {
+				visit(begin)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 )
@@ -68,12 +69,11 @@ func (p *Projection) makeLevel(of Level, successors bool) *level {
 	if l.plain {
 		return l
 	}
-	c := climber{p: p, to: of, successors: successors}
+	c := climber{p: p, to: of, successors: successors, known: map[int32][]target{}}
 	l.from = make([]int32, len(p.ids)+1)
 	for member := range int32(len(p.ids)) {
-		c.found = c.found[:0]
-		c.climb(member, unknown, never)
-		for _, one := range c.found {
+		c.circle = false
+		for _, one := range c.climb(member) {
 			l.values = append(l.values, one.member)
 			l.since, l.until = append(l.since, one.since), append(l.until, one.until)
 		}
@@ -82,7 +82,7 @@ func (p *Projection) makeLevel(of Level, successors bool) *level {
 	return l
 }
 
-// counted appends those that a member is counted for on a day. What has no date is counted as of today.
+// counted appends those that a member is counted for on a day. What has no date is counted as things stood last.
 func (l *level) counted(to []int32, p *Projection, member int32, on Day) []int32 {
 	if l.plain {
 		if p.first[l.noun] <= member && member < p.first[l.noun+1] {
@@ -91,98 +91,162 @@ func (l *level) counted(to []int32, p *Projection, member int32, on Day) []int32
 		return to
 	}
 	if on == unknown {
-		on = never - 1
+		on = never
 	}
 	for i := l.from[member]; i < l.from[member+1]; i++ {
-		if l.since[i] <= on && on <= l.until[i] && !slices.Contains(to, l.values[i]) {
+		if l.since[i] <= on && on <= l.until[i] {
 			to = append(to, l.values[i])
 		}
 	}
 	return to
 }
 
-// climber finds who a member is counted for.
+// climber finds who members are counted for. Every answer is for all time: from which day to which for whom.
 type climber struct {
 	p          *Projection
 	to         Level
 	successors bool
-	path       []int32
-	found      []target
+
+	path  []int32
+	known map[int32][]target
+	// circle says that the data went around in a circle below, where what is found depends on where one began.
+	circle bool
 }
 
+// target is who a member is counted for between two days.
 type target struct {
 	member       int32
 	since, until Day
 }
 
-// climb follows successors and parents between two days, as far as the level is.
-func (c *climber) climb(member int32, since, until Day) {
+// climb follows successors first, and for the days on which these lead nowhere, what the member itself is or belongs to.
+func (c *climber) climb(member int32) []target {
+	if known, ok := c.known[member]; ok {
+		return known
+	}
 	if slices.Contains(c.path, member) {
-		return // the data goes around in a circle
+		c.circle = true
+		return nil
 	}
 	c.path = append(c.path, member)
-	defer func() { c.path = c.path[:len(c.path)-1] }()
-	if next := c.p.successors.of(member); c.successors && len(next) > 0 {
-		before := len(c.found)
-		for _, successor := range next {
-			c.climb(successor, since, until)
-		}
-		if len(c.found) > before {
-			return
-		}
+	var found []target
+	if c.successors {
+		found = c.followed(member)
 	}
-	switch noun := c.p.noun(member); {
-	case noun == c.to.Noun() && (c.to != Ministries || c.p.ministry.has(int64(member))):
-		c.reach(member, since, until)
-	case noun != Organization:
-	case c.to == Countries && len(c.p.countries.of(member)) > 0:
-		for _, country := range c.p.countries.of(member) {
-			c.climb(country, since, until)
-		}
-	case c.to == Countries || c.to == Ministries:
-		c.above(member, since, until)
+	own := c.own(member)
+	for _, rest := range uncovered(found) {
+		found = appendWithin(found, own, rest.since, rest.until)
 	}
+	found = merged(found)
+	c.path = c.path[:len(c.path)-1]
+	if !c.circle {
+		c.known[member] = found
+	}
+	return found
 }
 
-// above climbs to the bodies that a body is part of. While it is part of none it is itself the top.
-func (c *climber) above(member int32, since, until Day) {
+// followed climbs to those that took a member's place. What was before they did is counted as of the day on which they did.
+func (c *climber) followed(member int32) []target {
+	var found []target
+	next := &c.p.successors
+	for i := next.from[member]; i < next.from[member+1]; i++ {
+		taken := next.since[i]
+		for _, one := range c.climb(next.values[i]) {
+			if one.until < taken {
+				continue
+			}
+			if one.since <= taken {
+				one.since = unknown
+			}
+			found = append(found, one)
+		}
+	}
+	return found
+}
+
+// own is what a member is at the level, or what it belongs to there.
+func (c *climber) own(member int32) []target {
+	noun := c.p.noun(member)
+	switch {
+	case noun == c.to.Noun() && (c.to != Ministries || c.p.ministry.has(int64(member))):
+		return []target{{member, unknown, never}}
+	case noun != Organization:
+		return nil
+	case c.to == Ministries:
+		found := c.above(member)
+		for _, alone := range uncovered(found) { // while it is part of nothing it is itself the top
+			found = append(found, target{member, alone.since, alone.until})
+		}
+		return found
+	case c.to != Countries:
+		return nil
+	}
+	countries := c.p.countries.of(member)
+	if len(countries) == 0 {
+		return c.above(member)
+	}
+	var found []target
+	for _, country := range countries {
+		found = append(found, c.climb(country)...)
+	}
+	return found
+}
+
+// above climbs to the bodies that a body is part of.
+func (c *climber) above(member int32) []target {
+	var found []target
 	parents := &c.p.parents
-	alone := []target{{member: member, since: since, until: until}}
 	for i := parents.from[member]; i < parents.from[member+1]; i++ {
-		from, to := max(since, parents.since[i]), min(until, parents.until[i])
-		if from > to {
+		found = appendWithin(found, c.climb(parents.values[i]), parents.since[i], parents.until[i])
+	}
+	return found
+}
+
+// appendWithin appends targets as far as they are between two days.
+func appendWithin(to, targets []target, since, until Day) []target {
+	for _, one := range targets {
+		one.since, one.until = max(one.since, since), min(one.until, until)
+		if one.since <= one.until {
+			to = append(to, one)
+		}
+	}
+	return to
+}
+
+// uncovered returns the times in which there is no target.
+func uncovered(targets []target) []target {
+	rest := []target{{since: unknown, until: never}}
+	for _, covered := range targets {
+		var left []target
+		for _, time := range rest {
+			if covered.since > time.until || covered.until < time.since {
+				left = append(left, time)
+				continue
+			}
+			if time.since < covered.since {
+				left = append(left, target{since: time.since, until: covered.since - 1})
+			}
+			if covered.until < time.until {
+				left = append(left, target{since: covered.until + 1, until: time.until})
+			}
+		}
+		rest = left
+	}
+	return rest
+}
+
+// merged puts targets in order and joins the times of each that touch.
+func merged(targets []target) []target {
+	slices.SortFunc(targets, func(a, b target) int {
+		return cmp.Or(cmp.Compare(a.member, b.member), cmp.Compare(a.since, b.since))
+	})
+	var out []target
+	for _, one := range targets {
+		if n := len(out); n > 0 && out[n-1].member == one.member && (out[n-1].until == never || one.since <= out[n-1].until+1) {
+			out[n-1].until = max(out[n-1].until, one.until)
 			continue
 		}
-		before := len(c.found)
-		c.climb(parents.values[i], from, to)
-		if len(c.found) > before {
-			alone = without(alone, from, to)
-		}
+		out = append(out, one)
 	}
-	if c.to == Ministries {
-		for _, time := range alone {
-			c.reach(member, time.since, time.until)
-		}
-	}
-}
-
-// without cuts the days from one to another out of some times.
-func without(times []target, from, to Day) []target {
-	var left []target
-	for _, time := range times {
-		if time.since < from {
-			left = append(left, target{time.member, time.since, min(time.until, from-1)})
-		}
-		if time.until > to {
-			left = append(left, target{time.member, max(time.since, to+1), time.until})
-		}
-	}
-	return left
-}
-
-func (c *climber) reach(member int32, since, until Day) {
-	one := target{member, since, until}
-	if !slices.Contains(c.found, one) {
-		c.found = append(c.found, one)
-	}
+	return out
 }

@@ -123,8 +123,8 @@ func (l *loader) links() error {
 			WITH a, r, b, r.fromStart AS since, r.toEnd AS until
 			RETURN collect(id(a)), collect(id(b)), collect([since]), collect([until])`},
 		{&l.p.successors, `MATCH (a)-[r:SUCCEEDED_BY]->(b)
-			WITH collect(id(a)) AS a, collect(id(b)) AS b
-			RETURN a, b, [] AS since, [] AS until`},
+			WITH a, r, b, coalesce(r.dateEnd, r.dateStart) AS taken
+			RETURN collect(id(a)), collect(id(b)), collect([taken]), [] AS until`},
 	} {
 		columns, err := l.page(kind.text, nil)
 		if err != nil {
@@ -135,11 +135,13 @@ func (l *loader) links() error {
 	return nil
 }
 
+// link is one member's link to another between two days.
+type link struct {
+	from, to     int32
+	since, until Day
+}
+
 func (l *loader) linked(columns []any) links {
-	type link struct {
-		from, to     int32
-		since, until Day
-	}
 	var all []link
 	targets, since, until := columns[1].([]any), columns[2].([]any), columns[3].([]any)
 	for i, node := range columns[0].([]any) {
@@ -150,29 +152,34 @@ func (l *loader) linked(columns []any) links {
 		}
 		one := link{from: from, to: to, since: unknown, until: never}
 		if len(since) > 0 {
-			if v := since[i].([]any)[0]; v != nil {
-				one.since = day(v)
-			}
-			if v := until[i].([]any)[0]; v != nil {
-				one.until = day(v)
+			one.since = day(since[i].([]any)[0])
+		}
+		if len(until) > 0 {
+			if last := day(until[i].([]any)[0]); last != unknown {
+				one.until = last
 			}
 		}
 		all = append(all, one)
 	}
+	return linksOf(all, len(l.p.ids))
+}
+
+// linksOf brings the links of each of n members together.
+func linksOf(all []link, n int) links {
 	slices.SortFunc(all, func(a, b link) int {
 		if a.from != b.from {
 			return int(a.from - b.from)
 		}
 		return int(a.to - b.to)
 	})
-	out := links{lists: lists{from: make([]int32, len(l.p.ids)+1)}}
+	out := links{lists: lists{from: make([]int32, n+1)}}
 	for _, one := range all {
 		out.from[one.from+1]++
 		out.values = append(out.values, one.to)
 		out.since = append(out.since, one.since)
 		out.until = append(out.until, one.until)
 	}
-	for i := range l.p.ids {
+	for i := range n {
 		out.from[i+1] += out.from[i]
 	}
 	return out
@@ -229,7 +236,7 @@ const (
 		CALL (es) {
 		  UNWIND range(0, size(es) - 1) AS i
 		  WITH i, es[i] AS e
-		  MATCH (a:Organization|Country|Person)-[r:PARTICIPATED_IN]->(e)
+		  MATCH (a:Organization|Country|Person|Group)-[r:PARTICIPATED_IN]->(e)
 		  WITH i, a, coalesce(r.onBehalfOf, r.position) AS behalf
 		  RETURN collect(i) AS joined, collect(id(a)) AS participants, collect(coalesce(behalf, '')) AS behalf
 		}
@@ -348,10 +355,12 @@ func appendDays(days []Day, column any) []Day {
 	return days
 }
 
-// day reads a date as the driver gives it; unknown if it is missing.
+// day reads a date as the driver gives it; unknown if it is missing, or of a year that the contract does not know.
 func day(value any) Day {
 	if date, ok := value.(interface{ Time() time.Time }); ok {
-		return DayOf(date.Time())
+		if t := date.Time(); -9999 <= t.Year() && t.Year() <= 9999 {
+			return DayOf(t)
+		}
 	}
 	return unknown
 }

@@ -3,6 +3,8 @@ package network
 import (
 	"cmp"
 	"slices"
+
+	"github.com/entente-graph/entente/internal/edtf"
 )
 
 // Key is something that ties are ordered by.
@@ -37,13 +39,14 @@ func (p *Projection) Paged(ties []Tie, page Page) Paged {
 	compare := func(a, b *Tie) int { return p.compare(page.Order, a, b) }
 	within := ties
 	cut := Paged{Total: len(ties)}
-	if page.After != nil || page.Before != nil {
+	after, before := page.keys(page.After), page.keys(page.Before)
+	if after != nil || before != nil {
 		within = make([]Tie, 0, len(ties))
 		for i := range ties {
 			switch {
-			case page.After != nil && p.compareTo(page.Order, &ties[i], page.After) <= 0:
+			case after != nil && p.compareTo(page.Order, &ties[i], after) <= 0:
 				cut.HasPrevious = true
-			case page.Before != nil && p.compareTo(page.Order, &ties[i], page.Before) >= 0:
+			case before != nil && p.compareTo(page.Order, &ties[i], before) >= 0:
 				cut.HasNext = true
 			default:
 				within = append(within, ties[i])
@@ -163,24 +166,37 @@ func (p *Projection) Value(t *Tie, by string) any {
 	return nil
 }
 
+// keys are those of a cursor with its dates as days; nil if there are none.
+func (page Page) keys(given []any) []any {
+	keys := slices.Clone(given)
+	for i, key := range keys {
+		if text, ok := key.(string); ok && (page.Order[i].By == "firstDate" || page.Order[i].By == "lastDate") {
+			day, _ := edtf.ParseDay(text) // a cursor's dates were read before
+			keys[i] = DayOf(day.Time())
+		}
+	}
+	return keys
+}
+
 // compareTo compares a tie with the keys of a cursor.
 func (p *Projection) compareTo(order []Key, t *Tie, keys []any) int {
 	for i, key := range order {
 		var c int
-		switch want := keys[i].(type) {
-		case nil:
-			if p.Value(t, key.By) == nil {
-				continue
+		switch key.By {
+		case "firstDate", "lastDate":
+			day := t.First
+			if key.By == "lastDate" {
+				day = t.Last
 			}
-			return -1 // what has a value stands before what has none
-		case float64:
-			c = cmp.Compare(p.Value(t, key.By).(float64), want)
-		case string:
-			have, ok := p.Value(t, key.By).(string)
+			want, ok := keys[i].(Day)
 			if !ok {
-				return 1
+				want = unknown
 			}
-			c = cmp.Compare(have, want)
+			c = compareDays(day, want, key.Descending)
+		case "a.id", "b.id":
+			c = cmp.Compare(p.Value(t, key.By).(string), keys[i].(string))
+		default:
+			c = cmp.Compare(p.Value(t, key.By).(float64), keys[i].(float64))
 		}
 		if key.Descending {
 			c = -c

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/entente-graph/entente/internal/edtf"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 )
 
@@ -51,7 +52,8 @@ func (d Day) Value() any {
 	if !d.Known() {
 		return nil
 	}
-	return d.Time().Format(time.DateOnly)
+	year, month, day := d.Time().Date()
+	return edtf.Day{Year: year, Month: month, Day: day}.String()
 }
 
 // bases are the things of which an occasion can tie, as bits.
@@ -78,9 +80,9 @@ type Projection struct {
 	nodes []int64 // Neo4j's own numbers
 	first [nouns + 1]int32
 
-	countries  links // organization → country
-	parents    links // organization → organization, with the days between which it holds
-	successors links
+	countries  links  // organization → country
+	parents    links  // organization → organization, with the days between which it holds
+	successors links  // organization or country → who took its place, and since when
 	ministry   bitset // organizations that are ministries
 
 	events     occasions

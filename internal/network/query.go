@@ -76,6 +76,37 @@ type occasion struct {
 	as      []bases
 	// times are the days of each member's own part; nil if they are those of the occasion.
 	times []target
+	// shares are whose parts they were, if somebody's part counts for several members (split): one's own part in something ties
+	// nobody.
+	shares []share
+	split  bool
+}
+
+// share is a part that one took and that counts for another.
+type share struct {
+	source, member int32
+	as             bases
+}
+
+// common returns the parts that two members have in common.
+func (o *occasion) common(i, j int) bases {
+	if !o.split {
+		return o.as[i] & o.as[j]
+	}
+	return commonShares(o.shares, o.members[i], o.members[j])
+}
+
+// commonShares returns the parts that two members have in common by what different members did.
+func commonShares(shares []share, i, j int32) bases {
+	var common bases
+	for _, a := range shares {
+		for _, b := range shares {
+			if a.member == i && b.member == j && a.source != b.source {
+				common |= a.as & b.as
+			}
+		}
+	}
+	return common
 }
 
 // walker goes through the occasions that a query counts.
@@ -125,7 +156,7 @@ func (w *walker) occasions(all *occasions, kind kind, only *Set, some []int32, o
 			return
 		}
 		o.kind, o.number, o.begin, o.end = kind, i, all.begin[i], all.end[i]
-		o.members, o.as = o.members[:0], o.as[:0]
+		o.members, o.as, o.shares, o.split = o.members[:0], o.as[:0], o.shares[:0], false
 		if w.q.Level == Topics {
 			as := hosting | participation
 			if kind == signing {
@@ -187,9 +218,24 @@ func (w *walker) count(o *occasion, member int32, as bases) {
 	if as &= w.used; as == 0 {
 		return
 	}
-	w.buffer = w.level.counted(w.buffer[:0], w.p, member, o.begin)
+	w.countOn(o, member, as, o.begin, o.end)
 	for _, counted := range w.buffer {
 		w.join(o, counted, as)
+	}
+}
+
+// countOn leaves in the buffer those that a member's part counts for that lasted from one day to another.
+func (w *walker) countOn(o *occasion, member int32, as bases, begin, end Day) {
+	on := begin
+	if on == unknown {
+		on = end
+	}
+	w.buffer = w.level.counted(w.buffer[:0], w.p, member, on)
+	o.split = o.split || len(w.buffer) > 1
+	if !w.level.plain {
+		for _, counted := range w.buffer {
+			o.shares = append(o.shares, share{member, counted, as})
+		}
 	}
 }
 
@@ -231,10 +277,11 @@ func (w *walker) posts(o *occasion, visit func(o *occasion)) {
 // post visits one person or body with the posts that make it tie.
 func (w *walker) post(number int32, posts []int32, members []int32, o *occasion, visit func(o *occasion)) {
 	o.kind, o.number, o.begin, o.end = post, number, unknown, unknown
-	o.members, o.as, o.times = o.members[:0], o.as[:0], o.times[:0]
+	o.members, o.as, o.times, o.shares = o.members[:0], o.as[:0], o.times[:0], o.shares[:0]
+	o.split = !w.level.plain // several posts in one body may count for several members
 	for _, i := range posts {
 		time := target{since: w.p.posts.begin[i], until: w.p.posts.end[i]}
-		w.buffer = w.level.counted(w.buffer[:0], w.p, members[i], time.since)
+		w.countOn(o, members[i], position, time.since, time.until)
 		for _, counted := range w.buffer {
 			before := len(o.members)
 			w.join(o, counted, position)
@@ -280,8 +327,8 @@ func (w *walker) pairs(o *occasion, of bitset, visit func(t pair)) {
 			if of != nil && !of.has(int64(a)) && !of.has(int64(b)) {
 				continue
 			}
-			weight := w.weights[o.as[i]&o.as[j]]
-			if weight == 0 {
+			weight := w.weights[o.common(i, j)]
+			if weight == 0 || w.q.Across && !w.p.acrossCountries(a, b) {
 				continue
 			}
 			if o.kind == post {

@@ -12,8 +12,9 @@ type Tie struct {
 	Weight float64
 	// First is the first day of what was first, Last the last day of what was last; unknown if nothing is dated.
 	First, Last Day
-	// Growth is the weight in the second half of the time that was asked about, or else of the time between the first and
-	// the last day of everything counted, less the weight in the first half.
+	// Growth is the weight in the second half of the time that was asked about, if that has two ends, or else of the time
+	// between the first and the last day of everything counted, less the weight in the first half. The day in the middle is in
+	// the first half; a single day has no halves.
 	Growth float64
 }
 

@@ -127,6 +127,9 @@ func (b *builder) tieMatrix(field collected, arguments map[string]any) (Value, i
 // tieChanges plans a list of changes of ties.
 func (b *builder) tieChanges(field collected, arguments map[string]any) (Value, int) {
 	question := b.tieQuestion(arguments)
+	if object(arguments["where"])["period"] != nil {
+		b.refuse("where.period", "changes have their periods in `before` and `after`; leave this one out")
+	}
 	changes := &TieChanges{
 		Before: b.date(arguments["before"], "before"), After: b.date(arguments["after"], "after"),
 		Kinds: texts(arguments["kinds"]),
@@ -167,6 +170,12 @@ func (b *builder) tieQuestion(arguments map[string]any) *TieQuestion {
 	return q
 }
 
+// Weights outside of these would be lost in the sums, which are rounded to nine digits after the point.
+const (
+	leastTieWeight    = 0.000_001
+	greatestTieWeight = 1_000_000.0
+)
+
 // tieWeights reads what ties, and how much.
 func (b *builder) tieWeights(q *TieQuestion, argument any) {
 	weights := object(argument)
@@ -184,8 +193,9 @@ func (b *builder) tieWeights(q *TieQuestion, argument any) {
 		if weights[name] == nil {
 			continue
 		}
-		if *to = number(weights[name]); *to < 0 {
-			b.refuse("by."+name, "%v is less than 0; expected how much each time counts, such as 1 or 0.5", *to)
+		if *to = number(weights[name]); *to != 0 && (*to < leastTieWeight || *to > greatestTieWeight) {
+			b.refuse("by."+name, "%v is not how much each time can count; expected 0, or %v to %.0f, such as 1 or 0.5",
+				*to, leastTieWeight, greatestTieWeight)
 		}
 		some = some || *to > 0
 		if *to > 0 && (q.Level == "PERSON" && name == "hosting" || q.Level == "TOPIC" && name == "positions") {
