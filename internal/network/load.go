@@ -124,7 +124,8 @@ func (l *loader) links() error {
 			RETURN collect(id(a)), collect(id(b)), collect([since]), collect([until])`},
 		{&l.p.successors, `MATCH (a)-[r:SUCCEEDED_BY]->(b)
 			WITH a, r, b, coalesce(r.dateEnd, r.dateStart) AS taken
-			RETURN collect(id(a)), collect(id(b)), collect([taken]), [] AS until`},
+			WITH collect(id(a)) AS a, collect(id(b)) AS b, collect([taken]) AS since
+			RETURN a, b, since, [] AS until`},
 	} {
 		columns, err := l.page(kind.text, nil)
 		if err != nil {
