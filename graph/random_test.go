@@ -202,7 +202,11 @@ func (g *generator) arguments(f *ast.FieldDefinition) {
 			if !g.chance(40, "first") {
 				continue
 			}
-			value = rapid.IntRange(0, 6).Draw(g.T, "size")
+			least := 0
+			if f.Name == "paths" {
+				least = 1 // none cannot be asked for
+			}
+			value = rapid.IntRange(least, 6).Draw(g.T, "size")
 		case "last":
 			if len(written) > 0 && strings.HasPrefix(written[len(written)-1], "first") || !g.chance(30, "last") {
 				continue

@@ -1,5 +1,12 @@
 package network
 
+import (
+	"runtime"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+)
+
 // gathered are the occasions that a query counts, one behind the other.
 type gathered struct {
 	occasions []gatheredOccasion
@@ -76,19 +83,35 @@ func (p *Projection) Ties(q Query) []Tie {
 	g := w.gather(some)
 	first, next := p.first[q.Level.Noun()], p.first[q.Level.Noun()+1]
 	from, places := g.places(first, next)
-	c := counter{walker: w, gathered: g, of: of, first: first, sums: make([]Tie, next-first)}
-	c.middle, c.halves = c.findMiddle()
-	for a := first; a < next; a++ {
-		if of != nil && !of.has(int64(a)) {
-			continue
-		}
-		for _, place := range places[from[a-first]:from[a-first+1]] {
-			c.count(a, place)
-		}
-		c.finish()
+	base := counter{walker: w, gathered: g, of: of, first: first}
+	base.middle, base.halves = base.findMiddle()
+	size := (next-first)/chunks + 1
+	counted := make([][]Tie, chunks)
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for chunk := range int32(chunks) {
+		group.Go(func() error {
+			c := base
+			c.sums = make([]Tie, next-first)
+			for a := first + chunk*size; a < min(next, first+(chunk+1)*size); a++ {
+				if of != nil && !of.has(int64(a)) {
+					continue
+				}
+				for _, place := range places[from[a-first]:from[a-first+1]] {
+					c.count(a, place)
+				}
+				c.finish()
+			}
+			counted[chunk] = c.ties
+			return nil
+		})
 	}
-	return c.ties
+	_ = group.Wait() // counting does not fail
+	return slices.Concat(counted...)
 }
+
+// chunks is into how many parts the members are split to be counted side by side.
+const chunks = 16
 
 // counter adds up the ties of one member after the other.
 type counter struct {
