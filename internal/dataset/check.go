@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -53,7 +54,7 @@ func (c *compiler) checkOnes() {
 		field *schema.Field
 	}
 	seen := map[key]*fact{}
-	facts := slices.SortedFunc(maps.Values(c.facts), func(a, b *fact) int { return a.at.compare(b.at) })
+	facts := slices.SortedFunc(maps.Values(c.facts), func(a, b *fact) int { return a.at.Compare(b.at) })
 	for _, f := range facts {
 		for _, one := range found[f.noun] {
 			id := f.near(one.field)
@@ -61,7 +62,7 @@ func (c *compiler) checkOnes() {
 				continue
 			}
 			if first, twice := seen[key{id, one.field}]; twice && first.far(one.field) != f.far(one.field) {
-				c.add(f.at, "%s has the %s %s here, expected %s as at %s: %s %s has at most one",
+				c.Add(f.at, "%s has the %s %s here, expected %s as at %s: %s %s has at most one",
 					id, one.field.Name, f.far(one.field), first.far(one.field), first.at, article(one.noun.Name), one.noun.Name)
 				continue
 			}
@@ -71,8 +72,8 @@ func (c *compiler) checkOnes() {
 }
 
 // unclaimed warns of facts that no claim supports.
-func (c *compiler) unclaimed() *problems {
-	warnings := &problems{}
+func (c *compiler) unclaimed() *tree.Problems {
+	warnings := &tree.Problems{}
 	claimed := map[string]bool{}
 	for _, n := range c.nodes {
 		if about, ok := n.props["fact"].(string); ok && n.noun.Name == "Claim" {
@@ -81,7 +82,7 @@ func (c *compiler) unclaimed() *problems {
 	}
 	for _, f := range c.facts {
 		if !claimed[f.id] && f.noun.Label != "FROM" {
-			warnings.add(f.at, "the fact %s has no claim, expected one: who says so, in which words?", f.id)
+			warnings.Add(f.at, "the fact %s has no claim, expected one: who says so, in which words?", f.id)
 		}
 	}
 	return warnings
@@ -89,7 +90,7 @@ func (c *compiler) unclaimed() *problems {
 
 // resolve finds what is mentioned and not described, in the files or, if there is one, in the graph.
 func (c *compiler) resolve(ctx context.Context, db *neo4jdb.DB) error {
-	open := map[string][]Position{}
+	open := map[string][]tree.Position{}
 	for _, r := range c.references {
 		if c.nodes[r.id] == nil {
 			open[r.id] = append(open[r.id], r.at)
@@ -116,11 +117,11 @@ func (c *compiler) resolve(ctx context.Context, db *neo4jdb.DB) error {
 	}
 	for id, places := range open {
 		if n := c.nodes[id]; n != nil {
-			c.add(n.at, "%s of %s is missing, expected it: the node is not in the graph yet%s", fieldNames(n.missing), id, withoutGraph(db))
+			c.Add(n.at, "%s of %s is missing, expected it: the node is not in the graph yet%s", fieldNames(n.missing), id, withoutGraph(db))
 			continue
 		}
 		for _, at := range places {
-			c.add(at, "there is no %s %s, expected one of them to describe it%s", id, where, c.nearest(id))
+			c.Add(at, "there is no %s %s, expected one of them to describe it%s", id, where, c.nearest(id))
 		}
 	}
 	return nil
@@ -141,7 +142,7 @@ func fieldNames(fields []*schema.Field) string {
 		}
 		name := f.Name
 		if len(f.Default) > 0 {
-			name += fmt.Sprintf(" (or %s)", join(f.Default))
+			name += fmt.Sprintf(" (or %s)", tree.Join(f.Default))
 		}
 		names = append(names, name)
 	}
@@ -158,14 +159,14 @@ func (c *compiler) nearest(id string) string {
 		}
 	}
 	slices.Sort(same)
-	if near := nearestOf(id, same, 3); near != "" {
+	if near := tree.NearestOf(id, same, 3); near != "" {
 		return "; was " + near + " meant?"
 	}
 	return ""
 }
 
 // removeKnown takes out of open the ids that the graph has.
-func removeKnown(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, open map[string][]Position) error {
+func removeKnown(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, open map[string][]tree.Position) error {
 	byLabel := map[*schema.Type][]string{}
 	for id := range open {
 		t := s.NounOf(id)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -11,52 +12,52 @@ import (
 const unknownFact = "?"
 
 // claims reads the evidence for a node or fact.
-func (c *compiler) claims(about string, v *value, file *fileContext) {
-	if v.kind != list {
-		c.add(v.at, "claims is %s, expected a list of quotes or of objects with a quote", v)
+func (c *compiler) claims(about string, v *tree.Value, file *fileContext) {
+	if v.Kind != tree.List {
+		c.Add(v.At, "claims is %s, expected a list of quotes or of objects with a quote", v)
 		return
 	}
-	for _, item := range v.items {
-		switch item.kind {
-		case text: // the quote alone
-			c.claim(about, &value{kind: object, at: item.at, members: []member{{"quote", item.at, item}}}, file)
-		case object:
+	for _, item := range v.Items {
+		switch item.Kind {
+		case tree.Text: // the quote alone
+			c.claim(about, &tree.Value{Kind: tree.Object, At: item.At, Members: []tree.Member{{Key: "quote", At: item.At, Value: item}}}, file)
+		case tree.Object:
 			c.claim(about, item, file)
 		default:
-			c.add(item.at, "found %s in claims, expected a quote or an object with a quote", item)
+			c.Add(item.At, "found %s in claims, expected a quote or an object with a quote", item)
 		}
 	}
 }
 
 // claim reads one claim that stands at what it speaks of.
-func (c *compiler) claim(about string, v *value, file *fileContext) {
-	if m := v.member("fact"); m != nil {
-		c.add(m.at, "a claim that stands at its fact does not name it, expected no key fact here")
+func (c *compiler) claim(about string, v *tree.Value, file *fileContext) {
+	if m := v.Member("fact"); m != nil {
+		c.Add(m.At, "a claim that stands at its fact does not name it, expected no key fact here")
 		return
 	}
 	noun := c.schema.Type("Claim")
 	r := record{noun: noun, body: withDefaults(v, file), file: file}
-	r.body.members = append(r.body.members, member{"fact", v.at, &value{kind: text, at: v.at, text: about}})
-	if r.body.member("document") == nil {
-		c.add(v.at, "the claim names no document, expected `document: document:…` here or in the claims at the top of the file")
+	r.body.Members = append(r.body.Members, tree.Member{Key: "fact", At: v.At, Value: &tree.Value{Kind: tree.Text, At: v.At, Text: about}})
+	if r.body.Member("document") == nil {
+		c.Add(v.At, "the claim names no document, expected `document: document:…` here or in the claims at the top of the file")
 		return
 	}
 	id, ok := c.nodeID(r)
-	before := len(c.problems.list)
+	before := len(c.Problems.List)
 	props := c.properties(noun, r)
-	if !ok || about == unknownFact || len(c.problems.list) > before {
+	if !ok || about == unknownFact || len(c.Problems.List) > before {
 		return
 	}
 	if first, twice := c.nodes[id]; twice {
 		if !sameProps(first.props, props) {
-			c.add(v.at, "the claim has other values here (%s), expected the same as at %s (%s)", props, first.at, first.props)
+			c.Add(v.At, "the claim has other values here (%s), expected the same as at %s (%s)", props, first.at, first.props)
 		}
 		return
 	}
-	n, _ := c.describe(noun, id, v.at, props, r.body)
+	n, _ := c.describe(noun, id, v.At, props, r.body)
 	f := noun.Field("document")
-	for _, m := range r.body.members {
-		if m.key == f.Name {
+	for _, m := range r.body.Members {
+		if m.Key == f.Name {
 			c.relationship(n, f, m, file)
 		}
 	}
@@ -64,13 +65,13 @@ func (c *compiler) claim(about string, v *value, file *fileContext) {
 }
 
 // withDefaults fills what a claim leaves out from the claims at the top of its file.
-func withDefaults(v *value, file *fileContext) *value {
+func withDefaults(v *tree.Value, file *fileContext) *tree.Value {
 	filled := *v
-	filled.members = slices.Clone(v.members)
+	filled.Members = slices.Clone(v.Members)
 	if file.claims != nil {
-		for _, m := range file.claims.members {
-			if v.member(m.key) == nil {
-				filled.members = append(filled.members, m)
+		for _, m := range file.claims.Members {
+			if v.Member(m.Key) == nil {
+				filled.Members = append(filled.Members, m)
 			}
 		}
 	}
@@ -79,21 +80,21 @@ func withDefaults(v *value, file *fileContext) *value {
 
 // claimNode finishes a claim that stands in the section claims or on a line of its own.
 func (c *compiler) claimNode(n *node, r record) {
-	if r.body.member("document") == nil {
-		c.add(n.at, "the claim names no document, expected `document: document:…` here or in the claims at the top of the file")
+	if r.body.Member("document") == nil {
+		c.Add(n.at, "the claim names no document, expected `document: document:…` here or in the claims at the top of the file")
 	}
 	c.quote(n, r)
-	about := r.body.member("fact")
+	about := r.body.Member("fact")
 	switch {
-	case about == nil || about.kind != text: // a problem already
-	case c.schema.NounOf(about.text) != nil:
+	case about == nil || about.Kind != tree.Text: // a problem already
+	case c.schema.NounOf(about.Text) != nil:
 		if c.wellFormed(about, c.schema.Nouns, "fact") {
-			c.references = append(c.references, reference{about.text, about.at})
+			c.references = append(c.references, reference{about.Text, about.At})
 		}
-	case factTypeOf(c.schema, about.text) == nil:
-		c.add(about.at, "fact is %s, expected the id of a node or of a fact, as event:… or hosted:…", about)
+	case factTypeOf(c.schema, about.Text) == nil:
+		c.Add(about.At, "fact is %s, expected the id of a node or of a fact, as event:… or hosted:…", about)
 	default:
-		c.supports = append(c.supports, reference{about.text, about.at})
+		c.supports = append(c.supports, reference{about.Text, about.At})
 	}
 }
 
@@ -101,8 +102,8 @@ func (c *compiler) claimNode(n *node, r record) {
 // depend on whether the document's text is at hand.
 func (c *compiler) claimID(r record) (string, bool) {
 	part := func(key string) string {
-		if v := r.body.member(key); v != nil {
-			return v.text
+		if v := r.body.Member(key); v != nil {
+			return v.Text
 		}
 		return ""
 	}
@@ -115,14 +116,14 @@ func (c *compiler) claimID(r record) (string, bool) {
 
 // document is the id of the document that a claim names.
 func (r record) document() string {
-	v := r.body.member("document")
-	if v != nil && v.kind == object {
-		v = v.member("node")
+	v := r.body.Member("document")
+	if v != nil && v.Kind == tree.Object {
+		v = v.Member("node")
 	}
 	if v == nil {
 		return ""
 	}
-	return v.text
+	return v.Text
 }
 
 // checkDefaults looks at the claims at the top of a file once, instead of at every claim.
@@ -132,24 +133,24 @@ func (c *compiler) checkDefaults(file *fileContext) {
 	}
 	allowed := defaultKeys
 	good := *file.claims
-	good.members = nil
-	for _, m := range file.claims.members {
-		if !slices.Contains(allowed, m.key) {
-			c.add(m.at, "unknown key %s in the defaults of claims, expected %s", m.key, expectedKey(m.key, allowed))
+	good.Members = nil
+	for _, m := range file.claims.Members {
+		if !slices.Contains(allowed, m.Key) {
+			c.Add(m.At, "unknown key %s in the defaults of claims, expected %s", m.Key, tree.ExpectedKey(m.Key, allowed))
 			continue
 		}
-		if m.key == "document" {
-			if !c.mention(m.value, []*schema.Type{c.schema.Type("Document")}, m.key) {
+		if m.Key == "document" {
+			if !c.mention(m.Value, []*schema.Type{c.schema.Type("Document")}, m.Key) {
 				continue
 			}
 		} else {
-			before := len(c.problems.list)
-			c.property(c.schema.Type("Claim").Field(m.key), m.value)
-			if len(c.problems.list) > before {
+			before := len(c.Problems.List)
+			c.property(c.schema.Type("Claim").Field(m.Key), m.Value)
+			if len(c.Problems.List) > before {
 				continue
 			}
 		}
-		good.members = append(good.members, m)
+		good.Members = append(good.Members, m)
 	}
 	file.claims = &good
 }

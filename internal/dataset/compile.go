@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -16,9 +17,9 @@ type node struct {
 	noun  *schema.Type
 	id    string
 	props properties
-	at    Position            // where it stands first
-	in    string              // the file that described it last
-	said  map[string]Position // where each property was first given
+	at    tree.Position            // where it stands first
+	in    string                   // the file that described it last
+	said  map[string]tree.Position // where each property was first given
 	// missing says which required properties the file leaves out: they must be in the graph already.
 	missing []*schema.Field
 	// derived are the properties for which the file gives only what stands in for them.
@@ -31,19 +32,19 @@ type fact struct {
 	id       string
 	from, to string
 	props    properties
-	at       Position
+	at       tree.Position
 	claimed  bool // a claim supports it
 }
 
 // reference is a mention of something that must exist.
 type reference struct {
 	id string
-	at Position
+	at tree.Position
 }
 
 // compiler turns records into nodes and facts.
 type compiler struct {
-	*problems
+	*tree.Problems
 	schema *schema.Schema
 
 	nodes      map[string]*node
@@ -65,13 +66,13 @@ func (c *compiler) record(r record) {
 	if !ok {
 		return
 	}
-	at := r.body.at
-	if given := r.body.member("id"); given != nil {
-		at = given.at
+	at := r.body.At
+	if given := r.body.Member("id"); given != nil {
+		at = given.At
 	}
 	n, ok := c.describe(r.noun, id, at, c.properties(r.noun, r), r.body)
 	if !ok {
-		c.add(at, "the id %s stands here a second time, expected each node once in a file: the first is at %s", id, n.at)
+		c.Add(at, "the id %s stands here a second time, expected each node once in a file: the first is at %s", id, n.at)
 		return
 	}
 	c.fill(n, r)
@@ -82,23 +83,23 @@ func (c *compiler) record(r record) {
 
 // describe notes what a file says of a node. Several files may speak of one: what they say adds up, and must not disagree.
 // It is false, with the node as it is, if the same file did so before.
-func (c *compiler) describe(noun *schema.Type, id string, at Position, props properties, body *value) (n *node, fresh bool) {
+func (c *compiler) describe(noun *schema.Type, id string, at tree.Position, props properties, body *tree.Value) (n *node, fresh bool) {
 	n = c.nodes[id]
 	if n == nil {
-		n = &node{noun: noun, id: id, at: at, props: props, said: map[string]Position{}}
+		n = &node{noun: noun, id: id, at: at, props: props, said: map[string]tree.Position{}}
 		c.nodes[id] = n
 	} else if n.in == at.File {
 		return n, false
 	}
 	n.in = at.File
-	for _, m := range body.members {
-		value, good := props[m.key]
-		first, before := n.said[m.key]
-		if was, had := n.props[m.key]; before && good && had && was != value {
-			c.add(m.value.at, "%s of %s is %s here, expected %s as at %s", m.key, id, shown(value), shown(was), first)
+	for _, m := range body.Members {
+		value, good := props[m.Key]
+		first, before := n.said[m.Key]
+		if was, had := n.props[m.Key]; before && good && had && was != value {
+			c.Add(m.Value.At, "%s of %s is %s here, expected %s as at %s", m.Key, id, shown(value), shown(was), first)
 		}
 		if !before {
-			n.said[m.key] = m.value.at
+			n.said[m.Key] = m.Value.At
 		}
 	}
 	for key, value := range props {
@@ -115,21 +116,21 @@ func shown(v any) string {
 	case nil:
 		return "null"
 	case string:
-		return quoted(v)
+		return tree.Quoted(v)
 	}
 	return fmt.Sprint(v)
 }
 
 // fill reads the relationships and claims of a node.
 func (c *compiler) fill(n *node, r record) {
-	for _, m := range r.body.members {
-		switch f := n.noun.Field(m.key); {
-		case m.key == "claims":
+	for _, m := range r.body.Members {
+		switch f := n.noun.Field(m.Key); {
+		case m.Key == "claims":
 			if n.noun.Name == "Claim" {
-				c.add(m.at, "a claim is evidence itself and has no claims, expected them on what it speaks of")
+				c.Add(m.At, "a claim is evidence itself and has no claims, expected them on what it speaks of")
 				continue
 			}
-			c.claims(n.id, m.value, r.file)
+			c.claims(n.id, m.Value, r.file)
 		case f == nil || f.Kind != schema.Relationship || isEdge(n.noun, f):
 		default:
 			c.relationship(n, f, m, r.file)
@@ -159,7 +160,7 @@ func (c *compiler) complete(n *node) {
 		switch {
 		case !f.Required || value != nil || tried && !said: // a value that cannot be is a problem already
 		case said:
-			c.add(n.at, "%s of %s is null, expected a value: a %s always has one", f.Name, n.id, n.noun.Name)
+			c.Add(n.at, "%s of %s is null, expected a value: a %s always has one", f.Name, n.id, n.noun.Name)
 		default:
 			n.missing = append(n.missing, f)
 		}
@@ -213,20 +214,20 @@ func brief(s string) string {
 }
 
 // relationship reads one or several ends, as the contract says.
-func (c *compiler) relationship(n *node, f *schema.Field, m member, file *fileContext) {
+func (c *compiler) relationship(n *node, f *schema.Field, m tree.Member, file *fileContext) {
 	switch {
-	case m.value.kind == null:
-		c.add(m.value.at, "%s is null, expected an id: null removes a value, but a file never removes a relationship", f.Name)
-	case f.Many && m.value.kind == list:
-		for _, end := range m.value.items {
+	case m.Value.Kind == tree.Null:
+		c.Add(m.Value.At, "%s is null, expected an id: null removes a value, but a file never removes a relationship", f.Name)
+	case f.Many && m.Value.Kind == tree.List:
+		for _, end := range m.Value.Items {
 			c.end(n, f, end, file)
 		}
 	case f.Many:
-		c.add(m.value.at, "%s is %s, expected a list of ids or objects", f.Name, m.value)
-	case m.value.kind == list:
-		c.add(m.value.at, "%s is a list, expected one id or object: %s", f.Name, only(n, f))
+		c.Add(m.Value.At, "%s is %s, expected a list of ids or objects", f.Name, m.Value)
+	case m.Value.Kind == tree.List:
+		c.Add(m.Value.At, "%s is a list, expected one id or object: %s", f.Name, only(n, f))
 	default:
-		c.end(n, f, m.value, file)
+		c.end(n, f, m.Value, file)
 	}
 }
 
@@ -243,67 +244,67 @@ func article(noun string) string {
 }
 
 // end reads one end of a relationship: an id, an object with the fact's own properties, or a name in place.
-func (c *compiler) end(n *node, f *schema.Field, v *value, file *fileContext) {
+func (c *compiler) end(n *node, f *schema.Field, v *tree.Value, file *fileContext) {
 	switch {
-	case v.kind == text && f.Fact.Label == "NAMED" && f.Out && c.schema.NounOf(v.text) == nil:
-		c.add(v.at, "found %s in %s, expected {value: %s, lang: …} or the id of a Name", quoted(v.text), f.Name, shortened(v.text))
-	case v.kind == text:
+	case v.Kind == tree.Text && f.Fact.Label == "NAMED" && f.Out && c.schema.NounOf(v.Text) == nil:
+		c.Add(v.At, "found %s in %s, expected {value: %s, lang: …} or the id of a Name", tree.Quoted(v.Text), f.Name, tree.Shortened(v.Text))
+	case v.Kind == tree.Text:
 		if c.mention(v, f.Target.Nouns, f.Name) {
-			c.fact(n, f, v.text, v, properties{}, nil, file)
+			c.fact(n, f, v.Text, v, properties{}, nil, file)
 		}
-	case v.kind != object:
-		c.add(v.at, "found %s in %s, expected an id, or an object with `node: id`", v, f.Name)
-	case v.member("node") != nil:
+	case v.Kind != tree.Object:
+		c.Add(v.At, "found %s in %s, expected an id, or an object with `node: id`", v, f.Name)
+	case v.Member("node") != nil:
 		c.endObject(n, f, v, file)
 	case f.Fact.Label == "NAMED" && f.Out:
 		c.name(n, f, v, file)
 	default:
-		c.add(v.at, "the key node is missing in %s, expected `node:` with the id of %s", f.Name, nounList(f.Target.Nouns))
+		c.Add(v.At, "the key node is missing in %s, expected `node:` with the id of %s", f.Name, nounList(f.Target.Nouns))
 	}
 }
 
-func (c *compiler) endObject(n *node, f *schema.Field, v *value, file *fileContext) {
-	far := v.member("node")
+func (c *compiler) endObject(n *node, f *schema.Field, v *tree.Value, file *fileContext) {
+	far := v.Member("node")
 	ok := c.mention(far, f.Target.Nouns, "node")
 	props := c.properties(f.Fact, record{noun: f.Fact, body: v, file: file})
-	if given := v.member("id"); given != nil && !c.factID(f.Fact, given) {
+	if given := v.Member("id"); given != nil && !c.factID(f.Fact, given) {
 		ok = false
 	}
 	if ok {
-		c.fact(n, f, far.text, v, props, v.member("claims"), file)
-	} else if claims := v.member("claims"); claims != nil {
+		c.fact(n, f, far.Text, v, props, v.Member("claims"), file)
+	} else if claims := v.Member("claims"); claims != nil {
 		c.claims(unknownFact, claims, file) // only to find what is wrong with them too
 	}
 }
 
 // name reads a Name that is written in the place where it is used. Its claims are about the fact that it is in use.
-func (c *compiler) name(n *node, f *schema.Field, v *value, file *fileContext) {
+func (c *compiler) name(n *node, f *schema.Field, v *tree.Value, file *fileContext) {
 	noun := f.Fact.To[0]
 	body := *v
-	body.members = slices.DeleteFunc(slices.Clone(v.members), func(m member) bool { return m.key == "claims" })
+	body.Members = slices.DeleteFunc(slices.Clone(v.Members), func(m tree.Member) bool { return m.Key == "claims" })
 	props := c.properties(noun, record{noun: noun, body: &body, file: file})
-	if v.member("value") == nil {
-		c.add(v.at, "the key value is missing in %s, expected a name as {value: 科学技术部, lang: zh, kind: OFFICIAL}, or `node:` with the id of one", f.Name)
+	if v.Member("value") == nil {
+		c.Add(v.At, "the key value is missing in %s, expected a name as {value: 科学技术部, lang: zh, kind: OFFICIAL}, or `node:` with the id of one", f.Name)
 		return
 	}
-	id, at := nameID(n.id, props), v.at
-	if given := v.member("id"); given != nil {
+	id, at := nameID(n.id, props), v.At
+	if given := v.Member("id"); given != nil {
 		if !c.wellFormed(given, []*schema.Type{noun}, "id") {
 			return
 		}
-		id, at = given.text, given.at
+		id, at = given.Text, given.At
 	}
 	name, ok := c.describe(noun, id, at, props, &body)
 	if !ok {
-		c.add(at, "the name %s of %s stands here a second time, expected it once in a file: the first is at %s", quoted(v.member("value").text), n.id, name.at)
+		c.Add(at, "the name %s of %s stands here a second time, expected it once in a file: the first is at %s", tree.Quoted(v.Member("value").Text), n.id, name.at)
 		return
 	}
-	for _, m := range body.members {
-		if g := noun.Field(m.key); g != nil && g.Kind == schema.Relationship {
+	for _, m := range body.Members {
+		if g := noun.Field(m.Key); g != nil && g.Kind == schema.Relationship {
 			c.relationship(name, g, m, file)
 		}
 	}
-	c.fact(n, f, name.id, v, properties{}, v.member("claims"), file)
+	c.fact(n, f, name.id, v, properties{}, v.Member("claims"), file)
 }
 
 // nameID is the id of a name that none was given to.
@@ -324,27 +325,27 @@ func hash(digits int, parts ...string) string {
 }
 
 // fact notes a relationship from or to n, once for both of its ends.
-func (c *compiler) fact(n *node, f *schema.Field, far string, v *value, props properties, claims *value, file *fileContext) {
-	made := &fact{noun: f.Fact, from: n.id, to: far, props: props, at: v.at}
+func (c *compiler) fact(n *node, f *schema.Field, far string, v *tree.Value, props properties, claims *tree.Value, file *fileContext) {
+	made := &fact{noun: f.Fact, from: n.id, to: far, props: props, at: v.At}
 	if !f.Out {
 		made.from, made.to = far, n.id
 	}
 	derived := factID(made)
 	made.id = derived
-	if v.kind == object && v.member("node") != nil {
-		if given := v.member("id"); given != nil {
-			made.id = given.text
+	if v.Kind == tree.Object && v.Member("node") != nil {
+		if given := v.Member("id"); given != nil {
+			made.id = given.Text
 		}
 	}
 	if made.from == made.to {
-		c.add(v.at, "%s leads from %s to itself, expected another node", f.Name, n.id)
+		c.Add(v.At, "%s leads from %s to itself, expected another node", f.Name, n.id)
 		return
 	}
 	if made = c.once(made, derived); made == nil {
 		return
 	}
 	if claims != nil {
-		made.claimed = made.claimed || len(claims.items) > 0
+		made.claimed = made.claimed || len(claims.Items) > 0
 		c.claims(made.id, claims, file)
 	}
 }
@@ -354,16 +355,16 @@ func (c *compiler) once(made *fact, derived string) *fact {
 	if first, twice := c.facts[made.id]; twice {
 		switch {
 		case first.noun != made.noun || first.from != made.from || first.to != made.to:
-			c.add(made.at, "the fact %s leads from %s to %s here, expected %s to %s as at %s", made.id, made.from, made.to, first.from, first.to, first.at)
+			c.Add(made.at, "the fact %s leads from %s to %s here, expected %s to %s as at %s", made.id, made.from, made.to, first.from, first.to, first.at)
 			return nil
 		case !maps.Equal(first.props, made.props):
-			c.add(made.at, "the fact %s has other values here (%s), expected the same as at %s (%s)", made.id, made.props, first.at, first.props)
+			c.Add(made.at, "the fact %s has other values here (%s), expected the same as at %s (%s)", made.id, made.props, first.at, first.props)
 			return nil
 		}
 		return first
 	}
 	if first, twice := c.derived[derived]; twice && (first.id == derived || made.id == derived) {
-		c.add(made.at, "the fact %s stands at %s with the id %s, expected the same id here, or in both places none", made.id, first.at, first.id)
+		c.Add(made.at, "the fact %s stands at %s with the id %s, expected the same id here, or in both places none", made.id, first.at, first.id)
 		return nil
 	}
 	c.facts[made.id] = made

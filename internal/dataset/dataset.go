@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -31,28 +32,28 @@ type Dataset struct {
 	// were not at hand.
 	Quotes, Checked int
 	// Warnings do not keep the files from being imported; MoreWarnings counts those that are not among Warnings.
-	Warnings     []Problem
+	Warnings     []tree.Problem
 	MoreWarnings int
 
 	schema  *schema.Schema
-	sources []Source
+	sources []tree.Source
 	nodes   []*node
 	facts   []*fact
 }
 
 // Open reads files and folders as one dataset and checks it. All that is wrong with them is told in one [*BadData]; other
 // failures are the database's.
-func Open(ctx context.Context, s *schema.Schema, sources []Source, o Options) (*Dataset, error) {
-	bad := &problems{}
+func Open(ctx context.Context, s *schema.Schema, sources []tree.Source, o Options) (*Dataset, error) {
+	bad := &tree.Problems{}
 	c := &compiler{
-		problems: bad, schema: s,
+		Problems: bad, schema: s,
 		nodes: map[string]*node{}, facts: map[string]*fact{}, derived: map[string]*fact{}, texts: map[string]*documentText{},
 	}
 	if o.Texts != nil {
 		c.textOfSHA = textsBySHA(o.Texts, bad)
 	}
-	r := &reader{problems: bad, schema: s, datasets: map[string]Position{}}
-	d := &Dataset{schema: s, sources: files(bad, sources)}
+	r := &reader{Problems: bad, schema: s, datasets: map[string]tree.Position{}}
+	d := &Dataset{schema: s, sources: tree.Files(bad, sources, kinds)}
 	for _, source := range d.sources {
 		var last *fileContext
 		for record := range r.records(source) {
@@ -77,11 +78,11 @@ func Open(ctx context.Context, s *schema.Schema, sources []Source, o Options) (*
 	}
 	warnings := c.unclaimed()
 	if o.Strict {
-		bad.list, bad.more = append(bad.list, warnings.list...), bad.more+warnings.more
+		bad.List, bad.More = append(bad.List, warnings.List...), bad.More+warnings.More
 	} else {
-		d.Warnings, d.MoreWarnings = warnings.sorted()
+		d.Warnings, d.MoreWarnings = warnings.Sorted()
 	}
-	if err := bad.err(d.sources); err != nil {
+	if err := bad.Err(d.sources); err != nil {
 		return nil, err
 	}
 	// In the order of ids, so that everybody who writes takes locks in the same order.
@@ -102,5 +103,5 @@ func (d *Dataset) Facts() int { return len(d.facts) }
 
 // PrintWarnings writes the warnings as [BadData.Print] writes problems.
 func (d *Dataset) PrintWarnings(w io.Writer) error {
-	return printProblems(w, d.sources, d.Warnings, d.MoreWarnings)
+	return tree.PrintProblems(w, d.sources, d.Warnings, d.MoreWarnings)
 }

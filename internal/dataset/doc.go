@@ -13,7 +13,7 @@
 // docs/datasets.md describes the files. They speak the names of the GraphQL contract; what a noun or a relationship is, and
 // how it maps to the graph, comes from package schema and stands nowhere here.
 //
-// The way of a file: bytes → values with their positions (yaml.go, json.go, one [value] tree for every format) → records,
+// The way of a file: bytes → values with their positions (package tree, one kind of tree for every format) → records,
 // one a node (reader.go, a stream) → nodes and facts of the contract (compile.go and its neighbours) → checks over all files
 // (check.go, quotes.go) → a plan against the graph (plan.go) → batches (apply.go).
 package dataset

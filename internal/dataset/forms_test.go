@@ -10,8 +10,10 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/entente-graph/entente/schema"
 	"pgregory.net/rapid"
+
+	"github.com/entente-graph/entente/internal/tree"
+	"github.com/entente-graph/entente/schema"
 )
 
 func loadContract(t testing.TB) *schema.Schema {
@@ -272,7 +274,7 @@ func writeFlow(t *rapid.T, v any) string {
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	case string:
-		if plain.MatchString(v) && plainKind(v) == text && rapid.Bool().Draw(t, "plain") {
+		if plain.MatchString(v) && tree.PlainKind(v) == tree.Text && rapid.Bool().Draw(t, "plain") {
 			return v
 		}
 		if !strings.ContainsAny(v, "\n\t") && rapid.Bool().Draw(t, "single") {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -17,45 +18,45 @@ var slug = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]*$`)
 
 // nodeID reads the id of a record; claims without one get theirs from what they say.
 func (c *compiler) nodeID(r record) (string, bool) {
-	id := r.body.member("id")
+	id := r.body.Member("id")
 	if id == nil && r.noun.Name == "Claim" {
 		return c.claimID(r)
 	}
 	if id == nil {
-		c.add(r.body.at, "the key id is missing, expected one as %s:some-words", r.noun.Prefix())
+		c.Add(r.body.At, "the key id is missing, expected one as %s:some-words", r.noun.Prefix())
 		return "", false
 	}
-	return id.text, c.wellFormed(id, []*schema.Type{r.noun}, "id")
+	return id.Text, c.wellFormed(id, []*schema.Type{r.noun}, "id")
 }
 
 // mention reads the id of a node that must exist somewhere.
-func (c *compiler) mention(v *value, nouns []*schema.Type, key string) bool {
+func (c *compiler) mention(v *tree.Value, nouns []*schema.Type, key string) bool {
 	if !c.wellFormed(v, nouns, key) {
 		return false
 	}
-	c.references = append(c.references, reference{v.text, v.at})
+	c.references = append(c.references, reference{v.Text, v.At})
 	return true
 }
 
 // wellFormed checks that a value is the id of one of the nouns.
-func (c *compiler) wellFormed(v *value, nouns []*schema.Type, key string) bool {
-	if v.kind != text {
-		c.add(v.at, "%s is %s, expected the id of %s", key, v, nounList(nouns))
+func (c *compiler) wellFormed(v *tree.Value, nouns []*schema.Type, key string) bool {
+	if v.Kind != tree.Text {
+		c.Add(v.At, "%s is %s, expected the id of %s", key, v, nounList(nouns))
 		return false
 	}
-	prefix, rest, ok := strings.Cut(v.text, ":")
-	noun := c.schema.NounOf(v.text)
+	prefix, rest, ok := strings.Cut(v.Text, ":")
+	noun := c.schema.NounOf(v.Text)
 	switch {
 	case !ok:
-		c.add(v.at, "%s is not an id, expected %s", quoted(v.text), pattern(nouns))
+		c.Add(v.At, "%s is not an id, expected %s", tree.Quoted(v.Text), pattern(nouns))
 	case noun == nil:
-		c.add(v.at, "no noun has ids that begin with %s, expected %s", quoted(prefix+":"), pattern(nouns))
+		c.Add(v.At, "no noun has ids that begin with %s, expected %s", tree.Quoted(prefix+":"), pattern(nouns))
 	case !slices.Contains(nouns, noun):
-		c.add(v.at, "%s is %s %s, expected %s", quoted(v.text), article(noun.Name), noun.Name, nounList(nouns))
-	case len(v.text) > maxIDLength:
-		c.add(v.at, "the id has %d characters, expected at most %d", len(v.text), maxIDLength)
+		c.Add(v.At, "%s is %s %s, expected %s", tree.Quoted(v.Text), article(noun.Name), noun.Name, nounList(nouns))
+	case len(v.Text) > maxIDLength:
+		c.Add(v.At, "the id has %d characters, expected at most %d", len(v.Text), maxIDLength)
 	case !slug.MatchString(rest):
-		c.add(v.at, "%s is not an id, expected small letters a to z, digits, hyphens, dots and underscores after the colon, and a letter or digit first", quoted(v.text))
+		c.Add(v.At, "%s is not an id, expected small letters a to z, digits, hyphens, dots and underscores after the colon, and a letter or digit first", tree.Quoted(v.Text))
 	default:
 		return true
 	}
@@ -68,7 +69,7 @@ func nounList(nouns []*schema.Type) string {
 	for _, noun := range nouns {
 		words = append(words, article(noun.Name)+" "+noun.Name)
 	}
-	return join(words)
+	return tree.Join(words)
 }
 
 // pattern shows what ids of the nouns look like.
@@ -77,19 +78,19 @@ func pattern(nouns []*schema.Type) string {
 	for _, noun := range nouns {
 		words = append(words, noun.Prefix()+":…")
 	}
-	return join(words)
+	return tree.Join(words)
 }
 
 var factIDRest = regexp.MustCompile(`^[^\s\p{C}]+$`)
 
 // factID checks an id that was given to a fact.
-func (c *compiler) factID(fact *schema.Type, v *value) bool {
-	rest, ok := strings.CutPrefix(v.text, fact.Prefix()+":")
+func (c *compiler) factID(fact *schema.Type, v *tree.Value) bool {
+	rest, ok := strings.CutPrefix(v.Text, fact.Prefix()+":")
 	switch {
-	case v.kind != text || !ok || !factIDRest.MatchString(rest):
-		c.add(v.at, "id is %s, expected a text without spaces that begins with %s:", v, fact.Prefix())
-	case len(v.text) > maxFactIDLength:
-		c.add(v.at, "the id has %d bytes, expected at most %d", len(v.text), maxFactIDLength)
+	case v.Kind != tree.Text || !ok || !factIDRest.MatchString(rest):
+		c.Add(v.At, "id is %s, expected a text without spaces that begins with %s:", v, fact.Prefix())
+	case len(v.Text) > maxFactIDLength:
+		c.Add(v.At, "the id has %d bytes, expected at most %d", len(v.Text), maxFactIDLength)
 	default:
 		return true
 	}

@@ -14,11 +14,12 @@ import (
 	"testing/fstest"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
 	"github.com/entente-graph/entente/schema"
-	"golang.org/x/sync/errgroup"
 )
 
 // childVariable makes this test binary import a file instead of testing: a process that can be killed.

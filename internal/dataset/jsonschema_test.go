@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/entente-graph/entente/internal/tree"
 )
 
 func TestJSONSchemaIsCurrent(t *testing.T) {
@@ -38,7 +40,7 @@ func TestJSONSchemaAgrees(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		read := readYAML(&problems{}, path, string(content))
+		read := tree.ReadYAML(&tree.Problems{}, path, string(content), "a dataset")
 		if read == nil {
 			t.Fatalf("%s is not YAML", path)
 		}
@@ -59,26 +61,26 @@ func TestJSONSchemaAgrees(t *testing.T) {
 }
 
 // asJSON gives a value the types that package encoding/json would.
-func asJSON(v *value) any {
-	switch v.kind {
-	case null:
+func asJSON(v *tree.Value) any {
+	switch v.Kind {
+	case tree.Null:
 		return nil
-	case boolean:
-		return strings.EqualFold(v.text, "true")
-	case integer, number:
-		return json.Number(v.text)
-	case list:
+	case tree.Boolean:
+		return strings.EqualFold(v.Text, "true")
+	case tree.Integer, tree.Number:
+		return json.Number(v.Text)
+	case tree.List:
 		items := []any{}
-		for _, item := range v.items {
+		for _, item := range v.Items {
 			items = append(items, asJSON(item))
 		}
 		return items
-	case object:
+	case tree.Object:
 		members := map[string]any{}
-		for _, m := range v.members {
-			members[m.key] = asJSON(m.value)
+		for _, m := range v.Members {
+			members[m.Key] = asJSON(m.Value)
 		}
 		return members
 	}
-	return v.text
+	return v.Text
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/entente-graph/entente/internal/edtf"
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -68,7 +69,7 @@ type factGroup struct {
 // Plan compares the dataset with the graph. It only reads. What the graph contradicts in a way that no import may settle is
 // told in a [*BadData].
 func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (*Plan, error) {
-	plan, bad := &Plan{}, &problems{}
+	plan, bad := &Plan{}, &tree.Problems{}
 	for noun, nodes := range groups(d.nodes, func(n *node) *schema.Type { return n.noun }) {
 		if err := plan.compareNodes(ctx, db, noun, nodes); err != nil {
 			return nil, err
@@ -86,7 +87,7 @@ func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (*Plan, error) {
 			}
 		}
 	}
-	if err := bad.err(d.sources); err != nil {
+	if err := bad.Err(d.sources); err != nil {
 		return nil, err
 	}
 	return plan, nil
@@ -133,7 +134,7 @@ func (p *Plan) compareNodes(ctx context.Context, db *neo4jdb.DB, noun *schema.Ty
 }
 
 // compareFacts returns those that are not in the graph yet.
-func (p *Plan) compareFacts(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, t *schema.Type, facts []*fact, bad *problems) (added []*fact, err error) {
+func (p *Plan) compareFacts(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, t *schema.Type, facts []*fact, bad *tree.Problems) (added []*fact, err error) {
 	count := Count{Type: t}
 	between := map[[2]*schema.Type]*factGroup{}
 	for batch := range slices.Chunk(facts, batchSize) {
@@ -158,7 +159,7 @@ func (p *Plan) compareFacts(ctx context.Context, db *neo4jdb.DB, s *schema.Schem
 				continue
 			}
 			if was[1] != f.from || was[2] != f.to {
-				bad.add(f.at, "the fact %s leads from %s to %s in the graph, expected the same here: give a new fact a new id", f.id, was[1], was[2])
+				bad.Add(f.at, "the fact %s leads from %s to %s in the graph, expected the same here: give a new fact a new id", f.id, was[1], was[2])
 				continue
 			}
 			if set := count.compare(f.id, f.props, was[0].(map[string]any)); set != nil {
@@ -176,7 +177,7 @@ func (p *Plan) compareFacts(ctx context.Context, db *neo4jdb.DB, s *schema.Schem
 }
 
 // checkStoredOnes refuses a second of what a node can have only one of, and has in the graph.
-func checkStoredOnes(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, o one, added []*fact, bad *problems) error {
+func checkStoredOnes(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, o one, added []*fact, bad *tree.Problems) error {
 	byNear := map[string]*fact{}
 	for _, f := range added {
 		if id := f.near(o.field); s.NounOf(id) == o.noun {
@@ -190,7 +191,7 @@ func checkStoredOnes(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, o on
 			}
 			f := byNear[row[0].(string)]
 			if far, _ := row[1].(string); far != f.far(o.field) {
-				bad.add(f.at, "%s has the %s %s in the graph, expected the same here, not %s: %s %s has at most one",
+				bad.Add(f.at, "%s has the %s %s in the graph, expected the same here, not %s: %s %s has at most one",
 					row[0], o.field.Name, far, f.far(o.field), article(o.noun.Name), o.noun.Name)
 			}
 		}

@@ -10,13 +10,15 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/entente-graph/entente/internal/tree"
 )
 
 // quote is a claim whose words are to be looked up in their document.
 type quote struct {
 	claim    *node
 	document string
-	body     *value
+	body     *tree.Value
 }
 
 // documentText is what is known of a document's text.
@@ -27,7 +29,7 @@ type documentText struct {
 }
 
 func (c *compiler) quote(n *node, r record) {
-	if v := r.body.member("quote"); v != nil && v.kind == text {
+	if v := r.body.Member("quote"); v != nil && v.Kind == tree.Text {
 		c.quotes = append(c.quotes, quote{n, r.document(), r.body})
 	}
 }
@@ -45,7 +47,7 @@ func (c *compiler) document(n *node, r record) {
 	if content, ok := n.props["text"].(string); ok {
 		d.text, d.have = content, true
 	}
-	if file := r.body.member("textFile"); file != nil {
+	if file := r.body.Member("textFile"); file != nil {
 		content, ok := c.textFile(r, file)
 		if !ok {
 			return
@@ -53,31 +55,31 @@ func (c *compiler) document(n *node, r record) {
 		d.text, d.have = content, true
 	}
 	if sum := sha256.Sum256([]byte(d.text)); d.have && d.sum != "" && d.sum != hex.EncodeToString(sum[:]) {
-		c.add(n.said["sha256"], "sha256 is not that of the document's text, expected %x", sum)
+		c.Add(n.said["sha256"], "sha256 is not that of the document's text, expected %x", sum)
 	}
 }
 
 // textFile reads the text that lies beside a dataset.
-func (c *compiler) textFile(r record, v *value) (string, bool) {
-	if v.kind != text || v.text == "" || path.IsAbs(v.text) || filepath.IsAbs(v.text) {
-		c.add(v.at, "textFile is %s, expected a path relative to this file", v)
+func (c *compiler) textFile(r record, v *tree.Value) (string, bool) {
+	if v.Kind != tree.Text || v.Text == "" || path.IsAbs(v.Text) || filepath.IsAbs(v.Text) {
+		c.Add(v.At, "textFile is %s, expected a path relative to this file", v)
 		return "", false
 	}
-	source := r.file.source.beside(v.text)
-	file, err := source.open()
+	source := r.file.source.Beside(v.Text)
+	file, err := source.Open()
 	if err != nil {
-		c.add(v.at, "textFile %s: %s", v.text, cannotRead(err))
+		c.Add(v.At, "textFile %s: %s", v.Text, tree.CannotRead(err))
 		return "", false
 	}
 	defer file.Close() // it was only read
-	content, err := io.ReadAll(io.LimitReader(file, maxFileBytes+1))
+	content, err := io.ReadAll(io.LimitReader(file, tree.MaxFileBytes+1))
 	switch {
 	case err != nil:
-		c.add(v.at, "textFile %s: %s", v.text, cannotRead(err))
-	case len(content) > maxFileBytes:
-		c.add(v.at, "textFile %s has more than %d MiB, expected less", v.text, maxFileBytes>>20)
+		c.Add(v.At, "textFile %s: %s", v.Text, tree.CannotRead(err))
+	case len(content) > tree.MaxFileBytes:
+		c.Add(v.At, "textFile %s has more than %d MiB, expected less", v.Text, tree.MaxFileBytes>>20)
 	case !utf8.Valid(content):
-		c.add(v.at, "textFile %s is not UTF-8", v.text)
+		c.Add(v.At, "textFile %s is not UTF-8", v.Text)
 	default:
 		return string(content), true
 	}
@@ -102,24 +104,24 @@ func (c *compiler) checkQuotes() (found int) {
 }
 
 func (c *compiler) checkQuote(q quote, document string) bool {
-	at, words := q.body.member("quote").at, q.body.member("quote").text
+	at, words := q.body.Member("quote").At, q.body.Member("quote").Text
 	length := int64(utf8.RuneCountInString(words))
 	if given, ok := q.claim.props["start"].(int64); ok {
 		if !strings.HasPrefix(fromRune(document, given), words) {
-			c.add(q.body.member("start").at, "the quote does not begin at %d of the text of %s%s", given, q.document, whereItIs(document, words))
+			c.Add(q.body.Member("start").At, "the quote does not begin at %d of the text of %s%s", given, q.document, whereItIs(document, words))
 			return false
 		}
 	} else {
 		offset := strings.Index(document, words)
 		if offset < 0 {
-			c.add(at, "the quote %s is not in the text of %s, expected its exact words%s", quoted(words), q.document, nearMiss(document, words))
+			c.Add(at, "the quote %s is not in the text of %s, expected its exact words%s", tree.Quoted(words), q.document, nearMiss(document, words))
 			return false
 		}
 		q.claim.props["start"] = int64(utf8.RuneCountInString(document[:offset]))
 	}
 	end := q.claim.props["start"].(int64) + length
 	if given, ok := q.claim.props["end"].(int64); ok && given != end {
-		c.add(q.body.member("end").at, "end is %d, expected %d: the quote has %d characters", given, end, length)
+		c.Add(q.body.Member("end").At, "end is %d, expected %d: the quote has %d characters", given, end, length)
 		return false
 	}
 	q.claim.props["end"] = end
@@ -157,13 +159,13 @@ func nearMiss(document, words string) string {
 }
 
 // textsBySHA reads the files of a folder, once and only when first asked, and finds them by their SHA-256.
-func textsBySHA(folder fs.FS, p *problems) func(sum string) (string, bool) {
+func textsBySHA(folder fs.FS, p *tree.Problems) func(sum string) (string, bool) {
 	var paths map[string]string
 	return func(sum string) (string, bool) {
 		if paths == nil {
 			paths = map[string]string{}
 			if err := hashAll(folder, paths); err != nil {
-				p.add(Position{File: "the folder of texts"}, "%s", cannotRead(err))
+				p.Add(tree.Position{File: "the folder of texts"}, "%s", tree.CannotRead(err))
 			}
 		}
 		name, ok := paths[sum]

@@ -8,15 +8,15 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
 // record is one node of a file as it stands there.
 type record struct {
 	noun *schema.Type
-	body *value
+	body *tree.Value
 	file *fileContext
 	// typed says that the noun stands in the body's key "type".
 	typed bool
@@ -24,23 +24,26 @@ type record struct {
 
 // fileContext is what a file says for all its records.
 type fileContext struct {
-	source Source
-	claims *value // the defaults of claims, nil if there are none
+	source tree.Source
+	claims *tree.Value // the defaults of claims, nil if there are none
 }
+
+// expectedTop is what a file that holds a dataset is.
+const expectedTop = "a dataset: an object that begins with `dataset: its-name`"
 
 // reader turns files into streams of records.
 type reader struct {
-	*problems
+	*tree.Problems
 	schema   *schema.Schema
-	datasets map[string]Position // where each dataset's name was first seen
+	datasets map[string]tree.Position // where each dataset's name was first seen
 }
 
 // records reads one file. Of JSON Lines, only one line is held at a time.
-func (r *reader) records(source Source) iter.Seq[record] {
+func (r *reader) records(source tree.Source) iter.Seq[record] {
 	return func(yield func(record) bool) {
-		file, err := source.open()
+		file, err := source.Open()
 		if err != nil {
-			r.add(Position{File: source.Name}, "%s", cannotRead(err))
+			r.Add(tree.Position{File: source.Name}, "%s", tree.CannotRead(err))
 			return
 		}
 		defer file.Close() // it was only read
@@ -50,96 +53,51 @@ func (r *reader) records(source Source) iter.Seq[record] {
 			r.lines(context, file, yield)
 			return
 		}
-		content, ok := r.whole(source, file)
+		content, ok := tree.ReadWhole(r.Problems, source, file)
 		if !ok {
 			return
 		}
-		var top *value
+		var top *tree.Value
 		if form == yamlFormat {
-			top = readYAML(r.problems, source.Name, content)
+			top = tree.ReadYAML(r.Problems, source.Name, content, expectedTop)
 		} else {
-			top = readJSON(r.problems, source.Name, content, 1)
+			top = tree.ReadJSON(r.Problems, source.Name, content, 1)
 		}
 		switch {
 		case top == nil:
-		case top.kind == object:
+		case top.Kind == tree.Object:
 			r.sections(context, top, yield)
-		case top.kind == list:
+		case top.Kind == tree.List:
 			r.list(context, top, yield)
 		default:
-			r.add(top.at, "found %s, expected a dataset: an object that begins with `dataset: its-name`", top)
+			r.Add(top.At, "found %s, expected %s", top, expectedTop)
 		}
 	}
-}
-
-// whole reads a file that is parsed in one piece.
-func (r *reader) whole(source Source, file io.Reader) (string, bool) {
-	content, err := io.ReadAll(io.LimitReader(file, maxFileBytes+1))
-	if err != nil {
-		r.add(Position{File: source.Name}, "%s", cannotRead(err))
-		return "", false
-	}
-	if len(content) > maxFileBytes {
-		r.add(Position{File: source.Name}, "the file has more than %d MiB, expected less: split it, or write it as JSON Lines (.jsonl), which has no limit", maxFileBytes>>20)
-		return "", false
-	}
-	s := strings.TrimPrefix(string(content), "\uFEFF")
-	if !r.readable(source.Name, s, 1) {
-		return "", false
-	}
-	return strings.ReplaceAll(s, "\r\n", "\n"), true
-}
-
-// readable refuses what is not text: other encodings, and control characters.
-func (r *reader) readable(file, s string, line int) bool {
-	at := Position{file, line, 1}
-	if strings.HasPrefix(s, "\xFF\xFE") || strings.HasPrefix(s, "\xFE\xFF") {
-		r.add(at, "the file is in UTF-16, expected UTF-8")
-		return false
-	}
-	for i, c := range s {
-		switch {
-		case c == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
-			r.add(at, "the byte 0x%02X is not UTF-8, expected a file in UTF-8", s[i])
-			return false
-		case isControl(c):
-			r.add(at, "the control character U+%04X stands here, expected printable characters, tabs and line breaks only", c)
-			return false
-		case c == '\r' && !strings.HasPrefix(s[i+1:], "\n"):
-			r.add(at, "a carriage return stands here alone, expected lines to end in a line feed, with or without one before it")
-			return false
-		case c == '\n':
-			at.Line, at.Column = at.Line+1, 1
-		default:
-			at.Column++
-		}
-	}
-	return true
 }
 
 var datasetName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
 // sections reads an object with a section for each noun.
-func (r *reader) sections(context *fileContext, top *value, yield func(record) bool) {
-	if top.member("dataset") == nil {
-		r.add(top.at, "the key dataset is missing, expected `dataset: its-name`")
+func (r *reader) sections(context *fileContext, top *tree.Value, yield func(record) bool) {
+	if top.Member("dataset") == nil {
+		r.Add(top.At, "the key dataset is missing, expected `dataset: its-name`")
 	}
 	r.header(context, top)
-	for _, m := range top.members {
+	for _, m := range top.Members {
 		noun := r.section(m)
 		if noun == nil {
 			continue
 		}
-		if m.value.kind == null {
+		if m.Value.Kind == tree.Null {
 			continue // `events:` with nothing below, as it stands in a file that is being written
 		}
-		if m.value.kind != list {
-			r.add(m.value.at, "%s is %s, expected a list of objects", m.key, m.value)
+		if m.Value.Kind != tree.List {
+			r.Add(m.Value.At, "%s is %s, expected a list of objects", m.Key, m.Value)
 			continue
 		}
-		for _, body := range m.value.items {
-			if body.kind != object {
-				r.add(body.at, "found %s, expected an object that describes one %s", body, noun.Name)
+		for _, body := range m.Value.Items {
+			if body.Kind != tree.Object {
+				r.Add(body.At, "found %s, expected an object that describes one %s", body, noun.Name)
 				continue
 			}
 			if !yield(record{noun: noun, body: body, file: context}) {
@@ -150,48 +108,48 @@ func (r *reader) sections(context *fileContext, top *value, yield func(record) b
 }
 
 // section finds the noun of a top-level key; nil if it belongs to the header or to nothing.
-func (r *reader) section(m member) *schema.Type {
-	switch m.key {
+func (r *reader) section(m tree.Member) *schema.Type {
+	switch m.Key {
 	case "dataset", "description", "$schema":
 		return nil
 	case "claims":
-		if m.value.kind == object {
+		if m.Value.Kind == tree.Object {
 			return nil
 		}
 	}
 	names := []string{"dataset", "description"}
 	for _, noun := range r.schema.Nouns {
-		if noun.Plural == m.key {
+		if noun.Plural == m.Key {
 			return noun
 		}
 		names = append(names, noun.Plural)
 	}
-	r.add(m.at, "unknown key %s, expected %s", m.key, expectedKey(m.key, names))
+	r.Add(m.At, "unknown key %s, expected %s", m.Key, tree.ExpectedKey(m.Key, names))
 	return nil
 }
 
 // header reads what a dataset says about itself.
-func (r *reader) header(context *fileContext, top *value) {
-	if name := top.member("dataset"); name != nil {
-		if name.kind != text || !datasetName.MatchString(name.text) {
-			r.add(name.at, "dataset is %s, expected a name of small letters, digits and hyphens, as harbin-roundtables-2017", name)
-		} else if first, twice := r.datasets[name.text]; twice {
-			r.add(name.at, "the dataset %s was begun in %s already, expected another name", name.text, first)
+func (r *reader) header(context *fileContext, top *tree.Value) {
+	if name := top.Member("dataset"); name != nil {
+		if name.Kind != tree.Text || !datasetName.MatchString(name.Text) {
+			r.Add(name.At, "dataset is %s, expected a name of small letters, digits and hyphens, as harbin-roundtables-2017", name)
+		} else if first, twice := r.datasets[name.Text]; twice {
+			r.Add(name.At, "the dataset %s was begun in %s already, expected another name", name.Text, first)
 		} else {
-			r.datasets[name.text] = name.at
+			r.datasets[name.Text] = name.At
 		}
 	}
-	if description := top.member("description"); description != nil && description.kind != text && description.kind != null {
-		r.add(description.at, "description is %s, expected a text", description)
+	if description := top.Member("description"); description != nil && description.Kind != tree.Text && description.Kind != tree.Null {
+		r.Add(description.At, "description is %s, expected a text", description)
 	}
-	if claims := top.member("claims"); claims != nil && claims.kind == object {
+	if claims := top.Member("claims"); claims != nil && claims.Kind == tree.Object {
 		context.claims = claims
 	}
 }
 
 // list reads a JSON array: nodes that name their type, after an optional header.
-func (r *reader) list(context *fileContext, top *value, yield func(record) bool) {
-	for i, body := range top.items {
+func (r *reader) list(context *fileContext, top *tree.Value, yield func(record) bool) {
+	for i, body := range top.Items {
 		if rec, ok := r.typed(context, body, i == 0); ok && !yield(rec) {
 			return
 		}
@@ -199,34 +157,34 @@ func (r *reader) list(context *fileContext, top *value, yield func(record) bool)
 }
 
 // typed reads a node that names its type, or, where there may be one, a header.
-func (r *reader) typed(context *fileContext, body *value, first bool) (rec record, ok bool) {
-	if body.kind != object {
-		r.add(body.at, "found %s, expected an object that describes one node, as {\"type\": \"Event\", \"id\": …}", body)
+func (r *reader) typed(context *fileContext, body *tree.Value, first bool) (rec record, ok bool) {
+	if body.Kind != tree.Object {
+		r.Add(body.At, "found %s, expected an object that describes one node, as {\"type\": \"Event\", \"id\": …}", body)
 		return rec, false
 	}
-	name := body.member("type")
+	name := body.Member("type")
 	if name == nil {
-		if !first || body.member("dataset") == nil {
-			r.add(body.at, "the key type is missing, expected what the object describes, as \"type\": \"Event\"")
+		if !first || body.Member("dataset") == nil {
+			r.Add(body.At, "the key type is missing, expected what the object describes, as \"type\": \"Event\"")
 			return rec, false
 		}
 		r.header(context, body)
-		for _, m := range body.members {
-			if known := []string{"dataset", "description", "claims", "$schema"}; !slices.Contains(known, m.key) {
-				r.add(m.at, "unknown key %s in the header, expected %s", m.key, expectedKey(m.key, known))
-			} else if m.key == "claims" && m.value.kind != object {
-				r.add(m.value.at, "claims is %s, expected an object with the defaults of all claims", m.value)
+		for _, m := range body.Members {
+			if known := []string{"dataset", "description", "claims", "$schema"}; !slices.Contains(known, m.Key) {
+				r.Add(m.At, "unknown key %s in the header, expected %s", m.Key, tree.ExpectedKey(m.Key, known))
+			} else if m.Key == "claims" && m.Value.Kind != tree.Object {
+				r.Add(m.Value.At, "claims is %s, expected an object with the defaults of all claims", m.Value)
 			}
 		}
 		return rec, false
 	}
-	noun := r.schema.Type(name.text)
-	if name.kind != text || noun == nil || noun.Kind != schema.Noun {
+	noun := r.schema.Type(name.Text)
+	if name.Kind != tree.Text || noun == nil || noun.Kind != schema.Noun {
 		var names []string
 		for _, noun := range r.schema.Nouns {
 			names = append(names, noun.Name)
 		}
-		r.add(name.at, "type is %s, expected %s", name, expectedKey(name.text, names))
+		r.Add(name.At, "type is %s, expected %s", name, tree.ExpectedKey(name.Text, names))
 		return rec, false
 	}
 	return record{noun: noun, body: body, file: context, typed: true}, true
@@ -237,23 +195,23 @@ func (r *reader) lines(context *fileContext, file io.Reader, yield func(record) 
 	in := bufio.NewReaderSize(file, 1<<16)
 	first := true
 	for number := 1; ; number++ {
-		line, err := readLine(in)
-		if errors.Is(err, errLongLine) {
-			r.add(Position{context.source.Name, number, 1}, "the line has more than %d MiB, expected less", maxLineBytes>>20)
+		line, err := tree.ReadLine(in)
+		if errors.Is(err, tree.ErrLongLine) {
+			r.Add(tree.Position{File: context.source.Name, Line: number, Column: 1}, "the line has more than %d MiB, expected less", tree.MaxLineBytes>>20)
 			return
 		}
 		if err != nil && !errors.Is(err, io.EOF) {
-			r.add(Position{context.source.Name, number, 1}, "%s", cannotRead(err))
+			r.Add(tree.Position{File: context.source.Name, Line: number, Column: 1}, "%s", tree.CannotRead(err))
 			return
 		}
 		if number == 1 {
 			line = strings.TrimPrefix(line, "\uFEFF")
 		}
 		if strings.TrimSpace(line) != "" {
-			if !r.readable(context.source.Name, line, number) {
+			if !tree.Readable(r.Problems, context.source.Name, line, number) {
 				return
 			}
-			if body := readJSON(r.problems, context.source.Name, line, number); body != nil {
+			if body := tree.ReadJSON(r.Problems, context.source.Name, line, number); body != nil {
 				rec, ok := r.typed(context, body, first)
 				if ok && !yield(rec) {
 					return
@@ -263,26 +221,9 @@ func (r *reader) lines(context *fileContext, file io.Reader, yield func(record) 
 		}
 		if err != nil {
 			if first {
-				r.add(Position{context.source.Name, 1, 1}, "the file is empty, expected one node a line")
+				r.Add(tree.Position{File: context.source.Name, Line: 1, Column: 1}, "the file is empty, expected one node a line")
 			}
 			return
-		}
-	}
-}
-
-var errLongLine = errors.New("line too long")
-
-// readLine reads up to the next line break, and no more than a line may have.
-func readLine(in *bufio.Reader) (string, error) {
-	var line []byte
-	for {
-		part, err := in.ReadSlice('\n')
-		line = append(line, part...)
-		if len(line) > maxLineBytes {
-			return "", errLongLine
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return strings.TrimRight(string(line), "\r\n"), err
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/entente-graph/entente/internal/edtf"
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -57,28 +58,28 @@ var orderRules = [][2]string{
 }
 
 // rules checks values that are well-formed but cannot be.
-func (c *compiler) rules(t *schema.Type, body *value, props properties) {
-	for _, m := range body.members {
-		v := props[m.key]
-		rule, ok := textRules[t.Name+"."+m.key]
+func (c *compiler) rules(t *schema.Type, body *tree.Value, props properties) {
+	for _, m := range body.Members {
+		v := props[m.Key]
+		rule, ok := textRules[t.Name+"."+m.Key]
 		if !ok {
-			rule, ok = textRules[m.key]
+			rule, ok = textRules[m.Key]
 		}
 		if s, is := v.(string); ok && is && !rule.fits(s) {
-			c.add(m.value.at, "%s is %s, expected %s", m.key, quoted(s), rule.expected)
+			c.Add(m.Value.At, "%s is %s, expected %s", m.Key, tree.Quoted(s), rule.expected)
 		}
-		bounds, ok := numberRules[m.key]
+		bounds, ok := numberRules[m.Key]
 		if n, is := asFloat(v); ok && is && (n < bounds.least || n > bounds.most) {
-			c.add(m.value.at, "%s is %v, expected %s", m.key, v, bounds.expected)
+			c.Add(m.Value.At, "%s is %v, expected %s", m.Key, v, bounds.expected)
 		}
 	}
 	for _, pair := range orderRules {
 		first, second := t.Field(pair[0]), t.Field(pair[1])
-		if first == nil || second == nil || body.member(pair[0]) == nil || body.member(pair[1]) == nil {
+		if first == nil || second == nil || body.Member(pair[0]) == nil || body.Member(pair[1]) == nil {
 			continue
 		}
 		if precedes(second, first, props) {
-			c.add(body.member(pair[1]).at, "%s (%v) is before %s (%v), expected it not to be", second.Name, props[second.Name], first.Name, props[first.Name])
+			c.Add(body.Member(pair[1]).At, "%s (%v) is before %s (%v), expected it not to be", second.Name, props[second.Name], first.Name, props[first.Name])
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/entente-graph/entente/internal/edtf"
 	"github.com/entente-graph/entente/internal/fold"
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -79,23 +80,23 @@ func (p properties) set(f *schema.Field, v any) {
 // properties reads the values of a noun or fact, and refuses keys that are nothing of it.
 func (c *compiler) properties(t *schema.Type, r record) properties {
 	props := properties{}
-	for _, m := range r.body.members {
-		f := t.Field(m.key)
+	for _, m := range r.body.Members {
+		f := t.Field(m.Key)
 		switch {
-		case contextKey(t, r, m.key):
+		case contextKey(t, r, m.Key):
 		case f != nil && f.Computed:
-			c.add(m.at, "%s is computed, expected no value for it%s", m.key, insteadOf(t, m.key))
+			c.Add(m.At, "%s is computed, expected no value for it%s", m.Key, insteadOf(t, m.Key))
 		case f == nil || f.Follows() || isEdge(t, f):
-			c.add(m.at, "unknown key %s of %s, expected %s", m.key, t.Name, expectedKey(m.key, keysOf(t, r.typed)))
+			c.Add(m.At, "unknown key %s of %s, expected %s", m.Key, t.Name, tree.ExpectedKey(m.Key, keysOf(t, r.typed)))
 		case f.Kind == schema.Property:
-			if v, ok := c.property(f, m.value); ok {
+			if v, ok := c.property(f, m.Value); ok {
 				props.set(f, v)
 			}
 		case f.Kind == schema.Reference:
-			if m.value.kind == null {
+			if m.Value.Kind == tree.Null {
 				props.set(f, nil)
-			} else if c.mention(m.value, f.Target.Nouns, m.key) {
-				props.set(f, m.value.text)
+			} else if c.mention(m.Value, f.Target.Nouns, m.Key) {
+				props.set(f, m.Value.Text)
 			}
 		}
 	}
@@ -162,13 +163,13 @@ func insteadOf(t *schema.Type, key string) string {
 }
 
 // property reads one value; null is a value too: the one that removes.
-func (c *compiler) property(f *schema.Field, v *value) (any, bool) {
-	if v.kind == null {
+func (c *compiler) property(f *schema.Field, v *tree.Value) (any, bool) {
+	if v.Kind == tree.Null {
 		return nil, true
 	}
 	switch {
-	case v.kind == list || v.kind == object:
-		c.add(v.at, "%s is %s, expected %s", f.Name, v, scalarName(f))
+	case v.Kind == tree.List || v.Kind == tree.Object:
+		c.Add(v.At, "%s is %s, expected %s", f.Name, v, scalarName(f))
 		return nil, false
 	case f.Enum != nil:
 		return c.enum(f, v)
@@ -177,31 +178,31 @@ func (c *compiler) property(f *schema.Field, v *value) (any, bool) {
 	case "Int", "Float":
 		return c.number(f, v)
 	case "Boolean":
-		if v.kind == boolean {
-			return strings.EqualFold(v.text, "true"), true
+		if v.Kind == tree.Boolean {
+			return strings.EqualFold(v.Text, "true"), true
 		}
 	case "EDTF":
-		if v.kind == text || v.kind == integer {
-			return c.checked(f, v, func() error { _, err := edtf.Parse(v.text); return err })
+		if v.Kind == tree.Text || v.Kind == tree.Integer {
+			return c.checked(f, v, func() error { _, err := edtf.Parse(v.Text); return err })
 		}
 	case "Date":
-		if v.kind == text {
+		if v.Kind == tree.Text {
 			return c.day(f, v)
 		}
 	case "DateTime":
-		if v.kind == text {
+		if v.Kind == tree.Text {
 			return c.moment(f, v)
 		}
 	default:
-		if v.kind == text {
+		if v.Kind == tree.Text {
 			return c.words(f, v)
 		}
-		if v.kind != null {
-			c.add(v.at, "%s is %s, expected a text: put it in quotes", f.Name, v)
+		if v.Kind != tree.Null {
+			c.Add(v.At, "%s is %s, expected a text: put it in quotes", f.Name, v)
 			return nil, false
 		}
 	}
-	c.add(v.at, "%s is %s, expected %s", f.Name, v, scalarName(f))
+	c.Add(v.At, "%s is %s, expected %s", f.Name, v, scalarName(f))
 	return nil, false
 }
 
@@ -209,7 +210,7 @@ func (c *compiler) property(f *schema.Field, v *value) (any, bool) {
 func scalarName(f *schema.Field) string {
 	switch {
 	case f.Enum != nil:
-		return join(f.Enum)
+		return tree.Join(f.Enum)
 	case f.Kind != schema.Property:
 		return "an id"
 	}
@@ -230,54 +231,54 @@ func scalarName(f *schema.Field) string {
 	return "a text"
 }
 
-func (c *compiler) enum(f *schema.Field, v *value) (any, bool) {
-	if v.kind == text && slices.Contains(f.Enum, v.text) {
-		return v.text, true
+func (c *compiler) enum(f *schema.Field, v *tree.Value) (any, bool) {
+	if v.Kind == tree.Text && slices.Contains(f.Enum, v.Text) {
+		return v.Text, true
 	}
-	c.add(v.at, "%s is %s, expected %s", f.Name, v, join(f.Enum))
+	c.Add(v.At, "%s is %s, expected %s", f.Name, v, tree.Join(f.Enum))
 	return nil, false
 }
 
-func (c *compiler) number(f *schema.Field, v *value) (any, bool) {
-	if f.Scalar == "Int" && v.kind == integer {
-		if n, err := strconv.ParseInt(v.text, 10, 64); err == nil {
+func (c *compiler) number(f *schema.Field, v *tree.Value) (any, bool) {
+	if f.Scalar == "Int" && v.Kind == tree.Integer {
+		if n, err := strconv.ParseInt(v.Text, 10, 64); err == nil {
 			return n, true
 		}
-		c.add(v.at, "%s is %s, expected a whole number of at most 64 bits", f.Name, v.text)
+		c.Add(v.At, "%s is %s, expected a whole number of at most 64 bits", f.Name, v.Text)
 		return nil, false
 	}
-	if f.Scalar == "Float" && (v.kind == integer || v.kind == number) {
-		if n, err := strconv.ParseFloat(v.text, 64); err == nil && !math.IsInf(n, 0) {
+	if f.Scalar == "Float" && (v.Kind == tree.Integer || v.Kind == tree.Number) {
+		if n, err := strconv.ParseFloat(v.Text, 64); err == nil && !math.IsInf(n, 0) {
 			return n, true
 		}
-		c.add(v.at, "%s is %s, expected a number that fits 64 bits", f.Name, v.text)
+		c.Add(v.At, "%s is %s, expected a number that fits 64 bits", f.Name, v.Text)
 		return nil, false
 	}
-	c.add(v.at, "%s is %s, expected %s", f.Name, v, scalarName(f))
+	c.Add(v.At, "%s is %s, expected %s", f.Name, v, scalarName(f))
 	return nil, false
 }
 
-func (c *compiler) checked(f *schema.Field, v *value, check func() error) (any, bool) {
+func (c *compiler) checked(f *schema.Field, v *tree.Value, check func() error) (any, bool) {
 	if err := check(); err != nil {
-		c.add(v.at, "%s: %s", f.Name, err)
+		c.Add(v.At, "%s: %s", f.Name, err)
 		return nil, false
 	}
-	return v.text, true
+	return v.Text, true
 }
 
-func (c *compiler) day(f *schema.Field, v *value) (any, bool) {
-	day, err := edtf.ParseDay(v.text)
+func (c *compiler) day(f *schema.Field, v *tree.Value) (any, bool) {
+	day, err := edtf.ParseDay(v.Text)
 	if err != nil {
-		c.add(v.at, "%s: %s", f.Name, err)
+		c.Add(v.At, "%s: %s", f.Name, err)
 		return nil, false
 	}
 	return day, true
 }
 
-func (c *compiler) moment(f *schema.Field, v *value) (any, bool) {
-	moment, err := time.Parse(time.RFC3339, v.text)
+func (c *compiler) moment(f *schema.Field, v *tree.Value) (any, bool) {
+	moment, err := time.Parse(time.RFC3339, v.Text)
 	if err != nil {
-		c.add(v.at, "%s is %s, expected %s", f.Name, v, scalarName(f))
+		c.Add(v.At, "%s is %s, expected %s", f.Name, v, scalarName(f))
 		return nil, false
 	}
 	return moment, true
@@ -286,14 +287,14 @@ func (c *compiler) moment(f *schema.Field, v *value) (any, bool) {
 // maxIndexed bounds texts that are indexed: the graph refuses longer keys.
 const maxIndexed = 2000
 
-func (c *compiler) words(f *schema.Field, v *value) (any, bool) {
+func (c *compiler) words(f *schema.Field, v *tree.Value) (any, bool) {
 	switch {
-	case strings.TrimSpace(v.text) == "":
-		c.add(v.at, "%s is empty, expected a text, or null to remove it", f.Name)
-	case f.Folded != "" && utf8.RuneCountInString(v.text) > maxIndexed:
-		c.add(v.at, "%s has %d characters, expected at most %d", f.Name, utf8.RuneCountInString(v.text), maxIndexed)
+	case strings.TrimSpace(v.Text) == "":
+		c.Add(v.At, "%s is empty, expected a text, or null to remove it", f.Name)
+	case f.Folded != "" && utf8.RuneCountInString(v.Text) > maxIndexed:
+		c.Add(v.At, "%s has %d characters, expected at most %d", f.Name, utf8.RuneCountInString(v.Text), maxIndexed)
 	default:
-		return v.text, true
+		return v.Text, true
 	}
 	return nil, false
 }

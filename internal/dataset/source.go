@@ -1,39 +1,32 @@
 package dataset
 
 import (
-	"errors"
-	"io"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
+
+	"github.com/entente-graph/entente/internal/tree"
 )
 
-// Source is a file or folder to read datasets from.
-type Source struct {
-	// Name is how problems call it.
-	Name string
-	// FS holds it; nil stands for the operating system's files.
-	FS fs.FS
-	// Path is where it is in FS, or on this machine.
-	Path string
-}
+// The words in which this package's users speak of files and of what is wrong with them.
+type (
+	// Source is a file or folder to read datasets from.
+	Source = tree.Source
+	// Position is a place in a file.
+	Position = tree.Position
+	// Problem is one thing that is wrong with a file.
+	Problem = tree.Problem
+	// BadData is the failure of files that cannot be imported as they are. Nothing of them was written.
+	BadData = tree.BadData
+)
 
 // Paths are files and folders of this machine. Of a folder, every .yaml, .yml, .json, .jsonl and .ndjson file in it and below
 // is read, except in folders whose name begins with a dot.
-func Paths(paths ...string) []Source {
-	sources := make([]Source, len(paths))
-	for i, path := range paths {
-		sources[i] = Source{Name: path, Path: path}
-	}
-	return sources
-}
+func Paths(paths ...string) []Source { return tree.Paths(paths...) }
 
 // Embedded is all that fsys holds, for datasets that are part of the program. The prefix goes before the names in problems.
-func Embedded(fsys fs.FS, prefix string) []Source {
-	return []Source{{Name: prefix, FS: fsys, Path: "."}}
-}
+func Embedded(fsys fs.FS, prefix string) []Source { return tree.Embedded(fsys, prefix) }
 
 // format is how a file is written.
 type format int
@@ -44,8 +37,6 @@ const (
 	jsonFormat
 	linesFormat
 )
-
-const extensions = ".yaml, .yml, .json, .jsonl or .ndjson"
 
 func formatOf(name string) format {
 	switch strings.ToLower(path.Ext(filepath.ToSlash(name))) {
@@ -59,99 +50,9 @@ func formatOf(name string) format {
 	return unknown
 }
 
-func (s Source) open() (io.ReadCloser, error) {
-	if s.FS != nil {
-		return s.FS.Open(s.Path)
-	}
-	return os.Open(s.Path)
-}
-
-func (s Source) stat() (fs.FileInfo, error) {
-	if s.FS != nil {
-		return fs.Stat(s.FS, s.Path)
-	}
-	return os.Stat(s.Path)
-}
-
-// beside is the file at a path relative to this file.
-func (s Source) beside(relative string) Source {
-	if s.FS != nil {
-		return Source{relative, s.FS, path.Join(path.Dir(s.Path), relative)}
-	}
-	return Source{relative, nil, filepath.Join(filepath.Dir(s.Path), filepath.FromSlash(relative))}
-}
-
-// files replaces folders by the files in them, in the order of their names, each file once.
-func files(p *problems, sources []Source) []Source {
-	var all []Source
-	seen := map[string]bool{}
-	add := func(s Source) {
-		if !seen[s.Name] {
-			seen[s.Name] = true
-			all = append(all, s)
-		}
-	}
-	for _, s := range sources {
-		info, err := s.stat()
-		switch {
-		case err != nil:
-			p.add(Position{File: s.Name}, "%s", cannotRead(err))
-		case info.IsDir():
-			before := len(all)
-			walk(p, s, add)
-			if len(all) == before && len(p.list) == 0 {
-				p.add(Position{File: s.Name}, "the folder holds no dataset, expected files that end in %s", extensions)
-			}
-		case formatOf(s.Path) == unknown:
-			p.add(Position{File: s.Name}, "how the file is written cannot be told from its name, expected it to end in %s", extensions)
-		default:
-			add(s)
-		}
-	}
-	return all
-}
-
-func walk(p *problems, folder Source, add func(Source)) {
-	fsys, root := folder.FS, folder.Path
-	if fsys == nil {
-		fsys, root = os.DirFS(folder.Path), "."
-	}
-	err := fs.WalkDir(fsys, root, func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir() && name != root && strings.HasPrefix(entry.Name(), "."):
-			return fs.SkipDir
-		case entry.IsDir() || formatOf(name) == unknown:
-			return nil
-		}
-		relative := strings.TrimPrefix(strings.TrimPrefix(name, root), "/")
-		if root == "." {
-			relative = name
-		}
-		found := Source{path.Join(filepath.ToSlash(folder.Name), relative), folder.FS, name}
-		if folder.FS == nil {
-			found.Name = filepath.Join(folder.Name, filepath.FromSlash(name))
-			found.Path = filepath.Join(folder.Path, filepath.FromSlash(name))
-		}
-		add(found)
-		return nil
-	})
-	if err != nil {
-		p.add(Position{File: folder.Name}, "%s", cannotRead(err))
-	}
-}
-
-// cannotRead says why a file cannot be read, without repeating its name.
-func cannotRead(err error) string {
-	if pathError, ok := errors.AsType[*fs.PathError](err); ok {
-		err = pathError.Err
-	}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "there is no such file or folder"
-	case errors.Is(err, fs.ErrPermission):
-		return "the file cannot be read: permission denied"
-	}
-	return "the file cannot be read: " + err.Error()
+// kinds are the files that datasets are written in.
+var kinds = tree.Kinds{
+	Fits:    func(name string) bool { return formatOf(name) != unknown },
+	Holding: "dataset",
+	Endings: ".yaml, .yml, .json, .jsonl or .ndjson",
 }

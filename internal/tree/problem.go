@@ -1,4 +1,4 @@
-package dataset
+package tree
 
 import (
 	"bufio"
@@ -19,10 +19,15 @@ const maxPrinted = 1000
 type Position struct {
 	File         string
 	Line, Column int
+	// Name is what a table calls the column that the place is in; empty elsewhere.
+	Name string
 }
 
-// String writes the place as file:line:column.
+// String writes the place as file:line:column, with the column's name behind it where it has one.
 func (p Position) String() string {
+	if p.Name != "" {
+		return fmt.Sprintf("%s (%s)", Position{p.File, p.Line, p.Column, ""}.String(), p.Name)
+	}
 	switch {
 	case p.Line == 0:
 		return p.File
@@ -32,7 +37,8 @@ func (p Position) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-func (p Position) compare(q Position) int {
+// Compare orders places by file, line and column.
+func (p Position) Compare(q Position) int {
 	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
 }
 
@@ -72,10 +78,11 @@ func (b *BadData) Error() string {
 
 // Print writes the problems for people: each followed by the line that it is about, with a caret under the place.
 func (b *BadData) Print(w io.Writer) error {
-	return printProblems(w, b.sources, b.Problems, b.More)
+	return PrintProblems(w, b.sources, b.Problems, b.More)
 }
 
-func printProblems(w io.Writer, sources []Source, problems []Problem, more int) error {
+// PrintProblems writes problems with the lines that they are about.
+func PrintProblems(w io.Writer, sources []Source, problems []Problem, more int) error {
 	lines := sourceLines(sources, problems)
 	for _, problem := range problems {
 		if _, err := fmt.Fprintln(w, problem); err != nil {
@@ -106,7 +113,7 @@ func sourceLines(sources []Source, problems []Problem) map[Position]string {
 		if len(numbers) == 0 {
 			continue
 		}
-		file, err := source.open()
+		file, err := source.Open()
 		if err != nil {
 			continue
 		}
@@ -146,27 +153,29 @@ func caret(line string, column int) string {
 	return fmt.Sprintf("    %s\n    %s^\n", string(runes[start:end]), under.String())
 }
 
-// problems collects what is wrong in one run.
-type problems struct {
-	list []Problem
-	more int
+// Problems collects what is wrong in one run.
+type Problems struct {
+	List []Problem
+	More int
 }
 
-func (p *problems) add(at Position, format string, args ...any) {
-	if len(p.list) >= 10*maxPrinted { // sorted and cut at the end; this bounds memory for hopeless files
-		p.more++
+// Add notes a problem.
+func (p *Problems) Add(at Position, format string, args ...any) {
+	if len(p.List) >= 10*maxPrinted { // sorted and cut at the end; this bounds memory for hopeless files
+		p.More++
 		return
 	}
-	p.list = append(p.list, Problem{at, fmt.Sprintf(format, args...)})
+	p.List = append(p.List, Problem{at, fmt.Sprintf(format, args...)})
 }
 
-func (p *problems) sorted() (list []Problem, more int) {
-	list = slices.Clone(p.list)
+// Sorted returns the problems to be shown, by file, line and column, and the number of the others.
+func (p *Problems) Sorted() (list []Problem, more int) {
+	list = slices.Clone(p.List)
 	slices.SortStableFunc(list, func(a, b Problem) int {
-		return cmp.Or(a.compare(b.Position), cmp.Compare(a.Message, b.Message))
+		return cmp.Or(a.Compare(b.Position), cmp.Compare(a.Message, b.Message))
 	})
 	list = slices.Compact(list)
-	more = p.more
+	more = p.More
 	if len(list) > maxPrinted {
 		more += len(list) - maxPrinted
 		list = list[:maxPrinted]
@@ -174,11 +183,11 @@ func (p *problems) sorted() (list []Problem, more int) {
 	return list, more
 }
 
-// err is nil, or the problems as a [*BadData].
-func (p *problems) err(sources []Source) error {
-	if len(p.list) == 0 {
+// Err is nil, or the problems as a [*BadData].
+func (p *Problems) Err(sources []Source) error {
+	if len(p.List) == 0 {
 		return nil
 	}
-	list, more := p.sorted()
+	list, more := p.Sorted()
 	return &BadData{Problems: list, More: more, sources: sources}
 }

@@ -1,4 +1,4 @@
-package dataset
+package tree
 
 import (
 	"encoding/json"
@@ -9,25 +9,25 @@ import (
 	"unicode/utf8"
 )
 
-// readJSON reads one JSON value that is the whole of source, which begins on the given line of its file. It returns nil if
+// ReadJSON reads one JSON value that is the whole of source, which begins on the given line of its file. It returns nil if
 // it added a problem.
-func readJSON(p *problems, file, source string, line int) *value {
-	r := &jsonReader{problems: p, file: file, source: source, line: line, column: 1, decoder: json.NewDecoder(strings.NewReader(source))}
+func ReadJSON(p *Problems, file, source string, line int) *Value {
+	r := &jsonReader{Problems: p, file: file, source: source, line: line, column: 1, decoder: json.NewDecoder(strings.NewReader(source))}
 	r.decoder.UseNumber()
-	before := len(p.list)
+	before := len(p.List)
 	v := r.value(0)
-	if v == nil || len(p.list) > before {
+	if v == nil || len(p.List) > before {
 		return nil
 	}
 	if rest := strings.TrimLeft(source[r.decoder.InputOffset():], " \t\r\n"); rest != "" {
-		r.add(r.position(len(source)-len(rest)), "something follows the value, expected the end of the file, or one value a line in a file called .jsonl")
+		r.Add(r.position(len(source)-len(rest)), "something follows the value, expected the end of the file, or one value a line in a file called .jsonl")
 		return nil
 	}
 	return v
 }
 
 type jsonReader struct {
-	*problems
+	*Problems
 	file, source string
 	decoder      *json.Decoder
 	values       int
@@ -48,7 +48,7 @@ func (r *jsonReader) position(offset int) Position {
 		r.offset += size
 		r.column++
 	}
-	return Position{r.file, r.line, r.column}
+	return Position{File: r.file, Line: r.line, Column: r.column}
 }
 
 // next reads a token and says where it begins.
@@ -63,7 +63,7 @@ func (r *jsonReader) next() (json.Token, Position, bool) {
 		return nil, Position{}, false
 	}
 	if r.values++; r.values > 2*maxValues { // keys are tokens too
-		r.add(r.position(start), "more than %d values so far, expected fewer: split the file, or write it as JSON Lines (.jsonl), which has no limit", maxValues)
+		r.Add(r.position(start), "more than %d values so far, expected fewer: split the file, or write it as JSON Lines (.jsonl), which has no limit", maxValues)
 		return nil, Position{}, false
 	}
 	return t, r.position(start), true
@@ -81,10 +81,10 @@ func (r *jsonReader) fail(err error) {
 	if strings.TrimSpace(r.source) == "" {
 		reason = "it is empty"
 	}
-	r.add(r.position(min(max(offset, r.offset), len(r.source))), "this is not JSON: %s", reason)
+	r.Add(r.position(min(max(offset, r.offset), len(r.source))), "this is not JSON: %s", reason)
 }
 
-func (r *jsonReader) value(depth int) *value {
+func (r *jsonReader) value(depth int) *Value {
 	t, at, ok := r.next()
 	if !ok {
 		return nil
@@ -92,24 +92,24 @@ func (r *jsonReader) value(depth int) *value {
 	return r.valueOf(t, at, depth)
 }
 
-func (r *jsonReader) valueOf(t json.Token, at Position, depth int) *value {
+func (r *jsonReader) valueOf(t json.Token, at Position, depth int) *Value {
 	switch t := t.(type) {
 	case nil:
-		return &value{kind: null, at: at}
+		return &Value{Kind: Null, At: at}
 	case bool:
-		return &value{kind: boolean, at: at, text: fmt.Sprint(t)}
+		return &Value{Kind: Boolean, At: at, Text: fmt.Sprint(t)}
 	case json.Number:
-		v := &value{kind: number, at: at, text: t.String()}
-		if yamlInteger.MatchString(v.text) {
-			v.kind = integer
+		v := &Value{Kind: Number, At: at, Text: t.String()}
+		if yamlInteger.MatchString(v.Text) {
+			v.Kind = Integer
 		}
 		return v
 	case string:
-		checkText(r.problems, at, t)
-		return &value{kind: text, at: at, text: t}
+		checkText(r.Problems, at, t)
+		return &Value{Kind: Text, At: at, Text: t}
 	}
 	if depth == maxDepth {
-		r.add(at, "objects and lists stand more than %d deep in each other, expected a dataset, which needs 8", maxDepth)
+		r.Add(at, "objects and lists stand more than %d deep in each other, expected a dataset, which needs 8", maxDepth)
 		return nil
 	}
 	if t == json.Delim('[') {
@@ -118,8 +118,8 @@ func (r *jsonReader) valueOf(t json.Token, at Position, depth int) *value {
 	return r.object(at, depth)
 }
 
-func (r *jsonReader) list(at Position, depth int) *value {
-	v := &value{kind: list, at: at}
+func (r *jsonReader) list(at Position, depth int) *Value {
+	v := &Value{Kind: List, At: at}
 	for {
 		t, at, ok := r.next()
 		if !ok {
@@ -132,12 +132,12 @@ func (r *jsonReader) list(at Position, depth int) *value {
 		if item == nil {
 			return nil
 		}
-		v.items = append(v.items, item)
+		v.Items = append(v.Items, item)
 	}
 }
 
-func (r *jsonReader) object(at Position, depth int) *value {
-	v := &value{kind: object, at: at}
+func (r *jsonReader) object(at Position, depth int) *Value {
+	v := &Value{Kind: Object, At: at}
 	seen := map[string]Position{}
 	for {
 		t, at, ok := r.next()
@@ -153,10 +153,10 @@ func (r *jsonReader) object(at Position, depth int) *value {
 			return nil
 		}
 		if first, twice := seen[key]; twice {
-			r.add(at, "the key %s stands here a second time, expected once: the first is on line %d", key, first.Line)
+			r.Add(at, "the key %s stands here a second time, expected once: the first is on line %d", key, first.Line)
 			continue
 		}
 		seen[key] = at
-		v.members = append(v.members, member{key, at, item})
+		v.Members = append(v.Members, Member{key, at, item})
 	}
 }

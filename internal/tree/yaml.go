@@ -1,4 +1,4 @@
-package dataset
+package tree
 
 import (
 	"errors"
@@ -12,11 +12,12 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// readYAML reads one YAML document. It returns nil if it added a problem that leaves nothing to go on with.
-func readYAML(p *problems, file, source string) *value {
-	r := &yamlReader{problems: p, file: file}
+// ReadYAML reads one YAML document; expected says what an empty file should have been. It returns nil if it added a problem
+// that leaves nothing to go on with.
+func ReadYAML(p *Problems, file, source, expected string) *Value {
+	r := &yamlReader{Problems: p, file: file}
 	if n := countValues(source); n > maxValues {
-		p.add(Position{File: file}, "the file has about %d values, expected at most %d: split it, or write it as JSON Lines (.jsonl), which has no limit", n, maxValues)
+		p.Add(Position{File: file}, "the file has about %d values, expected at most %d: split it, or write it as JSON Lines (.jsonl), which has no limit", n, maxValues)
 		return nil
 	}
 	tokens, err := r.tokens(source)
@@ -35,16 +36,16 @@ func readYAML(p *problems, file, source string) *value {
 	}
 	switch len(bodies) {
 	case 0:
-		p.add(Position{file, 1, 1}, "the file is empty, expected a dataset: an object that begins with `dataset: its-name`")
+		p.Add(Position{File: file, Line: 1, Column: 1}, "the file is empty, expected %s", expected)
 		return nil
 	case 1:
 	default:
-		p.add(r.at(firstToken(bodies[1])), "a second YAML document begins, expected one: write the other into a file of its own")
+		p.Add(r.at(firstToken(bodies[1])), "a second YAML document begins, expected one: write the other into a file of its own")
 		return nil
 	}
-	before := len(p.list)
+	before := len(p.List)
 	v := r.value(bodies[0])
-	if len(p.list) > before {
+	if len(p.List) > before {
 		return nil
 	}
 	return v
@@ -66,7 +67,7 @@ func countValues(source string) (n int) {
 }
 
 type yamlReader struct {
-	*problems
+	*Problems
 	file string
 }
 
@@ -74,14 +75,14 @@ func (r *yamlReader) at(t *token.Token) Position {
 	if t == nil || t.Position == nil {
 		return Position{File: r.file}
 	}
-	return Position{r.file, t.Position.Line, t.Position.Column}
+	return Position{File: r.file, Line: t.Position.Line, Column: t.Position.Column}
 }
 
 // tokens splits the source, and refuses what must not reach the parser: it follows nesting by recursion, without a limit.
 func (r *yamlReader) tokens(source string) (tokens token.Tokens, err error) {
 	defer func() {
 		if recover() != nil {
-			r.add(Position{File: r.file}, "the file cannot be read as YAML")
+			r.Add(Position{File: r.file}, "the file cannot be read as YAML")
 			err = errRefused
 		}
 	}()
@@ -90,19 +91,19 @@ func (r *yamlReader) tokens(source string) (tokens token.Tokens, err error) {
 	for _, t := range tokens {
 		switch t.Type {
 		case token.AnchorType, token.AliasType, token.MergeKeyType:
-			r.add(r.at(t), "%s: anchors, aliases and merge keys are not allowed, expected the value itself", quoted(strings.TrimSpace(t.Origin)))
+			r.Add(r.at(t), "%s: anchors, aliases and merge keys are not allowed, expected the value itself", Quoted(strings.TrimSpace(t.Origin)))
 			return nil, errRefused
 		case token.TagType:
-			r.add(r.at(t), "the tag %s is not allowed, expected the plain value: what it is follows from its key", quoted(t.Value))
+			r.Add(r.at(t), "the tag %s is not allowed, expected the plain value: what it is follows from its key", Quoted(t.Value))
 			return nil, errRefused
 		}
 		n.follow(t)
 		if len(n.open) > maxDepth {
-			r.add(r.at(t), "objects and lists stand more than %d deep in each other, expected a dataset, which needs 8", maxDepth)
+			r.Add(r.at(t), "objects and lists stand more than %d deep in each other, expected a dataset, which needs 8", maxDepth)
 			return nil, errRefused
 		}
 		if len(n.open) > 0 && n.open[len(n.open)-1].keys > maxKeys {
-			r.add(r.at(t), "the object has more than %d keys, expected an object of a dataset, which has at most 30", maxKeys)
+			r.Add(r.at(t), "the object has more than %d keys, expected an object of a dataset, which has at most 30", maxKeys)
 			return nil, errRefused
 		}
 	}
@@ -171,7 +172,7 @@ var errRefused = errors.New("refused")
 func (r *yamlReader) parse(tokens token.Tokens) (file *ast.File) {
 	defer func() {
 		if recover() != nil {
-			r.add(Position{File: r.file}, "the file cannot be read as YAML")
+			r.Add(Position{File: r.file}, "the file cannot be read as YAML")
 			file = nil
 		}
 	}()
@@ -180,9 +181,9 @@ func (r *yamlReader) parse(tokens token.Tokens) (file *ast.File) {
 		return file
 	}
 	if syntax, ok := errors.AsType[yaml.Error](err); ok {
-		r.add(r.at(syntax.GetToken()), "this is not YAML: %s", firstLine(syntax.GetMessage()))
+		r.Add(r.at(syntax.GetToken()), "this is not YAML: %s", firstLine(syntax.GetMessage()))
 	} else {
-		r.add(Position{File: r.file}, "this is not YAML: %s", firstLine(err.Error()))
+		r.Add(Position{File: r.file}, "this is not YAML: %s", firstLine(err.Error()))
 	}
 	return nil
 }
@@ -200,44 +201,44 @@ func firstLine(s string) string {
 	return line
 }
 
-func (r *yamlReader) value(n ast.Node) *value {
+func (r *yamlReader) value(n ast.Node) *Value {
 	switch n := n.(type) {
 	case *ast.MappingNode:
 		return r.object(n, n.Values)
 	case *ast.MappingValueNode:
 		return r.object(n, []*ast.MappingValueNode{n})
 	case *ast.SequenceNode:
-		v := &value{kind: list, at: r.at(n.GetToken())}
+		v := &Value{Kind: List, At: r.at(n.GetToken())}
 		for _, item := range n.Values {
 			if item == nil {
 				item = ast.Null(n.GetToken())
 			}
 			if whole := r.splitText(n, item); whole != nil {
-				v.items = append(v.items, whole)
+				v.Items = append(v.Items, whole)
 				continue
 			}
-			v.items = append(v.items, r.value(item))
+			v.Items = append(v.Items, r.value(item))
 		}
 		return v
 	case *ast.LiteralNode:
-		return r.scalar(&value{kind: text, at: r.at(n.GetToken()), text: n.Value.Value})
+		return r.scalar(&Value{Kind: Text, At: r.at(n.GetToken()), Text: n.Value.Value})
 	case *ast.NullNode:
-		return &value{kind: null, at: r.at(n.GetToken())}
+		return &Value{Kind: Null, At: r.at(n.GetToken())}
 	}
 	t := n.GetToken()
-	v := &value{kind: text, at: r.at(t), text: t.Value}
+	v := &Value{Kind: Text, At: r.at(t), Text: t.Value}
 	if t.Type != token.SingleQuoteType && t.Type != token.DoubleQuoteType {
-		v.kind = plainKind(t.Value)
+		v.Kind = PlainKind(t.Value)
 	}
 	if s, ok := n.(*ast.StringNode); ok {
-		v.text = s.Value
+		v.Text = s.Value
 	}
 	return r.scalar(v)
 }
 
 // splitText puts together what the parser takes apart: in a list within an object of one line it reads topic:a as an object
 // {topic: a}, where YAML needs a space behind the colon for that.
-func (r *yamlReader) splitText(in *ast.SequenceNode, item ast.Node) *value {
+func (r *yamlReader) splitText(in *ast.SequenceNode, item ast.Node) *Value {
 	pairs, ok := item.(*ast.MappingNode)
 	if !ok || !in.IsFlowStyle || pairs.GetToken().Type != token.MappingValueType || len(pairs.Values) != 1 {
 		return nil
@@ -249,33 +250,33 @@ func (r *yamlReader) splitText(in *ast.SequenceNode, item ast.Node) *value {
 	}
 	switch rest.Type {
 	case token.StringType, token.IntegerType, token.FloatType:
-		return r.scalar(&value{kind: text, at: r.at(key), text: key.Value + ":" + rest.Value})
+		return r.scalar(&Value{Kind: Text, At: r.at(key), Text: key.Value + ":" + rest.Value})
 	}
 	return nil
 }
 
-func (r *yamlReader) scalar(v *value) *value {
-	checkText(r.problems, v.at, v.text)
+func (r *yamlReader) scalar(v *Value) *Value {
+	checkText(r.Problems, v.At, v.Text)
 	return v
 }
 
-func (r *yamlReader) object(n ast.Node, values []*ast.MappingValueNode) *value {
-	v := &value{kind: object, at: r.at(firstToken(n)), members: make([]member, 0, len(values))}
+func (r *yamlReader) object(n ast.Node, values []*ast.MappingValueNode) *Value {
+	v := &Value{Kind: Object, At: r.at(firstToken(n)), Members: make([]Member, 0, len(values))}
 	seen := map[string]Position{}
 	for _, m := range values {
 		t := m.Key.GetToken()
 		at := r.at(t)
 		if _, complex := m.Key.(*ast.MappingKeyNode); complex {
-			r.add(at, "a key that begins with ? is not allowed, expected `key: value`")
+			r.Add(at, "a key that begins with ? is not allowed, expected `key: value`")
 			continue
 		}
 		key := t.Value
 		if first, twice := seen[key]; twice {
-			r.add(at, "the key %s stands here a second time, expected once: the first is on line %d", key, first.Line)
+			r.Add(at, "the key %s stands here a second time, expected once: the first is on line %d", key, first.Line)
 			continue
 		}
 		seen[key] = at
-		v.members = append(v.members, member{key, at, r.value(m.Value)})
+		v.Members = append(v.Members, Member{key, at, r.value(m.Value)})
 	}
 	return v
 }
@@ -286,18 +287,19 @@ var (
 	yamlNumber  = regexp.MustCompile(`^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$`)
 )
 
-func plainKind(s string) kind {
+// PlainKind tells what YAML takes a scalar without quotes for.
+func PlainKind(s string) Kind {
 	switch s {
 	case "", "~", "null", "Null", "NULL":
-		return null
+		return Null
 	case "true", "True", "TRUE", "false", "False", "FALSE":
-		return boolean
+		return Boolean
 	}
 	switch {
 	case yamlInteger.MatchString(s):
-		return integer
+		return Integer
 	case yamlNumber.MatchString(s):
-		return number
+		return Number
 	}
-	return text
+	return Text
 }

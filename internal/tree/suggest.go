@@ -1,0 +1,26 @@
+package tree
+
+import (
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// ExpectedKey says what would have been right: the nearest name, or all of them if none is near.
+func ExpectedKey(found string, names []string) string {
+	if near := NearestOf(found, names, len(found)/3+1); near != "" {
+		return near
+	}
+	return "one of " + strings.Join(names, ", ")
+}
+
+// NearestOf returns the first of the names that differs least, in at most so many letters; empty if there is none.
+func NearestOf(found string, names []string, most int) string {
+	best, distance := "", most+1
+	for _, name := range names {
+		if d := levenshtein.ComputeDistance(strings.ToLower(found), strings.ToLower(name)); d < distance {
+			best, distance = name, d
+		}
+	}
+	return best
+}
