@@ -26,7 +26,7 @@ var layers = [][]string{
 	{"internal/cypher", "internal/network"},
 	{"internal/plan", "internal/neo4jtest"},
 	{
-		"internal/neo4jdb", "internal/localneo4j", "internal/edtf", "internal/fold", "internal/tabular", "internal/tree",
+		"internal/neo4jdb", "internal/localneo4j", "internal/edtf", "internal/fold", "internal/spill", "internal/tabular", "internal/tree",
 		"schema", "schema/derive", "seed", "bench/driver", "bench/load", "bench/process",
 	},
 }

@@ -6,11 +6,14 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"slices"
+	"sync"
 	"text/tabwriter"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/spill"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -32,16 +35,20 @@ type Result struct {
 
 // batch is the work of one statement.
 type batch struct {
-	statement neo4jdb.Statement
+	// statement makes it; with merge, in the way that bears somebody else making the same.
+	statement func(merge bool) neo4jdb.Statement
 	doing     string
 	rows      int
 }
+
+// writers is how many transactions are written at once: more only wait for each other.
+const writers = 2
 
 // Apply writes what the plan holds. Rows go in transactions of up to 10,000, in an order that is the same for everybody, so
 // that importers side by side do not lock each other out. Every row may be written twice without harm: an import that was
 // broken off is finished by planning and applying it again.
 //
-// Progress, if not nil, is told after every transaction.
+// Progress, if not nil, is told after every transaction, by one goroutine at a time.
 func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress)) (Result, error) {
 	began := time.Now()
 	result := Result{Counts: p.Counts}
@@ -51,39 +58,36 @@ func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress
 		result.Unchanged += count.Unchanged
 	}
 	now := Progress{Total: p.rows()}
-	for work := range transactions(p.batches()) {
-		if err := write(ctx, db, work); err != nil {
-			return Result{}, fmt.Errorf("importing (%d of %d written; run it again to finish): %w", now.Done, now.Total, err)
-		}
-		for _, b := range work {
-			now.Done += b.rows
-		}
+	var mu sync.Mutex
+	done := func(rows int) {
+		mu.Lock()
+		defer mu.Unlock()
+		now.Done += rows
 		if progress != nil {
 			progress(now)
+		}
+	}
+	// Relationships need the nodes at their ends, so that they wait until all nodes are there; a small plan is one
+	// transaction in any case.
+	stages := []iter.Seq2[batch, error]{p.nodeBatches(), p.factBatches()}
+	if now.Total <= transactionSize {
+		stages = []iter.Seq2[batch, error]{inTurn(stages)}
+	}
+	for _, stage := range stages {
+		if err := writeAll(ctx, db, stage, done); err != nil {
+			return Result{}, fmt.Errorf("importing (%d of %d written; run it again to finish): %w", now.Done, now.Total, err)
 		}
 	}
 	result.Took = time.Since(began)
 	return result, nil
 }
 
-// batches yields all statements: nodes before the relationships between them.
-func (p *Plan) batches() iter.Seq[batch] {
-	return func(yield func(batch) bool) {
-		for _, g := range p.nodes {
-			for rows := range slices.Chunk(g.rows, batchSize) {
-				if !yield(batch{writeNodes(g.noun, rows), "writing " + g.noun.Plural, len(rows)}) {
-					return
-				}
-			}
-		}
-		for _, g := range p.facts {
-			for rows := range slices.Chunk(g.added, batchSize) {
-				if !yield(batch{addFacts(g, rows), "writing " + g.noun.Label, len(rows)}) {
-					return
-				}
-			}
-			for rows := range slices.Chunk(g.changed, batchSize) {
-				if !yield(batch{changeFacts(g.noun, rows), "changing " + g.noun.Label, len(rows)}) {
+// inTurn plays one sequence after the other.
+func inTurn(all []iter.Seq2[batch, error]) iter.Seq2[batch, error] {
+	return func(yield func(batch, error) bool) {
+		for _, one := range all {
+			for b, err := range one {
+				if !yield(b, err) {
 					return
 				}
 			}
@@ -91,14 +95,112 @@ func (p *Plan) batches() iter.Seq[batch] {
 	}
 }
 
+// writeAll writes batches in transactions, several at once.
+func writeAll(ctx context.Context, db *neo4jdb.DB, batches iter.Seq2[batch, error], done func(rows int)) error {
+	group, ctx := errgroup.WithContext(ctx)
+	work := make(chan []batch)
+	group.Go(func() error {
+		defer close(work)
+		for transaction, err := range transactions(batches) {
+			if err != nil {
+				return err
+			}
+			select {
+			case work <- transaction:
+			case <-ctx.Done():
+				return nil // a writer has failed, or the caller has
+			}
+		}
+		return ctx.Err()
+	})
+	for range writers {
+		group.Go(func() error {
+			for transaction := range work {
+				if err := write(ctx, db, transaction); err != nil {
+					return err
+				}
+				rows := 0
+				for _, b := range transaction {
+					rows += b.rows
+				}
+				done(rows)
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
+func (p *Plan) nodeBatches() iter.Seq2[batch, error] {
+	return func(yield func(batch, error) bool) {
+		for _, g := range p.nodes {
+			ok := p.chunks(&g.added, false, yield, func(rows []map[string]any) batch {
+				return batch{func(merge bool) neo4jdb.Statement { return addNodes(g.noun, rows, merge) }, "writing " + g.noun.Plural, len(rows)}
+			}) && p.chunks(&g.changed, false, yield, func(rows []map[string]any) batch {
+				return batch{func(bool) neo4jdb.Statement { return changeNodes(g.noun, rows) }, "changing " + g.noun.Plural, len(rows)}
+			})
+			if !ok {
+				return
+			}
+		}
+	}
+}
+
+func (p *Plan) factBatches() iter.Seq2[batch, error] {
+	return func(yield func(batch, error) bool) {
+		for _, g := range p.facts {
+			ok := p.chunks(&g.added, true, yield, func(rows []map[string]any) batch {
+				return batch{func(merge bool) neo4jdb.Statement { return addFacts(g, rows, merge) }, "writing " + g.noun.Label, len(rows)}
+			}) && p.chunks(&g.changed, false, yield, func(rows []map[string]any) batch {
+				return batch{func(bool) neo4jdb.Statement { return changeFacts(g.noun, rows) }, "changing " + g.noun.Label, len(rows)}
+			})
+			if !ok {
+				return
+			}
+		}
+	}
+}
+
+// chunks plays a tape of rows as batches. It is false once the caller has heard enough.
+func (p *Plan) chunks(tape *spill.Tape, ends bool, yield func(batch, error) bool, of func([]map[string]any) batch) bool {
+	var rows []map[string]any
+	for record, err := range tape.All() {
+		if err != nil {
+			yield(batch{}, err)
+			return false
+		}
+		d := decoder{p.codec, record}
+		row := map[string]any{"id": d.text()}
+		if ends {
+			row["from"], row["to"] = d.text(), d.text()
+		}
+		set := map[string]any(d.properties())
+		for name, value := range set {
+			set[name] = parameter(value)
+		}
+		row["set"] = set
+		if rows = append(rows, row); len(rows) == batchSize {
+			if !yield(of(rows), nil) {
+				return false
+			}
+			rows = nil
+		}
+	}
+	return len(rows) == 0 || yield(of(rows), nil)
+}
+
 // transactions groups batches.
-func transactions(batches iter.Seq[batch]) iter.Seq[[]batch] {
-	return func(yield func([]batch) bool) {
+func transactions(batches iter.Seq2[batch, error]) iter.Seq2[[]batch, error] {
+	return func(yield func([]batch, error) bool) {
 		var work []batch
 		rows := 0
-		for b := range batches {
+		for b, err := range batches {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
 			if rows+b.rows > transactionSize && rows > 0 {
-				if !yield(work) {
+				if !yield(work, nil) {
 					return
 				}
 				work, rows = nil, 0
@@ -106,19 +208,21 @@ func transactions(batches iter.Seq[batch]) iter.Seq[[]batch] {
 			work, rows = append(work, b), rows+b.rows
 		}
 		if len(work) > 0 {
-			yield(work)
+			yield(work, nil)
 		}
 	}
 }
 
-// write runs one transaction. A commit that nobody confirmed is simply done again: it adds nothing twice.
+// write runs one transaction. A commit that nobody confirmed is simply done again: it adds nothing twice. So is one that met
+// what somebody else has written meanwhile.
 func write(ctx context.Context, db *neo4jdb.DB, work []batch) error {
 	const attempts = 5
 	var err error
+	merge := false
 	for range attempts {
 		err = db.Write(ctx, func(ctx context.Context, tx *neo4jdb.Tx) error {
 			for _, b := range work {
-				rows, _, err := tx.Run(ctx, b.statement)
+				rows, _, err := tx.Run(ctx, b.statement(merge))
 				if err != nil {
 					return fmt.Errorf("%s: %w", b.doing, err)
 				}
@@ -128,7 +232,11 @@ func write(ctx context.Context, db *neo4jdb.DB, work []batch) error {
 			}
 			return nil
 		})
-		if !errors.Is(err, neo4jdb.ErrAmbiguous) {
+		switch {
+		case errors.Is(err, neo4jdb.ErrAmbiguous):
+		case errors.Is(err, &neo4jdb.Error{Code: neo4jdb.CodeConflict}) && !merge:
+			merge = true
+		default:
 			return err
 		}
 	}

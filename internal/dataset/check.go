@@ -3,11 +3,11 @@ package dataset
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/spill"
 	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
@@ -46,85 +46,102 @@ func (f *fact) far(field *schema.Field) string {
 	return f.from
 }
 
-// checkOnes finds nodes that the files give two of what they have at most one of.
-func (c *compiler) checkOnes() {
-	found := ones(c.schema)
-	type key struct {
-		id    string
-		field *schema.Field
-	}
-	seen := map[key]*fact{}
-	facts := slices.SortedFunc(maps.Values(c.facts), func(a, b *fact) int { return a.at.Compare(b.at) })
-	for _, f := range facts {
-		for _, one := range found[f.noun] {
-			id := f.near(one.field)
-			if c.schema.NounOf(id) != one.noun {
-				continue
-			}
-			if first, twice := seen[key{id, one.field}]; twice && first.far(one.field) != f.far(one.field) {
-				c.Add(f.at, "%s has the %s %s here, expected %s as at %s: %s %s has at most one",
-					id, one.field.Name, f.far(one.field), first.far(one.field), first.at, article(one.noun.Name), one.noun.Name)
-				continue
-			}
-			seen[key{id, one.field}] = f
-		}
-	}
+// missing gathers what is mentioned and nowhere described, and looks for it in the graph.
+type missing struct {
+	*store
+	db   *neo4jdb.DB // nil if there is none to look into
+	open map[string]lack
+	lost map[string]lack // what is neither in the files nor in the graph
 }
 
-// unclaimed warns of facts that no claim supports.
-func (c *compiler) unclaimed() *tree.Problems {
-	warnings := &tree.Problems{}
-	claimed := map[string]bool{}
-	for _, n := range c.nodes {
-		if about, ok := n.props["fact"].(string); ok && n.noun.Name == "Claim" {
-			claimed[about] = true
-		}
-	}
-	for _, f := range c.facts {
-		if !claimed[f.id] && f.noun.Label != "FROM" {
-			warnings.Add(f.at, "the fact %s has no claim, expected one: who says so, in which words?", f.id)
-		}
-	}
-	return warnings
+// lack is what must be in the graph already: a node or fact, or values of a node.
+type lack struct {
+	places []tree.Position
+	node   *node // of which values are missing; nil if all of it is
 }
 
-// resolve finds what is mentioned and not described, in the files or, if there is one, in the graph.
-func (c *compiler) resolve(ctx context.Context, db *neo4jdb.DB) error {
-	open := map[string][]tree.Position{}
-	for _, r := range c.references {
-		if c.nodes[r.id] == nil {
-			open[r.id] = append(open[r.id], r.at)
-		}
+func newMissing(s *store, db *neo4jdb.DB) *missing {
+	return &missing{store: s, db: db, open: map[string]lack{}, lost: map[string]lack{}}
+}
+
+func (m *missing) mention(id string, places []tree.Position) { m.open[id] = lack{places: places} }
+
+func (m *missing) incomplete(n *node) { m.open[n.id] = lack{places: []tree.Position{n.at}, node: n} }
+
+// look asks the graph as soon as so many are open.
+func (m *missing) look(ctx context.Context, atLeast int) error {
+	if len(m.open) == 0 || len(m.open) < atLeast {
+		return nil
 	}
-	for _, r := range c.supports {
-		if c.facts[r.id] == nil {
-			open[r.id] = append(open[r.id], r.at)
-		}
-	}
-	for id, n := range c.nodes {
-		if len(n.missing) > 0 {
-			open[id] = append(open[id], n.at)
-		}
-	}
-	if db != nil && len(open) > 0 {
-		if err := removeKnown(ctx, db, c.schema, open); err != nil {
+	if m.db != nil {
+		if err := removeKnown(ctx, m.db, m.schema, m.open); err != nil {
 			return err
 		}
 	}
+	const most = 10_000 // as many as are told
+	for id, l := range m.open {
+		if len(m.lost) < most {
+			m.lost[id] = l
+		} else {
+			m.More++
+		}
+	}
+	clear(m.open)
+	return nil
+}
+
+// tell makes problems of what was not found. Ids that look alike are looked for among the nodes.
+func (m *missing) tell(nodes *spill.Tape) error {
+	if len(m.lost) == 0 {
+		return nil
+	}
+	alike, err := m.alike(nodes)
+	if err != nil {
+		return err
+	}
 	where := "in these files"
-	if db != nil {
+	if m.db != nil {
 		where = "in these files or in the graph"
 	}
-	for id, places := range open {
-		if n := c.nodes[id]; n != nil {
-			c.Add(n.at, "%s of %s is missing, expected it: the node is not in the graph yet%s", fieldNames(n.missing), id, withoutGraph(db))
+	for id, l := range m.lost {
+		if l.node != nil {
+			m.Add(l.node.at, "%s of %s is missing, expected it: the node is not in the graph yet%s", fieldNames(l.node.missing), id, withoutGraph(m.db))
 			continue
 		}
-		for _, at := range places {
-			c.Add(at, "there is no %s %s, expected one of them to describe it%s", id, where, c.nearest(id))
+		suggestion := ""
+		prefix, _, _ := strings.Cut(id, ":")
+		if near := tree.NearestOf(id, alike[prefix], 3); near != "" {
+			suggestion = "; was " + near + " meant?"
+		}
+		for _, at := range l.places {
+			m.Add(at, "there is no %s %s, expected one of them to describe it%s", id, where, suggestion)
 		}
 	}
 	return nil
+}
+
+// alike gathers some ids of each kind that something is missing of, in their order.
+func (m *missing) alike(nodes *spill.Tape) (map[string][]string, error) {
+	const most = 2000
+	ids := map[string][]string{}
+	if nodes == nil {
+		return ids, nil
+	}
+	for id := range m.lost {
+		prefix, _, _ := strings.Cut(id, ":")
+		ids[prefix] = nil
+	}
+	for record, err := range nodes.All() {
+		if err != nil {
+			return nil, err
+		}
+		_, id, _ := m.unpack(record)
+		prefix, _, _ := strings.Cut(id, ":")
+		if some, wanted := ids[prefix]; wanted && len(some) < most {
+			ids[prefix] = append(some, id)
+		}
+	}
+	return ids, nil
 }
 
 func withoutGraph(db *neo4jdb.DB) string {
@@ -149,24 +166,8 @@ func fieldNames(fields []*schema.Field) string {
 	return strings.Join(names, " and ")
 }
 
-// nearest offers an id of the files that looks like a misspelt one.
-func (c *compiler) nearest(id string) string {
-	prefix, _, _ := strings.Cut(id, ":")
-	var same []string
-	for other := range c.nodes {
-		if strings.HasPrefix(other, prefix+":") && len(same) < 2000 {
-			same = append(same, other)
-		}
-	}
-	slices.Sort(same)
-	if near := tree.NearestOf(id, same, 3); near != "" {
-		return "; was " + near + " meant?"
-	}
-	return ""
-}
-
 // removeKnown takes out of open the ids that the graph has.
-func removeKnown(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, open map[string][]tree.Position) error {
+func removeKnown(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, open map[string]lack) error {
 	byLabel := map[*schema.Type][]string{}
 	for id := range open {
 		t := s.NounOf(id)

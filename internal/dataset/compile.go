@@ -24,6 +24,8 @@ type node struct {
 	missing []*schema.Field
 	// derived are the properties for which the file gives only what stands in for them.
 	derived []*schema.Field
+	// fallback says that its values count only if the graph does not have it yet.
+	fallback bool
 }
 
 // fact is a relationship to be written.
@@ -55,6 +57,38 @@ type compiler struct {
 	quotes     []quote
 	texts      map[string]*documentText // by the document's id
 	textOfSHA  func(sum string) (string, bool)
+}
+
+func newCompiler(p *tree.Problems, s *schema.Schema) *compiler {
+	return &compiler{
+		Problems: p, schema: s,
+		nodes: map[string]*node{}, facts: map[string]*fact{}, derived: map[string]*fact{}, texts: map[string]*documentText{},
+	}
+}
+
+// reset makes the compiler ready for the next row.
+func (c *compiler) reset(p *tree.Problems) {
+	c.Problems = p
+	clear(c.nodes)
+	clear(c.facts)
+	clear(c.derived)
+	clear(c.texts)
+	c.references, c.supports, c.quotes = c.references[:0], c.supports[:0], c.quotes[:0]
+}
+
+// row compiles the nodes of one row.
+func (c *compiler) row(row *Row, file *fileContext) piece {
+	p := piece{first: row.First}
+	for _, n := range row.Nodes {
+		if id := n.Body.Member("id"); id != nil && n.Fallback {
+			if p.fallback == nil {
+				p.fallback = map[string]bool{}
+			}
+			p.fallback[id.Text] = true
+		}
+		c.record(record{noun: n.Noun, body: n.Body, file: file})
+	}
+	return p
 }
 
 // record compiles one node of a file with everything that is written in it.
@@ -142,7 +176,7 @@ func (c *compiler) fill(n *node, r record) {
 }
 
 // complete puts defaults in, and notes what is still missing.
-func (c *compiler) complete(n *node) {
+func (s *store) complete(n *node) {
 	for _, f := range n.noun.Fields {
 		if f.Kind != schema.Property || f.Computed || f.Name == "id" {
 			continue
@@ -160,7 +194,7 @@ func (c *compiler) complete(n *node) {
 		switch {
 		case !f.Required || value != nil || tried && !said: // a value that cannot be is a problem already
 		case said:
-			c.Add(n.at, "%s of %s is null, expected a value: a %s always has one", f.Name, n.id, n.noun.Name)
+			s.Add(n.at, "%s of %s is null, expected a value: a %s always has one", f.Name, n.id, n.noun.Name)
 		default:
 			n.missing = append(n.missing, f)
 		}

@@ -2,12 +2,13 @@ package dataset
 
 import (
 	"context"
+	"errors"
 	"io"
 	"io/fs"
-	"maps"
-	"slices"
+	"iter"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/spill"
 	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
@@ -22,38 +23,82 @@ type Options struct {
 	Texts fs.FS
 	// Strict makes problems of what else is only a warning: facts that no claim supports.
 	Strict bool
+	// Rejects lets rows of tables be left out that have problems of their own, up to this many, instead of refusing the whole.
+	Rejects int
 }
 
-// Dataset is what some files say, checked as a whole.
+// Dataset is what some files say, checked as a whole. What it holds may lie in temporary files: close it.
 type Dataset struct {
 	// Files says how many files were read.
 	Files int
+	// Rows says how many rows of tables were read.
+	Rows int
 	// Quotes and Checked count the quotes, and those of them that were found in their document's text. The others' texts
 	// were not at hand.
 	Quotes, Checked int
 	// Warnings do not keep the files from being imported; MoreWarnings counts those that are not among Warnings.
-	Warnings     []tree.Problem
+	Warnings     []Problem
 	MoreWarnings int
+	// Rejected are the problems of the rows that were left out, as Options.Rejects allows; RejectedRows counts the rows.
+	Rejected     []Problem
+	RejectedRows int
+	// LeftOut is what rows say otherwise than earlier ones whose mapping lets the first stand; MoreLeftOut counts what is not
+	// among it.
+	LeftOut     []Problem
+	MoreLeftOut int
 
-	schema  *schema.Schema
-	sources []tree.Source
-	nodes   []*node
-	facts   []*fact
+	store   *store
+	sources []Source
+	nodes   spill.Tape
+	facts   spill.Tape
+}
+
+// Input is what else than dataset files can be read as a dataset: tables, through a mapping.
+type Input interface {
+	// Sources are the files.
+	Sources() []Source
+	// Rows reads them. What is wrong with a file as a whole is added to p.
+	Rows(ctx context.Context, p *tree.Problems) iter.Seq[*Row]
+}
+
+// Row is what one row of a table says.
+type Row struct {
+	// At is where the row begins.
+	At Position
+	// Nodes are described by it, each an object as in a dataset.
+	Nodes []Node
+	// Problems are what is wrong with it already.
+	Problems tree.Problems
+	// First lets what earlier rows say stand, where this one says something else of the same node or fact. Otherwise that is
+	// a problem.
+	First bool
+	// Claims are the defaults of claims, shared by all rows of a table: an object, or nil.
+	Claims *tree.Value
+	// Rejected is set by the reader of the row, before it asks for the next one, if the row is left out.
+	Rejected bool
+}
+
+// Node is one node of a row.
+type Node struct {
+	// Noun is what it is.
+	Noun *schema.Type
+	// Body is the object.
+	Body *tree.Value
+	// Fallback says that its values count only where nothing else in the files or in the graph describes the node.
+	Fallback bool
 }
 
 // Open reads files and folders as one dataset and checks it. All that is wrong with them is told in one [*BadData]; other
 // failures are the database's.
-func Open(ctx context.Context, s *schema.Schema, sources []tree.Source, o Options) (*Dataset, error) {
+func Open(ctx context.Context, s *schema.Schema, sources []Source, o Options) (*Dataset, error) {
 	bad := &tree.Problems{}
-	c := &compiler{
-		Problems: bad, schema: s,
-		nodes: map[string]*node{}, facts: map[string]*fact{}, derived: map[string]*fact{}, texts: map[string]*documentText{},
-	}
+	st := newStore(bad, s)
+	d := &Dataset{store: st, sources: tree.Files(bad, sources, kinds)}
+	c := newCompiler(bad, s)
 	if o.Texts != nil {
 		c.textOfSHA = textsBySHA(o.Texts, bad)
 	}
 	r := &reader{Problems: bad, schema: s, datasets: map[string]tree.Position{}}
-	d := &Dataset{schema: s, sources: tree.Files(bad, sources, kinds)}
 	for _, source := range d.sources {
 		var last *fileContext
 		for record := range r.records(source) {
@@ -63,45 +108,106 @@ func Open(ctx context.Context, s *schema.Schema, sources []tree.Source, o Option
 			}
 			c.record(record)
 			if err := ctx.Err(); err != nil {
-				return nil, err
+				return nil, closing(err, d.Close())
 			}
 		}
 	}
-	for _, n := range c.nodes {
-		c.complete(n)
+	d.Quotes, d.Checked = len(c.quotes), c.checkQuotes()
+	if err := st.take(c, piece{}); err != nil {
+		return nil, closing(err, d.Close())
 	}
-	d.Files, d.Quotes = len(d.sources), len(c.quotes)
-	d.Checked = c.checkQuotes()
-	c.checkOnes()
-	if err := c.resolve(ctx, o.DB); err != nil {
-		return nil, err
+	return d.settled(ctx, o)
+}
+
+// OpenRows reads tables as one dataset and checks it, as [Open] does. It holds a bounded part of them in memory.
+func OpenRows(ctx context.Context, s *schema.Schema, in Input, o Options) (*Dataset, error) {
+	bad := &tree.Problems{}
+	st := newStore(bad, s)
+	d := &Dataset{store: st, sources: in.Sources()}
+	var rejected tree.Problems
+	c := newCompiler(nil, s)
+	var file *fileContext
+	for row := range in.Rows(ctx, bad) {
+		d.Rows++
+		if file == nil || file.given != row.Claims {
+			file = &fileContext{claims: row.Claims, given: row.Claims}
+			c.Problems = bad
+			c.checkDefaults(file)
+		}
+		c.reset(&row.Problems)
+		p := c.row(row, file)
+		if len(row.Problems.List) > 0 {
+			row.Rejected = true
+			d.RejectedRows++
+			for _, problem := range row.Problems.List {
+				rejected.Add(problem.Position, "%s", problem.Message)
+			}
+			continue
+		}
+		d.Quotes += len(c.quotes)
+		if err := st.take(c, p); err != nil {
+			return nil, closing(err, d.Close())
+		}
 	}
-	warnings := c.unclaimed()
-	if o.Strict {
-		bad.List, bad.More = append(bad.List, warnings.List...), bad.More+warnings.More
+	if err := ctx.Err(); err != nil {
+		return nil, closing(err, d.Close())
+	}
+	if d.RejectedRows > o.Rejects {
+		bad.List, bad.More = append(bad.List, rejected.List...), bad.More+rejected.More
 	} else {
-		d.Warnings, d.MoreWarnings = warnings.Sorted()
+		d.Rejected, _ = rejected.Sorted()
 	}
-	if err := bad.Err(d.sources); err != nil {
+	return d.settled(ctx, o)
+}
+
+// settled checks what was taken in as a whole.
+func (d *Dataset) settled(ctx context.Context, o Options) (_ *Dataset, err error) {
+	st := d.store
+	defer func() {
+		if err != nil {
+			err = closing(err, d.Close())
+		}
+	}()
+	d.Files = len(d.sources)
+	if err := st.settleNodes(ctx, o.DB, &d.nodes); err != nil {
 		return nil, err
 	}
-	// In the order of ids, so that everybody who writes takes locks in the same order.
-	for _, id := range slices.Sorted(maps.Keys(c.nodes)) {
-		d.nodes = append(d.nodes, c.nodes[id])
+	if err := st.settleFacts(ctx, o.DB, &d.facts); err != nil {
+		return nil, err
 	}
-	for _, id := range slices.Sorted(maps.Keys(c.facts)) {
-		d.facts = append(d.facts, c.facts[id])
+	st.settleOnes()
+	d.LeftOut, d.MoreLeftOut = st.leftOut.Sorted()
+	if o.Strict {
+		st.List, st.More = append(st.List, st.warnings.List...), st.More+st.warnings.More
+	} else {
+		d.Warnings, d.MoreWarnings = st.warnings.Sorted()
+	}
+	if err := closing(st.Err(d.sources), st.close()); err != nil {
+		return nil, err
 	}
 	return d, nil
 }
 
+// Close frees what the dataset holds.
+func (d *Dataset) Close() error {
+	return errors.Join(d.store.close(), d.nodes.Close(), d.facts.Close())
+}
+
 // Nodes says how many nodes the files describe, claims and names included.
-func (d *Dataset) Nodes() int { return len(d.nodes) }
+func (d *Dataset) Nodes() int { return d.nodes.Len() }
 
 // Facts says how many relationships the files describe.
-func (d *Dataset) Facts() int { return len(d.facts) }
+func (d *Dataset) Facts() int { return d.facts.Len() }
 
 // PrintWarnings writes the warnings as [BadData.Print] writes problems.
 func (d *Dataset) PrintWarnings(w io.Writer) error {
 	return tree.PrintProblems(w, d.sources, d.Warnings, d.MoreWarnings)
+}
+
+// closing is a failure, with that of closing what was open meanwhile, if there is one too.
+func closing(err, closed error) error {
+	if closed == nil {
+		return err // as it is: callers look at its type
+	}
+	return errors.Join(err, closed)
 }

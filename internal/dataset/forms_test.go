@@ -12,6 +12,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/entente-graph/entente/internal/spill"
 	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
@@ -36,12 +37,12 @@ func TestGood(t *testing.T) {
 		t.Errorf("%d of %d quotes were looked up, want 7 of 11", set.Checked, set.Quotes)
 	}
 	for _, noun := range s.Nouns {
-		if !slices.ContainsFunc(set.nodes, func(n *node) bool { return n.noun == noun }) {
+		if !slices.ContainsFunc(nodesOf(set), func(n *node) bool { return n.noun == noun }) {
 			t.Errorf("there is no %s in the good datasets", noun.Name)
 		}
 	}
 	for _, wanted := range s.Facts {
-		if !slices.ContainsFunc(set.facts, func(f *fact) bool { return f.noun == wanted }) {
+		if !slices.ContainsFunc(allFacts(set), func(f *fact) bool { return f.noun == wanted }) {
 			t.Errorf("there is no %s in the good datasets", wanted.Name)
 		}
 	}
@@ -61,7 +62,7 @@ func TestGood(t *testing.T) {
 		}
 	}
 	both := 0
-	for _, n := range set.nodes {
+	for _, n := range nodesOf(set) {
 		if n.props["fact"] == "hosted:organization:ministry>event:roundtable#CO_HOST" {
 			both++
 		}
@@ -71,9 +72,25 @@ func TestGood(t *testing.T) {
 	}
 }
 
+// nodesOf and allFacts read back what a dataset holds.
+func nodesOf(set *Dataset) (all []*node) { return played(set, &set.nodes, (*decoder).node) }
+
+func allFacts(set *Dataset) (all []*fact) { return played(set, &set.facts, (*decoder).fact) }
+
+func played[T any](set *Dataset, tape *spill.Tape, decode func(*decoder, *schema.Type, string) T) (all []T) {
+	err := batches(set.store, tape, decode, func(_ *schema.Type, some []T) error {
+		all = append(all, some...)
+		return nil
+	})
+	if err != nil {
+		panic(err)
+	}
+	return all
+}
+
 func factsOf(set *Dataset, name string) string {
 	var ids []string
-	for _, f := range set.facts {
+	for _, f := range allFacts(set) {
 		if f.noun.Name == name {
 			ids = append(ids, f.id)
 		}
@@ -82,27 +99,27 @@ func factsOf(set *Dataset, name string) string {
 }
 
 func factOf(set *Dataset, id string) *fact {
-	i := slices.IndexFunc(set.facts, func(f *fact) bool { return f.id == id })
-	return set.facts[i]
+	i := slices.IndexFunc(allFacts(set), func(f *fact) bool { return f.id == id })
+	return allFacts(set)[i]
 }
 
 func nodeOf(set *Dataset, id string) *node {
-	i := slices.IndexFunc(set.nodes, func(n *node) bool { return n.id == id })
-	return set.nodes[i]
+	i := slices.IndexFunc(nodesOf(set), func(n *node) bool { return n.id == id })
+	return nodesOf(set)[i]
 }
 
 func quoteOf(set *Dataset, quote string) string {
-	i := slices.IndexFunc(set.nodes, func(n *node) bool { return n.props["quote"] == quote && n.props["start"] != nil })
-	return fmt.Sprint(set.nodes[i].props["start"], " ", set.nodes[i].props["end"])
+	i := slices.IndexFunc(nodesOf(set), func(n *node) bool { return n.props["quote"] == quote && n.props["start"] != nil })
+	return fmt.Sprint(nodesOf(set)[i].props["start"], " ", nodesOf(set)[i].props["end"])
 }
 
 // dump writes all that a dataset says, for comparison.
 func dump(set *Dataset) string {
 	var b strings.Builder
-	for _, n := range set.nodes {
+	for _, n := range nodesOf(set) {
 		fmt.Fprintf(&b, "%s %s %v\n", n.noun.Name, n.id, map[string]any(n.props))
 	}
-	for _, f := range set.facts {
+	for _, f := range allFacts(set) {
 		fmt.Fprintf(&b, "%s %s %s %s %v\n", f.noun.Name, f.id, f.from, f.to, map[string]any(f.props))
 	}
 	return b.String()

@@ -1,8 +1,8 @@
 package dataset
 
 import (
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -10,18 +10,21 @@ import (
 
 	"github.com/entente-graph/entente/internal/edtf"
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/spill"
 	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
-// Plan is what an import would write into one graph, as it was when the plan was made.
+// Plan is what an import would write into one graph, as it was when the plan was made. It may lie in temporary files: close
+// it.
 type Plan struct {
 	// Counts say what becomes of the nodes of each noun, then of the relationships of each fact, in the order of their
 	// names. What the files do not mention is not among them.
 	Counts []Count
 
-	nodes []nodeGroup
-	facts []factGroup
+	codec *codec
+	nodes []*nodeGroup
+	facts []*factGroup
 }
 
 // Count says what an import does to the nodes of one noun or the relationships of one fact.
@@ -32,6 +35,8 @@ type Count struct {
 	Added, Changed, Unchanged int
 	// Examples are the first of those that are added or changed.
 	Examples []Example
+
+	none bool // the graph has none of them: there is nothing to compare with
 }
 
 // Example is one node or relationship that an import adds or changes.
@@ -54,146 +59,225 @@ func (p *Plan) rows() (n int) {
 	return n
 }
 
-// nodeGroup are the nodes of one noun to be written; rows are the statement's.
+// nodeGroup are the nodes of one noun to be written.
 type nodeGroup struct {
-	noun *schema.Type
-	rows []map[string]any
+	noun           *schema.Type
+	added, changed spill.Tape
 }
 
 // factGroup are the relationships of one type between two nouns to be written.
 type factGroup struct {
 	noun, from, to *schema.Type
-	added, changed []map[string]any
+	added, changed spill.Tape
+}
+
+// planner compares a dataset with the graph, batch by batch.
+type planner struct {
+	*store
+	plan          *Plan
+	tree.Problems // what the graph contradicts
+	db            *neo4jdb.DB
 }
 
 // Plan compares the dataset with the graph. It only reads. What the graph contradicts in a way that no import may settle is
 // told in a [*BadData].
-func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (*Plan, error) {
-	plan, bad := &Plan{}, &tree.Problems{}
-	for noun, nodes := range groups(d.nodes, func(n *node) *schema.Type { return n.noun }) {
-		if err := plan.compareNodes(ctx, db, noun, nodes); err != nil {
-			return nil, err
-		}
-	}
-	single := ones(d.schema)
-	for t, facts := range groups(d.facts, func(f *fact) *schema.Type { return f.noun }) {
-		added, err := plan.compareFacts(ctx, db, d.schema, t, facts, bad)
+func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (_ *Plan, err error) {
+	p := &planner{plan: &Plan{codec: d.store.codec}, store: d.store, db: db}
+	defer func() {
 		if err != nil {
-			return nil, err
+			err = closing(err, p.plan.Close())
 		}
-		for _, o := range single[t] {
-			if err := checkStoredOnes(ctx, db, d.schema, o, added, bad); err != nil {
-				return nil, err
-			}
-		}
-	}
-	if err := bad.Err(d.sources); err != nil {
+	}()
+	err = batches(p.store, &d.nodes, (*decoder).node, func(noun *schema.Type, nodes []*node) error {
+		return p.compareNodes(ctx, noun, nodes)
+	})
+	if err != nil {
 		return nil, err
 	}
-	return plan, nil
+	err = batches(p.store, &d.facts, (*decoder).fact, func(t *schema.Type, facts []*fact) error {
+		return p.compareFacts(ctx, t, facts)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := p.Problems.Err(d.sources); err != nil {
+		return nil, err
+	}
+	return p.plan, nil
 }
 
-// groups splits what is sorted by id, and yields the groups in the order of their types' names.
-func groups[T any](all []T, typeOf func(T) *schema.Type) func(func(*schema.Type, []T) bool) {
-	byType := map[*schema.Type][]T{}
-	for _, one := range all {
-		byType[typeOf(one)] = append(byType[typeOf(one)], one)
+// Close frees what the plan holds.
+func (p *Plan) Close() error {
+	var errs []error
+	for _, g := range p.nodes {
+		errs = append(errs, g.added.Close(), g.changed.Close())
 	}
-	types := slices.SortedFunc(maps.Keys(byType), func(a, b *schema.Type) int { return cmp.Compare(a.Name, b.Name) })
-	return func(yield func(*schema.Type, []T) bool) {
-		for _, t := range types {
-			if !yield(t, byType[t]) {
-				return
-			}
+	for _, g := range p.facts {
+		errs = append(errs, g.added.Close(), g.changed.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// batches plays a tape, at most batchSize records of one type at a time.
+func batches[T any](s *store, tape *spill.Tape, decode func(*decoder, *schema.Type, string) T, each func(*schema.Type, []T) error) error {
+	var batch []T
+	var of *schema.Type
+	flush := func() error {
+		if len(batch) == 0 {
+			return nil
 		}
+		err := each(of, batch)
+		batch = batch[:0]
+		return err
 	}
+	for record, err := range tape.All() {
+		if err != nil {
+			return err
+		}
+		t, id, d := s.unpack(record)
+		if t != of || len(batch) == batchSize {
+			if err := flush(); err != nil {
+				return err
+			}
+			of = t
+		}
+		batch = append(batch, decode(&d, t, id))
+	}
+	return flush()
 }
 
-func (p *Plan) compareNodes(ctx context.Context, db *neo4jdb.DB, noun *schema.Type, nodes []*node) error {
-	count := Count{Type: noun}
-	group := nodeGroup{noun: noun}
-	for batch := range slices.Chunk(nodes, batchSize) {
-		stored := map[string]map[string]any{}
-		for row, err := range db.Read(ctx, storedNodes(noun, ids(batch, func(n *node) string { return n.id }))) {
+// count is the one of a type, begun if it is the first time. Types come one after the other.
+func (p *planner) count(ctx context.Context, t *schema.Type) (*Count, error) {
+	if n := len(p.plan.Counts); n > 0 && p.plan.Counts[n-1].Type == t {
+		return &p.plan.Counts[n-1], nil
+	}
+	count := Count{Type: t}
+	for row, err := range p.db.Read(ctx, countStored(t)) {
+		if err != nil {
+			return nil, fmt.Errorf("comparing with the graph: %w", err)
+		}
+		count.none = row[0] == int64(0)
+	}
+	p.plan.Counts = append(p.plan.Counts, count)
+	return &p.plan.Counts[len(p.plan.Counts)-1], nil
+}
+
+func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*node) error {
+	count, err := p.count(ctx, noun)
+	if err != nil {
+		return err
+	}
+	if len(p.plan.nodes) == 0 || p.plan.nodes[len(p.plan.nodes)-1].noun != noun {
+		p.plan.nodes = append(p.plan.nodes, &nodeGroup{noun: noun})
+	}
+	group := p.plan.nodes[len(p.plan.nodes)-1]
+	stored := map[string]map[string]any{}
+	if !count.none {
+		for row, err := range p.db.Read(ctx, storedNodes(noun, ids(nodes, func(n *node) string { return n.id }))) {
 			if err != nil {
 				return fmt.Errorf("comparing with the graph: %w", err)
 			}
 			stored[row[0].(string)] = row[1].(map[string]any)
 		}
-		for _, n := range batch {
-			if set := count.compare(n.id, n.against(stored[n.id]), stored[n.id]); set != nil {
-				group.rows = append(group.rows, map[string]any{"id": n.id, "set": set})
-			}
-		}
 	}
-	p.Counts = append(p.Counts, count)
-	if len(group.rows) > 0 {
-		p.nodes = append(p.nodes, group)
+	for _, n := range nodes {
+		was := stored[n.id]
+		if n.fallback && was != nil {
+			count.Unchanged++
+			continue
+		}
+		set := count.compare(n.id, n.against(was), was)
+		if set == nil {
+			continue
+		}
+		tape := &group.changed
+		if was == nil {
+			tape = &group.added
+		}
+		if err := tape.Add(p.codec.properties(text(nil, n.id), set)); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// compareFacts returns those that are not in the graph yet.
-func (p *Plan) compareFacts(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, t *schema.Type, facts []*fact, bad *tree.Problems) (added []*fact, err error) {
-	count := Count{Type: t}
-	between := map[[2]*schema.Type]*factGroup{}
-	for batch := range slices.Chunk(facts, batchSize) {
-		stored := map[string][]any{}
-		for row, err := range db.Read(ctx, storedFacts(t, ids(batch, func(f *fact) string { return f.id }))) {
-			if err != nil {
-				return nil, fmt.Errorf("comparing with the graph: %w", err)
-			}
-			stored[row[0].(string)] = row[1:]
-		}
-		for _, f := range batch {
-			key := [2]*schema.Type{s.NounOf(f.from), s.NounOf(f.to)}
-			if between[key] == nil {
-				between[key] = &factGroup{noun: t, from: key[0], to: key[1]}
-			}
-			group := between[key]
-			was := stored[f.id]
-			if was == nil {
-				set := count.compare(f.id, f.props, nil)
-				group.added = append(group.added, map[string]any{"id": f.id, "from": f.from, "to": f.to, "set": set})
-				added = append(added, f)
-				continue
-			}
-			if was[1] != f.from || was[2] != f.to {
-				bad.Add(f.at, "the fact %s leads from %s to %s in the graph, expected the same here: give a new fact a new id", f.id, was[1], was[2])
-				continue
-			}
-			if set := count.compare(f.id, f.props, was[0].(map[string]any)); set != nil {
-				group.changed = append(group.changed, map[string]any{"id": f.id, "set": set})
-			}
+func (p *planner) group(t *schema.Type, f *fact) *factGroup {
+	from, to := p.schema.NounOf(f.from), p.schema.NounOf(f.to)
+	for i := len(p.plan.facts) - 1; i >= 0 && p.plan.facts[i].noun == t; i-- {
+		if g := p.plan.facts[i]; g.from == from && g.to == to {
+			return g
 		}
 	}
-	p.Counts = append(p.Counts, count)
-	for _, key := range slices.SortedFunc(maps.Keys(between), func(a, b [2]*schema.Type) int {
-		return cmp.Or(cmp.Compare(a[0].Name, b[0].Name), cmp.Compare(a[1].Name, b[1].Name))
-	}) {
-		p.facts = append(p.facts, *between[key])
-	}
-	return added, nil
+	p.plan.facts = append(p.plan.facts, &factGroup{noun: t, from: from, to: to})
+	return p.plan.facts[len(p.plan.facts)-1]
 }
 
-// checkStoredOnes refuses a second of what a node can have only one of, and has in the graph.
-func checkStoredOnes(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, o one, added []*fact, bad *tree.Problems) error {
-	byNear := map[string]*fact{}
-	for _, f := range added {
-		if id := f.near(o.field); s.NounOf(id) == o.noun {
-			byNear[id] = f
-		}
+func (p *planner) compareFacts(ctx context.Context, t *schema.Type, facts []*fact) error {
+	count, err := p.count(ctx, t)
+	if err != nil {
+		return err
 	}
-	for batch := range slices.Chunk(slices.Sorted(maps.Keys(byNear)), batchSize) {
-		for row, err := range db.Read(ctx, storedOnes(o, batch)) {
+	stored := map[string][]any{}
+	if !count.none {
+		for row, err := range p.db.Read(ctx, storedFacts(t, ids(facts, func(f *fact) string { return f.id }))) {
 			if err != nil {
 				return fmt.Errorf("comparing with the graph: %w", err)
 			}
-			f := byNear[row[0].(string)]
-			if far, _ := row[1].(string); far != f.far(o.field) {
-				bad.Add(f.at, "%s has the %s %s in the graph, expected the same here, not %s: %s %s has at most one",
-					row[0], o.field.Name, far, f.far(o.field), article(o.noun.Name), o.noun.Name)
+			stored[row[0].(string)] = row[1:]
+		}
+	}
+	var added []*fact
+	for _, f := range facts {
+		group := p.group(t, f)
+		was := stored[f.id]
+		if was == nil {
+			set := count.compare(f.id, f.props, nil)
+			if err := group.added.Add(p.codec.properties(text(text(text(nil, f.id), f.from), f.to), set)); err != nil {
+				return err
 			}
+			added = append(added, f)
+			continue
+		}
+		if was[1] != f.from || was[2] != f.to {
+			p.Problems.Add(f.at, "the fact %s leads from %s to %s in the graph, expected the same here: give a new fact a new id", f.id, was[1], was[2])
+			continue
+		}
+		if set := count.compare(f.id, f.props, was[0].(map[string]any)); set != nil {
+			if err := group.changed.Add(p.codec.properties(text(nil, f.id), set)); err != nil {
+				return err
+			}
+		}
+	}
+	if count.none {
+		return nil
+	}
+	for _, o := range p.single[t] {
+		if err := p.checkStoredOnes(ctx, o, added); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkStoredOnes refuses a second of what a node can have only one of, and has in the graph.
+func (p *planner) checkStoredOnes(ctx context.Context, o one, added []*fact) error {
+	byNear := map[string]*fact{}
+	for _, f := range added {
+		if id := f.near(o.field); p.schema.NounOf(id) == o.noun {
+			byNear[id] = f
+		}
+	}
+	if len(byNear) == 0 {
+		return nil
+	}
+	for row, err := range p.db.Read(ctx, storedOnes(o, slices.Sorted(maps.Keys(byNear)))) {
+		if err != nil {
+			return fmt.Errorf("comparing with the graph: %w", err)
+		}
+		f := byNear[row[0].(string)]
+		if far, _ := row[1].(string); far != f.far(o.field) {
+			p.Problems.Add(f.at, "%s has the %s %s in the graph, expected the same here, not %s: %s %s has at most one",
+				row[0], o.field.Name, far, f.far(o.field), article(o.noun.Name), o.noun.Name)
 		}
 	}
 	return nil
@@ -214,7 +298,7 @@ func (c *Count) compare(id string, props properties, stored map[string]any) map[
 	var changes []string
 	for _, name := range slices.Sorted(maps.Keys(props)) {
 		if value := props[name]; !sameValue(value, stored[name]) {
-			set[name] = parameter(value)
+			set[name] = value
 			if stored != nil && len(c.Examples) < maxExamples {
 				changes = append(changes, fmt.Sprintf("%s: %s → %s", name, shown(stored[name]), shown(value)))
 			}

@@ -26,6 +26,7 @@ type record struct {
 type fileContext struct {
 	source tree.Source
 	claims *tree.Value // the defaults of claims, nil if there are none
+	given  *tree.Value // the same before they were checked
 }
 
 // expectedTop is what a file that holds a dataset is.

@@ -49,22 +49,48 @@ func storedOnes(o one, ids []string) neo4jdb.Statement {
 	}
 }
 
-func writeNodes(noun *schema.Type, rows []map[string]any) neo4jdb.Statement {
-	created := "n.createdAt = datetime()"
+// countStored counts what the graph has of a type, which it knows without looking.
+func countStored(t *schema.Type) neo4jdb.Statement {
+	if t.Kind == schema.Fact {
+		return neo4jdb.Statement{Text: "MATCH ()-[r:" + t.Label + "]->() RETURN count(r)"}
+	}
+	return neo4jdb.Statement{Text: "MATCH (n:" + t.Label + ") RETURN count(n)"}
+}
+
+// addNodes makes nodes that the graph did not have when it was asked. Where somebody else may have made them meanwhile they
+// are merged, which is slower; creating them instead fails then, by their constraint.
+func addNodes(noun *schema.Type, rows []map[string]any, merge bool) neo4jdb.Statement {
+	created := "n.createdAt = now, n.updatedAt = now"
 	if noun.Field("recordedAt") != nil {
-		created += ", n.recordedAt = datetime()"
+		created += ", n.recordedAt = now"
+	}
+	make := "CREATE (n:" + noun.Label + ") SET n = row.set, n.id = row.id, " + created
+	if merge {
+		make = "MERGE (n:" + noun.Label + " {id: row.id}) ON CREATE SET " + created + " SET n += row.set"
 	}
 	return neo4jdb.Statement{
-		Text: "UNWIND $rows AS row MERGE (n:" + noun.Label + " {id: row.id}) ON CREATE SET " + created +
-			" SET n += row.set, n.updatedAt = datetime() RETURN count(n)",
+		Text:   "WITH datetime() AS now UNWIND $rows AS row " + make + " RETURN count(n)",
 		Params: map[string]any{"rows": rows},
 	}
 }
 
-func addFacts(g factGroup, rows []map[string]any) neo4jdb.Statement {
+func changeNodes(noun *schema.Type, rows []map[string]any) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (n:" + noun.Label + " {id: row.id}) " +
+			"SET n += row.set, n.updatedAt = now RETURN count(n)",
+		Params: map[string]any{"rows": rows},
+	}
+}
+
+// addFacts makes relationships, as addNodes does nodes.
+func addFacts(g *factGroup, rows []map[string]any, merge bool) neo4jdb.Statement {
+	make := "CREATE (a)-[r:" + g.noun.Label + " {id: row.id}]->(b)"
+	if merge {
+		make = "MERGE (a)-[r:" + g.noun.Label + " {id: row.id}]->(b)"
+	}
 	return neo4jdb.Statement{
 		Text: "UNWIND $rows AS row MATCH (a:" + g.from.Label + " {id: row.from}) MATCH (b:" + g.to.Label + " {id: row.to}) " +
-			"MERGE (a)-[r:" + g.noun.Label + " {id: row.id}]->(b) SET r += row.set RETURN count(r)",
+			make + " SET r += row.set RETURN count(r)",
 		Params: map[string]any{"rows": rows},
 	}
 }

@@ -1,0 +1,315 @@
+package dataset
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/binary"
+	"errors"
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/spill"
+	"github.com/entente-graph/entente/internal/tree"
+	"github.com/entente-graph/entente/schema"
+)
+
+// sortMemory bounds what each of the three sorters of a store holds in memory.
+const sortMemory = 64 << 20
+
+// store takes what compilers found, piece by piece, and puts together what the pieces say of one node or fact, however far
+// apart they stand: they are sorted by id, on disk what exceeds memory.
+type store struct {
+	*tree.Problems
+	leftOut  tree.Problems // what a mapping lets pass where two rows disagree
+	warnings tree.Problems
+	schema   *schema.Schema
+	codec    *codec
+	types    []*schema.Type         // nouns and facts in the order of their names
+	number   map[*schema.Type]byte  // their places there
+	single   map[*schema.Type][]one // what nodes can have only one of, by the fact
+
+	nodes, facts, ones *spill.Sorter
+	buffer             []byte
+}
+
+// entry is what a record in a sorter is.
+type entry byte
+
+const (
+	described entry = iota // a node or fact with its values
+	fallback               // a node with values that count only where nothing else describes it
+	mentioned              // the place where a node or fact is spoken of that must exist
+)
+
+func newStore(p *tree.Problems, s *schema.Schema) *store {
+	st := &store{
+		Problems: p, schema: s, codec: newCodec(), number: map[*schema.Type]byte{}, single: ones(s),
+		nodes: spill.NewSorter(sortMemory), facts: spill.NewSorter(sortMemory), ones: spill.NewSorter(sortMemory),
+	}
+	st.types = slices.Concat(s.Nouns, s.Facts)
+	slices.SortFunc(st.types, func(a, b *schema.Type) int { return cmp.Compare(a.Name, b.Name) })
+	for i, t := range st.types {
+		st.number[t] = byte(i)
+	}
+	return st
+}
+
+func (s *store) close() error { return errors.Join(s.nodes.Close(), s.facts.Close(), s.ones.Close()) }
+
+// key is the type's number and the id.
+func (s *store) key(t *schema.Type, id string) []byte {
+	return append([]byte{s.number[t]}, id...)
+}
+
+func (s *store) unkey(key []byte) (*schema.Type, string) { return s.types[key[0]], string(key[1:]) }
+
+// piece says how what a compiler found is to be taken.
+type piece struct {
+	// first lets the earlier piece stand where two disagree, instead of refusing them.
+	first bool
+	// fallback are the ids of the nodes whose values count only where nothing else describes them.
+	fallback map[string]bool
+}
+
+// take takes over what a compiler found.
+func (s *store) take(c *compiler, p piece) error {
+	put := func(to *spill.Sorter, key []byte, e entry, write func(b []byte) []byte) error {
+		s.buffer = write(append(s.buffer[:0], byte(e), bit(p.first)))
+		return to.Add(key, s.buffer)
+	}
+	for id, n := range c.nodes {
+		e := described
+		if p.fallback[id] {
+			e = fallback
+		}
+		if err := put(s.nodes, s.key(n.noun, id), e, func(b []byte) []byte { return s.codec.node(b, n) }); err != nil {
+			return err
+		}
+	}
+	for _, r := range c.references {
+		if c.nodes[r.id] != nil {
+			continue
+		}
+		if err := put(s.nodes, s.key(s.schema.NounOf(r.id), r.id), mentioned, func(b []byte) []byte { return s.codec.position(b, r.at) }); err != nil {
+			return err
+		}
+	}
+	for _, f := range slices.SortedFunc(maps.Values(c.facts), func(a, b *fact) int { return a.at.Compare(b.at) }) {
+		if err := put(s.facts, s.key(f.noun, f.id), described, func(b []byte) []byte { return s.codec.fact(b, f) }); err != nil {
+			return err
+		}
+		for i, o := range s.single[f.noun] {
+			near := f.near(o.field)
+			if s.schema.NounOf(near) != o.noun {
+				continue
+			}
+			key := append([]byte{s.number[f.noun], byte(i)}, near...)
+			if err := put(s.ones, key, described, func(b []byte) []byte { return s.codec.position(text(b, f.far(o.field)), f.at) }); err != nil {
+				return err
+			}
+		}
+	}
+	for _, r := range c.supports {
+		if err := put(s.facts, s.key(factTypeOf(s.schema, r.id), r.id), mentioned, func(b []byte) []byte { return s.codec.position(b, r.at) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// said is one record under a key.
+type said struct {
+	entry entry
+	first bool
+	decoder
+}
+
+// groups plays what was said, all of one key together, in the order in which it was said.
+func (s *store) groups(of *spill.Sorter) iter.Seq2[[]byte, []said] {
+	return func(yield func([]byte, []said) bool) {
+		var key []byte
+		var group []said
+		for r, err := range of.All() {
+			if err != nil {
+				s.Add(tree.Position{}, "%s", err)
+				return
+			}
+			if !bytes.Equal(r.Key, key) && len(group) > 0 {
+				if !yield(key, group) {
+					return
+				}
+				group = group[:0]
+			}
+			key = append(key[:0], r.Key...)
+			// Of what is mentioned everywhere, a few places are enough.
+			if entry(r.Value[0]) == mentioned && len(group) >= 2*maxMentions {
+				continue
+			}
+			group = append(group, said{entry(r.Value[0]), r.Value[1] == 1, decoder{s.codec, slices.Clone(r.Value[2:])}})
+		}
+		if len(group) > 0 {
+			yield(key, group)
+		}
+	}
+}
+
+// maxMentions bounds the places that are told of one id that is missing.
+const maxMentions = 10
+
+// settleNodes puts together what was said of each node, and finds those that are mentioned and nowhere described.
+func (s *store) settleNodes(ctx context.Context, db *neo4jdb.DB, to *spill.Tape) error {
+	missing := newMissing(s, db)
+	for key, group := range s.groups(s.nodes) {
+		noun, id := s.unkey(key)
+		n := s.combine(noun, id, group)
+		if n == nil {
+			var places []tree.Position
+			for _, m := range group[:min(len(group), maxMentions)] {
+				places = append(places, m.position())
+			}
+			missing.mention(id, places)
+		} else {
+			s.complete(n)
+			if len(n.missing) > 0 {
+				missing.incomplete(n)
+			}
+			n.said = nil // it has served its purpose
+			if err := to.Add(s.codec.node(s.pack(key), n)); err != nil {
+				return err
+			}
+		}
+		if err := missing.look(ctx, 2*batchSize); err != nil {
+			return err
+		}
+	}
+	if err := missing.look(ctx, 0); err != nil {
+		return err
+	}
+	return missing.tell(to)
+}
+
+// settleFacts does the same for facts, and warns of those that no claim supports.
+func (s *store) settleFacts(ctx context.Context, db *neo4jdb.DB, to *spill.Tape) error {
+	missing := newMissing(s, db)
+	for key, group := range s.groups(s.facts) {
+		t, id := s.unkey(key)
+		var f *fact
+		var places []tree.Position
+		claimed := false
+		for _, g := range group {
+			if g.entry == mentioned {
+				claimed = true
+				places = append(places, g.position())
+				continue
+			}
+			other := g.fact(t, id)
+			claimed = claimed || other.claimed
+			switch {
+			case f == nil:
+				f = other
+			case f.from != other.from || f.to != other.to:
+				s.Add(other.at, "the fact %s leads from %s to %s here, expected %s to %s as at %s", id, other.from, other.to, f.from, f.to, f.at)
+			case !maps.Equal(f.props, other.props):
+				s.disagree(g.first, other.at, "the fact %s has other values here (%s), expected the same as at %s (%s)", id, other.props, f.at, f.props)
+			}
+		}
+		if f == nil {
+			missing.mention(id, places)
+		} else {
+			if !claimed && t.Label != "FROM" {
+				s.warnings.Add(f.at, "the fact %s has no claim, expected one: who says so, in which words?", id)
+			}
+			if err := to.Add(s.codec.fact(s.pack(key), f)); err != nil {
+				return err
+			}
+		}
+		if err := missing.look(ctx, 2*batchSize); err != nil {
+			return err
+		}
+	}
+	if err := missing.look(ctx, 0); err != nil {
+		return err
+	}
+	return missing.tell(nil)
+}
+
+// settleOnes finds nodes that are given two of what they have at most one of.
+func (s *store) settleOnes() {
+	for key, group := range s.groups(s.ones) {
+		t, id := s.types[key[0]], string(key[2:])
+		o := s.single[t][key[1]]
+		far, at := group[0].text(), group[0].position()
+		for _, g := range group[1:] {
+			if other := g.text(); other != far {
+				s.Add(g.position(), "%s has the %s %s here, expected %s as at %s: %s %s has at most one",
+					id, o.field.Name, other, far, at, article(o.noun.Name), o.noun.Name)
+			}
+		}
+	}
+}
+
+// pack begins a record of a tape with its key.
+func (s *store) pack(key []byte) []byte {
+	s.buffer = binary.AppendUvarint(s.buffer[:0], uint64(len(key)))
+	return append(s.buffer, key...)
+}
+
+// unpack reads a record of a tape.
+func (s *store) unpack(record []byte) (t *schema.Type, id string, d decoder) {
+	n, size := binary.Uvarint(record)
+	t, id = s.unkey(record[size : size+int(n)])
+	return t, id, decoder{s.codec, record[size+int(n):]}
+}
+
+// combine adds up what several places say of one node. It is nil if they only mention it.
+func (s *store) combine(noun *schema.Type, id string, group []said) *node {
+	var n *node
+	for _, e := range []entry{described, fallback} {
+		for _, g := range group {
+			if g.entry != e {
+				continue
+			}
+			other := g.node(noun, id)
+			if n == nil {
+				n = other
+				n.fallback = e == fallback
+			} else if e == described {
+				s.agree(n, other, g.first)
+			}
+		}
+	}
+	return n
+}
+
+// agree adds what another place says of a node.
+func (s *store) agree(n, other *node, first bool) {
+	for _, key := range slices.Sorted(maps.Keys(other.said)) {
+		at := other.said[key]
+		before, twice := n.said[key]
+		value, good := other.props[key]
+		if was, had := n.props[key]; twice && good && had && was != value {
+			s.disagree(first, at, "%s of %s is %s here, expected %s as at %s", key, n.id, shown(value), shown(was), before)
+		}
+		if !twice {
+			n.said[key] = at
+		}
+	}
+	for key, value := range other.props {
+		if _, has := n.props[key]; !has {
+			n.props[key] = value
+		}
+	}
+}
+
+// disagree tells of two places of which the first stands: as a problem, or, where a mapping says so, as something that is
+// left out.
+func (s *store) disagree(first bool, at tree.Position, format string, args ...any) {
+	if first {
+		s.leftOut.Add(at, format, args...)
+	} else {
+		s.Add(at, format, args...)
+	}
+}
