@@ -38,7 +38,7 @@ type commands struct {
 	Check  checkCommand  `cmd:"" help:"Check datasets without writing anything."`
 	Export exportCommand `cmd:"" help:"Write a selection of the graph as a file for other tools: CSV, GraphML, GEXF, RDF, Parquet, …"`
 	DB     dbCommand     `cmd:"" name:"db" help:"Manage the local database."`
-	Schema schemaCommand `cmd:"" help:"Print the GraphQL contract, or the JSON Schema of datasets."`
+	Schema schemaCommand `cmd:"" help:"Print the GraphQL contract, or the JSON Schema of datasets or mappings."`
 
 	Version    versionCommand    `cmd:"" help:"Print the version."`
 	Completion completionCommand `cmd:"" help:"Print the script that completes commands and flags in a shell."`

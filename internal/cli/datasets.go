@@ -9,15 +9,21 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/mapping"
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
 // datasetFlags say which files to read, and how strictly.
 type datasetFlags struct {
-	Paths  []string `arg:"" name:"path" help:"Files (.yaml, .json, .jsonl) and folders of such files. All are read as one: they may refer to each other."`
+	Paths  []string `arg:"" name:"path" help:"Files (.yaml, .json, .jsonl) and folders of such files. All are read as one: they may refer to each other. With --mapping, tables (.csv, .tsv, .jsonl)."`
 	Texts  string   `placeholder:"DIR" help:"Folder with the texts of documents, in which quotes are looked up; a text is found by the sha256 that its document states."`
 	Strict bool     `help:"Refuse facts that no claim supports, instead of warning of them."`
+
+	Mapping    []string `short:"m" sep:"none" placeholder:"FILE" help:"Read the files as tables, as this mapping says. Several may be given; their tables are read in their order."`
+	Rejects    string   `placeholder:"DIR" help:"Leave rows of tables out that have problems of their own, and write them to this folder, with the problems beside them."`
+	MaxRejects int      `placeholder:"N" default:"1000" help:"How many rows --rejects leaves out at most: if more have problems, nothing is written."`
 }
 
 func (f datasetFlags) verify() []problem {
@@ -31,17 +37,26 @@ func (f datasetFlags) verify() []problem {
 }
 
 // read checks the files, and tells of problems and warnings on stderr. Ids that the files do not describe may be in db.
-func (f datasetFlags) read(ctx context.Context, p Process, db *neo4jdb.DB) (*dataset.Dataset, error) {
+func (f datasetFlags) read(ctx context.Context, p Process, db *neo4jdb.DB, progress *progress) (*dataset.Dataset, error) {
 	contract, err := schema.Load()
 	if err != nil {
 		return nil, err
 	}
 	options := dataset.Options{DB: db, Strict: f.Strict}
+	if f.Rejects != "" {
+		options.Rejects = f.MaxRejects
+	}
 	if f.Texts != "" {
 		var texts fs.FS = os.DirFS(f.Texts)
 		options.Texts = texts
 	}
-	set, err := dataset.Open(ctx, contract, dataset.Paths(f.Paths...), options)
+	var set *dataset.Dataset
+	if len(f.Mapping) > 0 {
+		set, err = f.readTables(ctx, p, contract, options, progress)
+	} else {
+		set, err = dataset.Open(ctx, contract, dataset.Paths(f.Paths...), options)
+	}
+	progress.clear()
 	if bad, ok := errors.AsType[*dataset.BadData](err); ok {
 		if err := bad.Print(p.Stderr); err != nil {
 			return nil, err
@@ -51,18 +66,78 @@ func (f datasetFlags) read(ctx context.Context, p Process, db *neo4jdb.DB) (*dat
 	if err != nil {
 		return nil, err
 	}
-	if len(set.Warnings) > 0 {
-		if _, err := fmt.Fprintf(p.Stderr, "%s, which do not keep the files from being imported:\n", count(len(set.Warnings)+set.MoreWarnings, "warning")); err != nil {
-			return nil, err
-		}
-		return set, set.PrintWarnings(p.Stderr)
+	return set, f.tell(p, set)
+}
+
+// readTables reads tables through mappings, and tells what became of their rows.
+func (f datasetFlags) readTables(ctx context.Context, p Process, contract *schema.Schema, options dataset.Options, progress *progress) (_ *dataset.Dataset, err error) {
+	bad := &tree.Problems{}
+	var mappings []*mapping.Mapping
+	sources := tree.Paths(f.Mapping...)
+	for _, source := range sources {
+		mappings = append(mappings, mapping.Load(bad, contract, source))
+	}
+	if err := bad.Err(sources); err != nil {
+		return nil, err
+	}
+	in, err := mapping.Open(ctx, mappings, tree.Paths(f.Paths...), options.DB)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, in.Close()) }()
+	reading := newRate()
+	in.Progress = func(rows int) { progress.show("reading", reading.message("reading", "row", rows, 0)) }
+	set, err := dataset.OpenRows(ctx, contract, in, options)
+	if err != nil {
+		return nil, err
+	}
+	progress.clear()
+	if err := in.PrintReport(p.Stderr); err != nil {
+		return nil, err
+	}
+	if f.Rejects != "" {
+		return set, in.WriteRejects(f.Rejects)
 	}
 	return set, nil
+}
+
+// tell tells what did not keep the files from being imported.
+func (f datasetFlags) tell(p Process, set *dataset.Dataset) error {
+	if set.RejectedRows > 0 {
+		if _, err := fmt.Fprintf(p.Stderr, "%s left out, written to %s with the problems beside them.\n", count(set.RejectedRows, "row"), f.Rejects); err != nil {
+			return err
+		}
+	}
+	if n := len(set.LeftOut) + set.MoreLeftOut; n > 0 {
+		if _, err := fmt.Fprintf(p.Stderr, "%s left out where rows say otherwise than earlier ones, as the mapping says:\n", count(n, "value")); err != nil {
+			return err
+		}
+		for _, problem := range set.LeftOut[:min(len(set.LeftOut), 10)] {
+			if _, err := fmt.Fprintln(p.Stderr, problem); err != nil {
+				return err
+			}
+		}
+		if n > 10 {
+			if _, err := fmt.Fprintf(p.Stderr, "… and %d more\n", n-10); err != nil {
+				return err
+			}
+		}
+	}
+	if len(set.Warnings) == 0 {
+		return nil
+	}
+	if _, err := fmt.Fprintf(p.Stderr, "%s, which do not keep the files from being imported:\n", count(len(set.Warnings)+set.MoreWarnings, "warning")); err != nil {
+		return err
+	}
+	return set.PrintWarnings(p.Stderr)
 }
 
 // summary is what was read, for people.
 func summary(set *dataset.Dataset) string {
 	text := fmt.Sprintf("%s with %s and %s", count(set.Files, "file"), count(set.Nodes(), "node"), count(set.Facts(), "fact"))
+	if set.Rows > 0 {
+		text = fmt.Sprintf("%s with %s and %s", count(set.Rows, "row"), count(set.Nodes(), "node"), count(set.Facts(), "fact"))
+	}
 	if set.Quotes > 0 {
 		text += fmt.Sprintf("; %d of %s found in the documents' texts", set.Checked, count(set.Quotes, "quote"))
 		if set.Checked < set.Quotes {
@@ -113,10 +188,11 @@ func (c *checkCommand) Run(ctx context.Context, p Process) (err error) {
 		defer func() { err = errors.Join(err, store.close(ctx)) }()
 		db = store.DB
 	}
-	set, err := c.read(ctx, p, db)
+	set, err := c.read(ctx, p, db, newProgress(p.Stderr))
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, set.Close()) }()
 	_, err = fmt.Fprintf(p.Stdout, "Right: %s.\n", summary(set))
 	return err
 }
@@ -148,18 +224,20 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.close(ctx)) }()
-	set, err := c.read(ctx, p, store.DB)
+	set, err := c.read(ctx, p, store.DB, progress)
 	if exitCode(err) == exitData {
 		return &exitError{exitData, fmt.Errorf("%w: nothing was written", err)}
 	}
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, set.Close()) }()
 	progress.line("Read %s.", summary(set))
 	plan, err := set.Plan(ctx, store.DB)
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, plan.Close()) }()
 	if !plan.Changes() {
 		_, err := fmt.Fprintln(p.Stdout, "Nothing to change: the graph holds all of it already.")
 		return err

@@ -198,10 +198,12 @@ func plant(ctx context.Context, db *neo4jdb.DB, p *progress) error {
 	if err != nil {
 		return fmt.Errorf("reading the seed datasets: %w", err)
 	}
+	defer func() { err = errors.Join(err, set.Close()) }()
 	plan, err := set.Plan(ctx, db)
 	if err != nil {
 		return fmt.Errorf("loading the seed datasets: %w", err)
 	}
+	defer func() { err = errors.Join(err, plan.Close()) }()
 	if err := mark(false); err != nil {
 		return err
 	}
@@ -219,8 +221,9 @@ func plant(ctx context.Context, db *neo4jdb.DB, p *progress) error {
 
 // showImport shows how far an import is.
 func showImport(p *progress) func(dataset.Progress) {
+	writing := newRate()
 	return func(now dataset.Progress) {
-		p.show("import", fmt.Sprintf("writing: %d of %d nodes and facts", now.Done, now.Total))
+		p.show("import", writing.message("writing", "row", now.Done, now.Total))
 	}
 }
 

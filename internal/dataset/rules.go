@@ -52,7 +52,7 @@ var numberRules = map[string]struct {
 var orderRules = [][2]string{
 	{"from", "to"}, {"from", "asOf"}, {"asOf", "to"},
 	{"validFrom", "validTo"}, {"inception", "dissolution"},
-	{"signed", "terminated"}, {"inForce", "terminated"}, {"signed", "withdrawn"}, {"inForce", "withdrawn"},
+	{"inForce", "terminated"}, {"signed", "withdrawn"}, {"inForce", "withdrawn"},
 	{"published", "retrieved"},
 	{"countMin", "countMax"}, {"start", "end"},
 }

@@ -1,0 +1,315 @@
+package mapping
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/transform"
+
+	"github.com/entente-graph/entente/internal/tree"
+)
+
+// row is one row of a table while it is being read.
+type row struct {
+	table    *table
+	at       tree.Position
+	cells    []string // of CSV
+	places   []int32  // of CSV: line and column of each cell
+	object   *tree.Value
+	extra    map[string]cell // what let and each add
+	problems *tree.Problems
+	lookups  *lookups
+}
+
+// cell is the value of a column, if it has one: not empty, and none of the table's words for nothing.
+func (r *row) cell(name string) (cell, bool) {
+	if c, ok := r.extra[name]; ok {
+		return c, c.text != "" || len(c.items) > 0
+	}
+	if r.object != nil {
+		return r.member(name)
+	}
+	i, ok := r.table.index[name]
+	if !ok || i >= len(r.cells) {
+		return cell{}, false
+	}
+	s := strings.TrimSpace(r.cells[i])
+	if s == "" || slices.Contains(r.table.rule.null, s) {
+		return cell{}, false
+	}
+	return cell{text: s, at: tree.Position{File: r.at.File, Line: int(r.places[2*i]), Column: int(r.places[2*i+1]), Name: name}}, true
+}
+
+// member finds a value in JSON: a.b is the member b of the member a.
+func (r *row) member(name string) (cell, bool) {
+	v := r.object
+	for _, key := range strings.Split(name, ".") {
+		if v.Kind != tree.Object {
+			return cell{}, false
+		}
+		if v = v.Member(key); v == nil {
+			return cell{}, false
+		}
+	}
+	found := cell{text: strings.TrimSpace(v.Text), at: v.At}
+	found.at.Name = name
+	for _, item := range v.Items {
+		if s := strings.TrimSpace(item.Text); s != "" && !slices.Contains(r.table.rule.null, s) {
+			at := item.At
+			at.Name = name
+			found.items = append(found.items, cell{text: s, at: at})
+		}
+	}
+	return found, len(found.items) > 0 || found.text != "" && v.Kind != tree.Null && !slices.Contains(r.table.rule.null, found.text)
+}
+
+// table is a file that is being read by a rule.
+type table struct {
+	rule   *tableRule
+	source tree.Source
+	header []string
+	index  map[string]int
+	report *TableReport
+}
+
+// read yields the rows. What is wrong with the file as a whole is added to p.
+func (t *table) read(ctx context.Context, p *tree.Problems, yield func(*row) bool) {
+	if t.rule.rows != nil {
+		for _, object := range t.rule.rows {
+			if !yield(&row{table: t, at: object.At, object: object, problems: &tree.Problems{}, cells: []string{""}}) {
+				return
+			}
+		}
+		return
+	}
+	file, err := t.source.Open()
+	if err != nil {
+		p.Add(tree.Position{File: t.source.Name}, "%s", tree.CannotRead(err))
+		return
+	}
+	defer file.Close() // it was only read
+	in := bufio.NewReaderSize(file, 1<<18)
+	decoded, ok := t.decode(p, in)
+	if !ok {
+		return
+	}
+	if t.rule.format == "jsonl" {
+		t.readLines(ctx, p, decoded, yield)
+		return
+	}
+	t.readCSV(ctx, p, decoded, yield)
+}
+
+// decode takes the byte order mark off, and turns other encodings into UTF-8. A file that says by its mark that it is UTF-8 is
+// believed.
+func (t *table) decode(p *tree.Problems, in *bufio.Reader) (io.Reader, bool) {
+	mark, _ := in.Peek(3) // what cannot be read is told by the next read
+	switch {
+	case bytes.HasPrefix(mark, []byte("\xEF\xBB\xBF")):
+		_, _ = in.Discard(3)
+		return in, true
+	case t.rule.encoding != nil:
+		return transform.NewReader(in, t.rule.encoding.NewDecoder()), true
+	case bytes.HasPrefix(mark, []byte("\xFF\xFE")) || bytes.HasPrefix(mark, []byte("\xFE\xFF")):
+		p.Add(tree.Position{File: t.source.Name, Line: 1, Column: 1}, "the file is in UTF-16, expected UTF-8, or `encoding: utf-16` in the mapping")
+		return nil, false
+	}
+	return in, true
+}
+
+var errLongRow = errors.New("row too long")
+
+// bounded fails once a row has more bytes than a row may have.
+type bounded struct {
+	in   io.Reader
+	left int
+}
+
+func (b *bounded) Read(into []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, errLongRow
+	}
+	n, err := b.in.Read(into)
+	b.left -= n
+	return n, err
+}
+
+func (t *table) readCSV(ctx context.Context, p *tree.Problems, decoded io.Reader, yield func(*row) bool) {
+	name := t.source.Name
+	in := &bounded{decoded, tree.MaxLineBytes}
+	reader := csv.NewReader(in)
+	reader.Comma, reader.ReuseRecord, reader.FieldsPerRecord = t.rule.separator, true, -1
+	header, err := reader.Read()
+	if err != nil {
+		t.readError(p, 1, err, "the file is empty, expected a header with the columns' names")
+		return
+	}
+	if !t.begin(p, slices.Clone(header)) {
+		return
+	}
+	r := &row{table: t, problems: &tree.Problems{}}
+	for ctx.Err() == nil {
+		in.left = tree.MaxLineBytes
+		cells, err := reader.Read()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			t.readError(p, 0, err, "")
+			return
+		}
+		line, _ := reader.FieldPos(0)
+		*r = row{table: t, at: tree.Position{File: name, Line: line, Column: 1}, cells: cells, places: r.places[:0], problems: &tree.Problems{}, extra: r.extra}
+		r.place(reader)
+		if len(cells) != len(t.header) {
+			r.problems.Add(r.at, "the row has %d cells, expected %d, as the header has: are all texts with a %q in them in quotes?", len(cells), len(t.header), t.rule.separator)
+		}
+		if !yield(r) {
+			return
+		}
+	}
+}
+
+// place notes where the cells are, in characters, and looks whether they are text.
+func (r *row) place(reader *csv.Reader) {
+	line, wide := 0, 0
+	for i, s := range r.cells {
+		l, c := reader.FieldPos(i)
+		if l != line {
+			line, wide = l, 0
+		}
+		r.places = append(r.places, int32(l), int32(c-wide))
+		ascii := true
+		for j := range len(s) {
+			if b := s[j]; b < 0x20 && b != '\n' && b != '\t' || b >= 0x7F {
+				ascii = false
+				break
+			}
+		}
+		if ascii {
+			continue
+		}
+		at := tree.Position{File: r.at.File, Line: l, Column: c - wide}
+		if i < len(r.table.header) {
+			at.Name = r.table.header[i]
+		}
+		r.checkText(at, s)
+		if j := strings.LastIndexByte(s, '\n'); j >= 0 {
+			line, wide = l+strings.Count(s, "\n"), 0 // the next cell stands where this one ends
+			s = s[j+1:]
+		}
+		wide += len(s) - utf8.RuneCountInString(s)
+	}
+}
+
+func (r *row) checkText(at tree.Position, s string) {
+	for i, c := range s {
+		switch {
+		case c == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
+			r.problems.Add(at, "the byte 0x%02X is not UTF-8, expected UTF-8, or the file's `encoding` in the mapping", s[i])
+			return
+		case tree.IsControl(c) || c == '\r':
+			r.problems.Add(at, "the text %s has the control character U+%04X, expected printable characters, tabs and line breaks only", tree.Quoted(s), c)
+			return
+		}
+	}
+}
+
+// begin notes the header, and looks whether all columns are there that the mapping reads.
+func (t *table) begin(p *tree.Problems, header []string) bool {
+	before := len(p.List)
+	t.header, t.index = header, map[string]int{}
+	at := tree.Position{File: t.source.Name, Line: 1, Column: 1}
+	for i, name := range header {
+		name = strings.TrimSpace(name)
+		if !utf8.ValidString(name) {
+			p.Add(at, "the header is not UTF-8, expected UTF-8, or the file's `encoding` in the mapping")
+			return false
+		}
+		header[i] = name
+		if _, twice := t.index[name]; twice && name != "" {
+			p.Add(at, "the column %s stands here twice, expected each name once", tree.Quoted(name))
+		}
+		t.index[name] = i
+	}
+	seen := map[string]bool{}
+	t.rule.uses(func(column string, where tree.Position) {
+		if _, there := t.index[column]; !there && !seen[column] {
+			seen[column] = true
+			p.Add(where, "the mapping reads the column %s, which %s does not have, expected %s", tree.Quoted(column), t.source.Name, tree.ExpectedKey(column, header))
+		}
+	})
+	return len(p.List) == before
+}
+
+// readError tells why reading ended.
+func (t *table) readError(p *tree.Problems, line int, err error, empty string) {
+	at := tree.Position{File: t.source.Name, Line: line}
+	parse, ok := errors.AsType[*csv.ParseError](err)
+	switch {
+	case errors.Is(err, io.EOF):
+		p.Add(at, "%s", empty)
+	case errors.Is(err, errLongRow):
+		p.Add(at, "a row has more than %d MiB, expected less: is a quotation mark missing?", tree.MaxLineBytes>>20)
+	case ok:
+		at.Line, at.Column = parse.StartLine, 1
+		if parse.Line == parse.StartLine {
+			at.Column = parse.Column
+		}
+		p.Add(at, "this is not CSV: %s, expected quotation marks around the whole cell, and doubled ones in it", parse.Err)
+	default:
+		p.Add(at, "%s", tree.CannotRead(err))
+	}
+}
+
+func (t *table) readLines(ctx context.Context, p *tree.Problems, decoded io.Reader, yield func(*row) bool) {
+	in := bufio.NewReaderSize(decoded, 1<<16)
+	for number := 1; ctx.Err() == nil; number++ {
+		line, err := tree.ReadLine(in)
+		at := tree.Position{File: t.source.Name, Line: number, Column: 1}
+		if errors.Is(err, tree.ErrLongLine) {
+			p.Add(at, "the line has more than %d MiB, expected less", tree.MaxLineBytes>>20)
+			return
+		}
+		if err != nil && !errors.Is(err, io.EOF) {
+			p.Add(at, "%s", tree.CannotRead(err))
+			return
+		}
+		if strings.TrimSpace(line) != "" {
+			r := &row{table: t, at: at, problems: &tree.Problems{}, cells: []string{line}}
+			if tree.Readable(r.problems, t.source.Name, line, number) {
+				r.object = tree.ReadJSON(r.problems, t.source.Name, line, number)
+			}
+			if r.object != nil && r.object.Kind != tree.Object {
+				r.problems.Add(at, "found %s, expected an object", r.object)
+			}
+			if r.object == nil {
+				r.object = &tree.Value{Kind: tree.Object, At: at}
+			}
+			if !yield(r) {
+				return
+			}
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// encodingOf finds an encoding by its name.
+func encodingOf(name string, get func(string) (encoding.Encoding, error)) (encoding.Encoding, error) {
+	e, err := get(name)
+	if err != nil {
+		return nil, fmt.Errorf("there is no encoding %s, expected one of the web's names for them, as utf-8, windows-1252, macintosh or gb18030", tree.Quoted(name))
+	}
+	return e, nil
+}
