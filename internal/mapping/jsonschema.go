@@ -137,7 +137,7 @@ func common(properties map[string]any) {
 func fieldSchemas(t *schema.Type, defs map[string]any) map[string]any {
 	properties := map[string]any{}
 	for _, f := range t.Fields {
-		if f.Computed || f.Kind == schema.Referrer || f.Name == "id" {
+		if f.Computed || f.Follows() || f.Name == "id" {
 			continue
 		}
 		if f.Kind != schema.Relationship {

@@ -196,10 +196,10 @@ func (l *loader) node(v *tree.Value) *nodeRule {
 // member reads one key of a node or of an end.
 func (l *loader) member(t *schema.Type, m tree.Member) (memberRule, bool) {
 	f := t.Field(m.Key)
-	if f == nil || f.Computed || f.Kind == schema.Referrer {
+	if f == nil || f.Computed || f.Follows() {
 		var keys []string
 		for _, f := range t.Fields {
-			if !f.Computed && f.Kind != schema.Referrer {
+			if !f.Computed && !f.Follows() {
 				keys = append(keys, f.Name)
 			}
 		}
