@@ -48,8 +48,8 @@ func DefaultLimits() Limits {
 	}
 }
 
-// plan are the limits that are known before anything runs.
-func (l Limits) plan() plan.Limits {
+// Plan are the limits that are known before anything runs.
+func (l Limits) Plan() plan.Limits {
 	return plan.Limits{
 		PageSize: l.PageSize, Cost: l.Cost, Depth: l.Depth,
 		Roots: l.Roots, NeighborhoodDepth: l.NeighborhoodDepth, NeighborhoodNodes: l.NeighborhoodNodes,
@@ -65,7 +65,7 @@ func New(s *schema.Schema, db Database, limits Limits) graphql.ExecutableSchema 
 	}
 	return NewExecutableSchema(Config{
 		Schema: s.AST, Resolvers: &Resolver{schema: s, db: db, limits: limits, prepared: prepared,
-			exporter: export.New(s, db, limits.plan()), ties: network.NewKeeper(db, limits.TiesMemory)},
+			exporter: export.New(s, db, limits.Plan()), ties: network.NewKeeper(db, limits.TiesMemory)},
 	})
 }
 

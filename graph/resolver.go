@@ -34,7 +34,7 @@ func (r *Resolver) answer(ctx context.Context) (Answer, error) {
 	root, statement, err := r.prepare(plan.Request{
 		Schema: r.schema, Field: field, Fragments: operation.Doc.Fragments,
 		Variables: operation.Variables, Languages: Languages(ctx),
-		Limits: r.limits.plan(),
+		Limits: r.limits.Plan(),
 	})
 	if err != nil {
 		return nil, inputError(err)

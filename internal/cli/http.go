@@ -5,6 +5,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"time"
@@ -12,7 +13,9 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/httpapi"
+	"github.com/entente-graph/entente/internal/localneo4j"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/schema"
 )
@@ -101,6 +104,9 @@ type httpFlags struct {
 	PersistedQueryCache  size     `group:"http" placeholder:"SIZE" default:"2MB" help:"Query text that is kept for clients that send its hash; 0 turns that off."`
 	CompressOver         size     `group:"http" placeholder:"SIZE" default:"2048" help:"Answers over this size are compressed."`
 
+	ExportSpace size          `group:"http" placeholder:"SIZE" default:"2GB" help:"Space for kept exports, in the folder exports of the data folder; the oldest make room. 0 keeps none."`
+	ExportAge   time.Duration `group:"http" placeholder:"TIME" default:"24h" help:"How long exports are kept."`
+
 	limitFlags
 }
 
@@ -118,6 +124,27 @@ func (f httpFlags) verify() []problem {
 		problems = append(problems, problem{"listen", err.Error()})
 	}
 	return append(problems, problemsOf(f.config())...)
+}
+
+// exports answers requests for files. What it keeps is in the data folder; close ends what is being written.
+func (f httpFlags) exports(db *neo4jdb.DB, limits graph.Limits, dataDir string, log *slog.Logger) (routes map[string]http.Handler, closing func(), err error) {
+	contract, err := schema.Load()
+	if err != nil {
+		return nil, nil, err
+	}
+	exports := &httpapi.Exports{Exporter: export.New(contract, db, limits.Plan()), Log: log}
+	if f.ExportSpace == 0 {
+		return exports.Routes(), func() {}, nil
+	}
+	if dataDir == "" {
+		if dataDir, err = localneo4j.DefaultDataDir(); err != nil {
+			return nil, nil, err
+		}
+	}
+	if exports.Keep, err = export.OpenKeep(filepath.Join(dataDir, "exports"), int64(f.ExportSpace), f.ExportAge, log); err != nil {
+		return nil, nil, err
+	}
+	return exports.Routes(), exports.Keep.Close, nil
 }
 
 // newHandler puts the service together.

@@ -48,7 +48,7 @@ HTTP until Ctrl-C. The first start fetches Neo4j, once.
     entente serve --listen 127.0.0.1:9000 --data-dir graph  another port, and the data in ./graph
     NEO4J_URI=neo4j+s://graph.example.org NEO4J_PASSWORD=… entente serve --listen :8080 --host api.example.org
 
-It serves / (a page to try queries), /graphql, /livez, /readyz and /metrics.`
+It serves / (a page to try queries), /graphql, /export, /livez, /readyz and /metrics.`
 }
 
 func (c *serveCommand) verify() []problem {
@@ -86,6 +86,12 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 	log := logger(p.Stderr, c.logFlags)
 	config := c.httpFlags.config()
 	config.AccessLog = c.AccessLog
+	routes, closeExports, err := c.exports(store.DB, c.graph(), c.DataDir, log)
+	if err != nil {
+		return err
+	}
+	defer closeExports()
+	config.Routes = routes
 	handler, err := newHandler(config, store.DB, c.graph(), log)
 	if err != nil {
 		return err

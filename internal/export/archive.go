@@ -20,16 +20,20 @@ type File struct {
 	SHA256 string `json:"sha256"`
 }
 
-// meter counts and hashes what is written through it.
+// meter counts and hashes what is written through it, up to a limit if there is one.
 type meter struct {
-	w   io.Writer
-	sum hash.Hash
-	n   int64
+	w     io.Writer
+	sum   hash.Hash
+	n     int64
+	limit int64
 }
 
 func newMeter(w io.Writer) *meter { return &meter{w: w, sum: sha256.New()} }
 
 func (m *meter) Write(p []byte) (int, error) {
+	if m.limit > 0 && m.n+int64(len(p)) > m.limit {
+		return 0, &TooLargeError{m.limit}
+	}
 	n, err := m.w.Write(p)
 	m.n += int64(n)
 	_, _ = m.sum.Write(p[:n]) // a hash never fails

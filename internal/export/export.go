@@ -7,6 +7,8 @@ package export
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -123,6 +125,15 @@ type Export struct {
 	around    *plan.Neighborhood // nil if where counts
 	selection *plan.Selection
 	progress  Progress
+	limit     int64 // of bytes; 0 is none
+}
+
+// TooLargeError says that a file would be larger than it may be.
+type TooLargeError struct{ Limit int64 }
+
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("the file would be larger than %d bytes, which is the space for kept exports (export-space): narrow the selection, or download it"+
+		" without keeping it", e.Limit)
 }
 
 // Progress is how much of an export was handed to its writer. It is safe for concurrent use.
@@ -261,6 +272,25 @@ func (x *Export) Request() Request { return x.request }
 // Progress returns how far the writing is.
 func (x *Export) Progress() *Progress { return &x.progress }
 
+// Tag names what the export would be of the graph's present state: equal tags are equal files but for the times in manifests.
+func (x *Export) Tag(ctx context.Context) (string, error) {
+	mark, err := x.db.Mark(ctx)
+	if err != nil {
+		return "", err
+	}
+	return x.request.tag(mark)
+}
+
+// tag hashes a request and a state of the graph.
+func (r Request) tag(mark neo4jdb.Mark) (string, error) {
+	request, err := json.Marshal(r)
+	if err != nil {
+		return "", fmt.Errorf("writing the request: %w", err)
+	}
+	sum := sha256.Sum256(append(request, mark...))
+	return hex.EncodeToString(sum[:10]), nil
+}
+
 // MediaType is the media type of the file.
 func (x *Export) MediaType() string {
 	if x.request.Table != "" {
@@ -300,6 +330,7 @@ func (x *Export) Write(ctx context.Context, w io.Writer) (*Manifest, error) {
 	}
 	losses := &Losses{}
 	out := newMeter(w)
+	out.limit = x.limit
 	if err := x.explore(ctx, losses); err != nil {
 		return nil, err
 	}

@@ -1,0 +1,302 @@
+package cli
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"io"
+	"iter"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/export"
+	"github.com/entente-graph/entente/internal/httpapi"
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/schema"
+)
+
+// counted is a graph whose open transactions are counted.
+type counted struct {
+	*neo4jdb.DB
+	// open counts the reads that are open, and opened those that ever were.
+	open, opened atomic.Int64
+}
+
+func (c *counted) Read(ctx context.Context, s neo4jdb.Statement) iter.Seq2[[]any, error] {
+	return func(yield func([]any, error) bool) {
+		c.open.Add(1)
+		c.opened.Add(1)
+		defer c.open.Add(-1)
+		c.DB.Read(ctx, s)(yield)
+	}
+}
+
+// withEvents is a graph of so many events and nothing else.
+func withEvents(t *testing.T, events int) *counted {
+	t.Helper()
+	db := neo4jtest.Start(t).Open(t)
+	c := &counted{DB: db}
+	c.write(t, "CREATE CONSTRAINT FOR (n:Event) REQUIRE n.id IS UNIQUE", nil)
+	c.write(t, `UNWIND range(0, $events - 1) AS i
+		CREATE (e:Event {id: 'event:' + right('000000' + toString(i), 7), createdAt: datetime('2020-01-01T00:00:00Z')})
+		SET e.nameFolded = 'an event', e.name = 'An event with a name of its own, which is long enough to fill the buffers of the network: ' + toString(i)`,
+		map[string]any{"events": events})
+	return c
+}
+
+func (c *counted) write(t *testing.T, text string, params map[string]any) {
+	t.Helper()
+	err := c.Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) error {
+		_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: text, Params: params})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// change writes something, which is a new state of the graph.
+func (c *counted) change(t *testing.T) {
+	t.Helper()
+	c.write(t, "MATCH (e:Event {id: 'event:0000000'}) SET e.updatedAt = datetime()", nil)
+}
+
+func serveExports(t *testing.T, db *counted, space int64) *httptest.Server {
+	t.Helper()
+	contract, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	log := slog.New(slog.DiscardHandler)
+	exports := &httpapi.Exports{Exporter: export.New(contract, db, graph.DefaultLimits().Plan()), Log: log}
+	if space > 0 {
+		exports.Keep, err = export.OpenKeep(t.TempDir(), space, time.Hour, log)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(exports.Keep.Close)
+	}
+	config := httpapi.DefaultConfig()
+	config.Routes = exports.Routes()
+	handler, err := newHandler(config, db.DB, graph.DefaultLimits(), log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(handler)
+	t.Cleanup(server.Close)
+	return server
+}
+
+// What is asked for, how, and what comes: the status, the media type, and a piece of the body.
+func TestExportRequests(t *testing.T) {
+	server := serveExports(t, withEvents(t, 3), 1<<20)
+	for _, test := range []struct {
+		name, method, path, accept, body string
+		status                           int
+		media, piece                     string
+	}{
+		{"by name", "GET", "/export?format=graphml", "", "", 200, "application/graphml+xml", `<node id="event:0000000">`},
+		{"by extension", "GET", "/export.ttl", "", "", 200, "text/turtle; charset=utf-8", "<urn:entente:event:0000000>"},
+		{"by the Accept header", "GET", "/export", "application/json;q=0.5, application/ld+json", "", 200, "application/ld+json", `"@graph"`},
+		{"one table", "GET", "/export.csv?table=nodes", "", "", 200, "text/csv; charset=utf-8", "id,type,name"},
+		{"an archive", "GET", "/export.csv.zip", "", "", 200, "application/zip", "nodes.csv"},
+		{"a filter", "GET", `/export?format=json&where={event:{name:{contains:"e"}}}`, "", "", 200, "application/json", `"complete":"complete: 3 nodes`},
+		{"by POST", "POST", "/export", "", `{"format": "json", "where": {"event": {}}, "names": false}`, 200, "application/json", `"complete":"complete: 3 nodes`},
+		{"by POST with GraphQL", "POST", "/export", "", `{"format": "json", "where": "{event: {}}"}`, 200, "application/json", `"complete":"complete: 3 nodes`},
+		{"no format", "GET", "/export", "", "", 400, "application/json; charset=utf-8", "expected one of csv, gephi"},
+		{"no such format", "GET", "/export?format=word", "", "", 400, "application/json; charset=utf-8", `"argument":"format"`},
+		{"no such parameter", "GET", "/export?format=json&were={}", "", "", 400, "application/json; charset=utf-8", "there is no such parameter; expected format, where"},
+		{"twice", "GET", "/export?format=json&format=csv", "", "", 400, "application/json; charset=utf-8", "more than once"},
+		{"a wrong filter", "GET", "/export?format=json&where={event:{nam:{}}}", "", "", 400, "application/json; charset=utf-8", `argument where: 1:9: Field \"nam\" is not defined`},
+		{"a wrong date", "GET", `/export?format=json&where={event:{date:{gte:"soon"}}}`, "", "", 400, "application/json; charset=utf-8", `"argument":"where.event.date.gte"`},
+		{"which table?", "GET", "/export.csv", "", "", 400, "application/json; charset=utf-8", "expected nodes or edges"},
+		{"no table", "GET", "/export?format=gexf&table=nodes", "", "", 400, "application/json; charset=utf-8", "gexf has no tables of their own"},
+		{"a wrong truth value", "GET", "/export?format=json&claims=maybe", "", "", 400, "application/json; charset=utf-8", "neither true nor false"},
+		{"a wrong base", "GET", "/export?format=ttl&base=%3Cx", "", "", 400, "application/json; charset=utf-8", "no format"},
+		{"a wrong base of Turtle", "GET", "/export?format=turtle&base=%3Cx", "", "", 400, "application/json; charset=utf-8", "no absolute IRI"},
+		{"no JSON", "POST", "/export", "", `{"format": `, 400, "application/json; charset=utf-8", "JSON"},
+		{"an unknown member", "POST", "/export", "", `{"fromat": "json"}`, 400, "application/json; charset=utf-8", "fromat"},
+		{"not there", "GET", "/export/kept/0123456789abcdef0123/entente.json", "", "", 404, "application/json; charset=utf-8", "no such kept export"},
+		{"another place", "GET", "/export/kept/..%2f..%2fx/manifest.json", "", "", 404, "application/json; charset=utf-8", "no such kept export"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			path, query, _ := strings.Cut(test.path, "?")
+			request, err := http.NewRequestWithContext(t.Context(), test.method, server.URL+path, strings.NewReader(test.body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			request.URL.RawQuery = strings.NewReplacer("{", "%7B", "}", "%7D", `"`, "%22").Replace(query)
+			if test.accept != "" {
+				request.Header.Set("Accept", test.accept)
+			}
+			if test.body != "" {
+				request.Header.Set("Content-Type", "application/json")
+			}
+			response, body := do(t, request)
+			if response.StatusCode != test.status || response.Header.Get("Content-Type") != test.media || !strings.Contains(string(body), test.piece) {
+				t.Errorf("%d %s %.300s\nwant %d %s with %s", response.StatusCode, response.Header.Get("Content-Type"), body, test.status, test.media, test.piece)
+			}
+		})
+	}
+}
+
+func do(t *testing.T, request *http.Request) (*http.Response, []byte) {
+	t.Helper()
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	http.DefaultClient.CloseIdleConnections()
+	return response, body
+}
+
+func get(t *testing.T, url string, header ...string) (*http.Response, []byte) {
+	t.Helper()
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(header); i += 2 {
+		request.Header.Set(header[i], header[i+1])
+	}
+	return do(t, request)
+}
+
+// A download ends with its counts and its digest; asked for again, an unchanged graph sends nothing.
+func TestExportTellsWhatItSent(t *testing.T) {
+	db := withEvents(t, 1000)
+	server := serveExports(t, db, 0)
+	response, body := get(t, server.URL+"/export?format=csv&table=nodes")
+	sum := sha256.Sum256(body)
+	if got, want := response.Trailer.Get("Repr-Digest"), "sha-256=:"+base64.StdEncoding.EncodeToString(sum[:])+":"; got != want {
+		t.Errorf("the digest is %s, want %s", got, want)
+	}
+	if n := response.Trailer.Get("Entente-Nodes"); n != "1000" {
+		t.Errorf("the trailer tells of %q nodes, want 1000", n)
+	}
+	again, _ := get(t, server.URL+"/export?format=csv&table=nodes", "If-None-Match", response.Header.Get("Etag"))
+	if again.StatusCode != http.StatusNotModified {
+		t.Errorf("an unchanged graph answers %d, want 304", again.StatusCode)
+	}
+	db.change(t)
+	if changed, _ := get(t, server.URL+"/export?format=csv&table=nodes", "If-None-Match", response.Header.Get("Etag")); changed.StatusCode != http.StatusOK {
+		t.Errorf("a changed graph answers %d, want 200", changed.StatusCode)
+	}
+}
+
+// A kept export has one link for one state of the graph, and can be fetched in parts.
+func TestKeptExport(t *testing.T) {
+	db := withEvents(t, 2000)
+	server := serveExports(t, db, 64<<20)
+	first, whole := get(t, server.URL+"/export/kept?format=csv")
+	second, same := get(t, server.URL+"/export/kept?format=csv")
+	if first.Request.URL.String() != second.Request.URL.String() || !bytes.Equal(whole, same) {
+		t.Errorf("the same request leads to %s and %s", first.Request.URL, second.Request.URL)
+	}
+	if _, err := zip.NewReader(bytes.NewReader(whole), int64(len(whole))); err != nil {
+		t.Error(err)
+	}
+	part, rest := get(t, first.Request.URL.String(), "Range", "bytes=1000-", "If-Range", first.Header.Get("Etag"))
+	if part.StatusCode != http.StatusPartialContent || !bytes.Equal(rest, whole[1000:]) {
+		t.Errorf("the rest of the file: %d with %d bytes, want 206 with %d", part.StatusCode, len(rest), len(whole)-1000)
+	}
+	_, text := get(t, strings.TrimSuffix(first.Request.URL.String(), "entente.csv.zip")+"manifest.json")
+	var m export.Manifest
+	if err := json.Unmarshal(text, &m); err != nil || m.Nodes.Total != 2000 || m.File.Bytes != int64(len(whole)) || len(m.Members) != 2 {
+		t.Errorf("the manifest is %.500s (%v)", text, err)
+	}
+	db.change(t)
+	if third, _ := get(t, server.URL+"/export/kept?format=csv"); third.Request.URL.String() == first.Request.URL.String() {
+		t.Error("a changed graph has the link of the former state")
+	}
+	_, status := get(t, strings.TrimSuffix(first.Request.URL.String(), "/entente.csv.zip"))
+	if !strings.Contains(string(status), `"state":"WHOLE"`) {
+		t.Errorf("the status is %s", status)
+	}
+}
+
+// What does not fit into the space is refused by name of the limit, and the oldest file makes room for the next.
+func TestKeptExportsAreBounded(t *testing.T) {
+	db := withEvents(t, 2000)
+	server := serveExports(t, db, 500_000)
+	large, body := get(t, server.URL+"/export/kept?format=json")
+	if large.StatusCode != http.StatusRequestEntityTooLarge || !strings.Contains(string(body), `"limit":"export-space"`) {
+		t.Errorf("a file over the limit: %d %.200s", large.StatusCode, body)
+	}
+	first, _ := get(t, server.URL+"/export/kept?format=csv&table=nodes")
+	db.change(t)
+	if second, _ := get(t, server.URL+"/export/kept?format=csv&table=nodes"); second.StatusCode != http.StatusOK {
+		t.Errorf("the second file: %d", second.StatusCode)
+	}
+	if gone, _ := get(t, first.Request.URL.String()); gone.StatusCode != http.StatusNotFound {
+		t.Errorf("the first file is still there beside the second, with %d", gone.StatusCode)
+	}
+}
+
+// A client that stops reading holds no transaction open, and gets the rest when it reads on; one that goes away ends everything.
+func TestSlowAndGoneReaders(t *testing.T) {
+	db := withEvents(t, 60_000)
+	server := serveExports(t, db, 0)
+	conn, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", strings.TrimPrefix(server.URL, "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close() }()
+	if _, err := io.WriteString(conn, "GET /export?format=json HTTP/1.0\r\nHost: localhost\r\n\r\n"); err != nil {
+		t.Fatal(err)
+	}
+	waitUntil(t, "a transaction is open", func() bool { return db.open.Load() > 0 })
+	waitUntil(t, "the transaction of a reader who stopped is ended", func() bool { return db.open.Load() == 0 })
+	opened := db.opened.Load()
+	body, err := io.ReadAll(conn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(body, []byte(`"complete":"complete: 60000 nodes`)) || bytes.Count(body, []byte(`"id":"event:`)) != 60_000 {
+		t.Errorf("the reader who went on has %d nodes, and ends with %q", bytes.Count(body, []byte(`"id":"event:`)), body[len(body)-100:])
+	}
+	if db.opened.Load() == opened {
+		t.Error("nothing was read on")
+	}
+
+	ctx, leave := context.WithCancel(t.Context())
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, server.URL+"/export?format=json", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	leave()
+	_ = response.Body.Close()
+	waitUntil(t, "the transaction of a reader who left is ended", func() bool { return db.open.Load() == 0 })
+	http.DefaultClient.CloseIdleConnections()
+}
+
+// waitUntil fails the test if something has not come true within 2 seconds.
+func waitUntil(t *testing.T, what string, true func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(2 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+		if true() {
+			return
+		}
+	}
+	t.Fatalf("2 s have passed, and not so: %s", what)
+}

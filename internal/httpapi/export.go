@@ -1,0 +1,402 @@
+package httpapi
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"mime"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/entente-graph/entente/internal/export"
+	"github.com/entente-graph/entente/internal/plan"
+)
+
+const (
+	// firstPiece is how much of a file is held back, so that a failure before it is full is answered as one.
+	firstPiece = 64 << 10
+	// keptPatience is how long a request waits for a kept export to be whole; proxies wait a minute.
+	keptPatience = 45 * time.Second
+	// exportBody is the most that a request for an export may hold.
+	exportBody = 1 << 20
+)
+
+// Exports answers requests for files.
+type Exports struct {
+	Exporter *export.Exporter
+	// Keep holds the files that are kept; nil if none are.
+	Keep *export.Keep
+	Log  *slog.Logger
+}
+
+// Routes are the exports' own, for Config.Routes: /export, /export.EXTENSION for every format, and /export/kept.
+func (e *Exports) Routes() map[string]http.Handler {
+	routes := map[string]http.Handler{
+		"GET /export":                  http.HandlerFunc(e.get),
+		"POST /export":                 http.HandlerFunc(e.post),
+		"GET /export/kept":             http.HandlerFunc(e.keep),
+		"GET /export/kept/{id}":        http.HandlerFunc(e.status),
+		"GET /export/kept/{id}/{file}": http.HandlerFunc(e.file),
+	}
+	for _, f := range export.Formats() {
+		routes["GET /export."+f.Extension] = e.as(f.Name, false)
+		if f.TableExtension != "" {
+			routes["GET /export."+f.TableExtension] = e.as(f.Name, true)
+		}
+	}
+	return routes
+}
+
+// as answers under a path whose extension names the format.
+func (e *Exports) as(format string, table bool) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		request, err := fromURL(r, format)
+		if err == nil && table && request.Table == "" {
+			err = &plan.Error{Argument: "table", Message: "expected nodes or edges: one file holds one table (the archive of both is at /export?format=" + format + ")"}
+		}
+		e.answer(w, r, request, err)
+	})
+}
+
+func (e *Exports) get(w http.ResponseWriter, r *http.Request) {
+	request, err := fromURL(r, "")
+	e.answer(w, r, request, err)
+}
+
+// parameters are those of the URL.
+var parameters = []string{"format", "where", "neighborhood", "names", "claims", "table", "formulas", "base"}
+
+// fromURL reads a request from a URL. The format may also be told by the path, or by the Accept header.
+func fromURL(r *http.Request, format string) (export.Request, error) {
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return export.Request{}, &plan.Error{Message: fmt.Sprintf("the URL's parameters cannot be read: %v", err)}
+	}
+	for name, given := range values {
+		if !slices.Contains(parameters, name) {
+			return export.Request{}, &plan.Error{Argument: name, Message: "there is no such parameter; expected " + oneOf(parameters)}
+		}
+		if len(given) > 1 {
+			return export.Request{}, &plan.Error{Argument: name, Message: "it is given more than once"}
+		}
+	}
+	request := export.Request{
+		Format: values.Get("format"), Where: values.Get("where"), Neighborhood: values.Get("neighborhood"), Names: true,
+		Table: values.Get("table"), Formulas: values.Get("formulas"), BaseIRI: values.Get("base"),
+	}
+	for name, into := range map[string]*bool{"names": &request.Names, "claims": &request.Claims} {
+		if text := values.Get(name); text != "" {
+			if *into, err = strconv.ParseBool(text); err != nil {
+				return request, &plan.Error{Argument: name, Message: fmt.Sprintf("%q is neither true nor false", text)}
+			}
+		}
+	}
+	if request.Format == "" {
+		request.Format = format
+	}
+	if request.Format == "" {
+		request.Format = acceptedFormat(r.Header["Accept"], request.Table != "")
+	}
+	return request, nil
+}
+
+// acceptedFormat is the format whose media type a client wants most; empty if it names none.
+func acceptedFormat(accept []string, table bool) string {
+	best, name := 0.0, ""
+	for part, q := range qualities(accept) {
+		for _, f := range export.Formats() {
+			media := f.MediaType
+			if table {
+				media = f.TableMediaType
+			}
+			if own, _, err := mime.ParseMediaType(media); err == nil && own == part && own != "application/zip" && q > best {
+				best, name = q, f.Name
+			}
+		}
+	}
+	return name
+}
+
+// post reads a request in JSON. Filters may stand in it as objects.
+func (e *Exports) post(w http.ResponseWriter, r *http.Request) {
+	if refused := checkContentType(r.Header); refused != nil {
+		e.refuse(w, r, refused)
+		return
+	}
+	var body bytes.Buffer
+	if _, err := body.ReadFrom(http.MaxBytesReader(underlying(w), r.Body, exportBody)); err != nil {
+		if _, tooLarge := errors.AsType[*http.MaxBytesError](err); tooLarge {
+			e.refuse(w, r, &refusal{http.StatusRequestEntityTooLarge, gqlerror.List{bodyTooLarge(exportBody)}})
+			return
+		}
+		e.refuse(w, r, refuse(http.StatusBadRequest, CodeBadRequest, "The body could not be read to its end: send it again."))
+		return
+	}
+	var in struct {
+		export.Request
+		Where        json.RawMessage `json:"where"`
+		Neighborhood json.RawMessage `json:"neighborhood"`
+		Names        *bool           `json:"names"`
+		Keep         bool            `json:"keep"`
+	}
+	decoder := json.NewDecoder(&body)
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&in); err != nil {
+		e.refuse(w, r, refuse(http.StatusBadRequest, CodeBadRequest, `%s Send an object like {"format": "graphml", "where": {"event": {}}}.`,
+			strings.TrimSuffix(jsonProblem(body.Bytes(), err), ".")+"."))
+		return
+	}
+	request := in.Request
+	request.Where, request.Neighborhood = textOrObject(in.Where), textOrObject(in.Neighborhood)
+	request.Names = in.Names == nil || *in.Names
+	if in.Keep {
+		e.start(w, r, request, nil, http.StatusAccepted)
+		return
+	}
+	e.answer(w, r, request, nil)
+}
+
+// textOrObject returns a filter as text: GraphQL in a JSON string, or JSON itself.
+func textOrObject(given json.RawMessage) string {
+	var text string
+	if json.Unmarshal(given, &text) == nil {
+		return text
+	}
+	if string(given) == "null" {
+		return ""
+	}
+	return string(given)
+}
+
+// answer writes a file as it is read from the graph.
+func (e *Exports) answer(w http.ResponseWriter, r *http.Request, request export.Request, err error) {
+	var x *export.Export
+	var tag string
+	if err == nil {
+		x, err = e.Exporter.Prepare(request)
+	}
+	if err == nil {
+		tag, err = x.Tag(r.Context())
+	}
+	if err != nil {
+		e.fail(w, r, err)
+		return
+	}
+	h := w.Header()
+	h.Set("Etag", `W/"`+tag+`"`)
+	h.Set("Vary", "Accept")
+	h.Set("Cache-Control", "private, no-cache")
+	if matches(r.Header["If-None-Match"], h.Get("Etag")) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	h.Set("Content-Type", x.MediaType())
+	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": x.FileName()}))
+	h.Set("Link", "<"+x.Request().KeptLink()+`>; rel="alternate"`)
+	h.Set("Trailer", "Entente-Nodes, Entente-Edges, Entente-Consistent, Repr-Digest")
+	if r.Method == http.MethodHead {
+		return
+	}
+	out := &download{w: w, control: http.NewResponseController(w)}
+	defer func() { _ = out.control.SetWriteDeadline(time.Time{}) }() // the connection may serve another request
+	buffered := bufio.NewWriterSize(out, firstPiece)
+	m, err := x.Write(r.Context(), buffered)
+	if err == nil {
+		err = buffered.Flush()
+	}
+	switch {
+	case err == nil:
+		sum, _ := hex.DecodeString(m.File.SHA256)
+		h.Set("Entente-Nodes", strconv.FormatInt(m.Nodes.Total, 10))
+		h.Set("Entente-Edges", strconv.FormatInt(m.Edges.Total, 10))
+		h.Set("Entente-Consistent", strconv.FormatBool(m.Revision.Consistent))
+		h.Set("Repr-Digest", "sha-256=:"+base64.StdEncoding.EncodeToString(sum)+":") // RFC 9530
+	case !out.begun:
+		for _, name := range []string{"Etag", "Content-Disposition", "Link", "Trailer"} {
+			h.Del(name)
+		}
+		e.fail(w, r, err)
+	default:
+		e.Log.LogAttrs(r.Context(), slog.LevelInfo, "an export was cut off", slog.String("format", x.Request().Format), slog.String("error", err.Error()))
+		panic(http.ErrAbortHandler) // half a file must not look like a whole one
+	}
+}
+
+// download hands a file to a client, who has a while for each piece.
+type download struct {
+	w       io.Writer
+	control *http.ResponseController
+	begun   bool
+}
+
+func (d *download) Write(p []byte) (int, error) {
+	d.begun = true
+	_ = d.control.SetWriteDeadline(time.Now().Add(stalledAfter)) // a server that has none is none the worse
+	return d.w.Write(p)
+}
+
+// keep leads to the kept export of what the URL asks for.
+func (e *Exports) keep(w http.ResponseWriter, r *http.Request) {
+	request, err := fromURL(r, "")
+	e.start(w, r, request, err, http.StatusSeeOther)
+}
+
+// start finds or begins a kept export, and says where it is.
+func (e *Exports) start(w http.ResponseWriter, r *http.Request, request export.Request, err error, status int) {
+	if e.Keep == nil {
+		e.refuse(w, r, refuse(http.StatusNotFound, CodeBadRequest, "This service keeps no exports (export-space is 0): download it from /export."))
+		return
+	}
+	var x *export.Export
+	var job *export.Kept
+	if err == nil {
+		x, err = e.Exporter.Prepare(request)
+	}
+	if err == nil {
+		job, err = e.Keep.Start(r.Context(), x)
+	}
+	if err != nil {
+		e.fail(w, r, err)
+		return
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	if status == http.StatusSeeOther {
+		http.Redirect(w, r, keptPath(job)+"/"+job.Name, status)
+		return
+	}
+	w.Header().Set("Location", keptPath(job))
+	e.writeStatus(w, status, job)
+}
+
+func keptPath(job *export.Kept) string { return "/export/kept/" + job.ID }
+
+// status says how far a kept export is.
+func (e *Exports) status(w http.ResponseWriter, r *http.Request) {
+	if job := e.find(w, r); job != nil {
+		w.Header().Set("Cache-Control", "no-store")
+		e.writeStatus(w, http.StatusOK, job)
+	}
+}
+
+func (e *Exports) writeStatus(w http.ResponseWriter, status int, job *export.Kept) {
+	nodes, edges := job.Progress()
+	answer := map[string]any{
+		"id": job.ID, "state": "WRITING", "nodes": nodes, "edges": edges, "file": keptPath(job) + "/" + job.Name, "manifest": keptPath(job) + "/manifest.json",
+	}
+	switch done, err := job.Done(); {
+	case err != nil:
+		answer["state"], answer["error"] = "FAILED", e.told(err).errs[0].Message
+	case done:
+		answer["state"] = "WHOLE"
+	}
+	var b bytes.Buffer
+	encode(&b, answer)
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(append(b.Bytes(), '\n')) // whoever went away needs no answer
+}
+
+// find finds the kept export that the path names, or says that there is none.
+func (e *Exports) find(w http.ResponseWriter, r *http.Request) *export.Kept {
+	if e.Keep != nil {
+		if job := e.Keep.Find(r.PathValue("id")); job != nil {
+			return job
+		}
+	}
+	e.refuse(w, r, refuse(http.StatusNotFound, CodeBadRequest, "There is no such kept export, or no longer: ask for it again at /export/kept?format=…"))
+	return nil
+}
+
+// file serves a kept export or its manifest, whole or in parts.
+func (e *Exports) file(w http.ResponseWriter, r *http.Request) {
+	job := e.find(w, r)
+	if job == nil {
+		return
+	}
+	name := r.PathValue("file")
+	if name != job.Name && name != "manifest.json" {
+		e.refuse(w, r, refuse(http.StatusNotFound, CodeBadRequest, "The kept export has no file %q: expected %s or manifest.json.", name, job.Name))
+		return
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), keptPatience)
+	defer cancel()
+	if err := job.Wait(ctx); err != nil {
+		if errors.Is(err, context.DeadlineExceeded) {
+			nodes, edges := job.Progress()
+			w.Header().Set("Retry-After", "5")
+			e.refuse(w, r, refuse(http.StatusServiceUnavailable, CodeDatabaseBusy, "The export is being written: %d nodes and %d facts so far. Ask again.", nodes, edges))
+			return
+		}
+		e.fail(w, r, err)
+		return
+	}
+	open, media, tag := e.Keep.Open, job.MediaType, job.Manifest.File.SHA256
+	if name == "manifest.json" {
+		open, media, tag = e.Keep.OpenManifest, "application/json; charset=utf-8", "manifest-"+tag
+	}
+	file, err := open(job)
+	if err != nil {
+		e.refuse(w, r, refuse(http.StatusNotFound, CodeBadRequest, "The kept export was removed just now: ask for it again at /export/kept?format=…"))
+		return
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	h := w.Header()
+	h.Set("Content-Type", media)
+	h.Set("Etag", `"`+tag+`"`)
+	h.Set("Cache-Control", "private, no-cache")
+	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
+	http.ServeContent(w, r, name, job.Manifest.ExportedAt, file)
+}
+
+// fail answers a failure.
+func (e *Exports) fail(w http.ResponseWriter, r *http.Request, err error) {
+	told := e.told(err)
+	e.refuse(w, r, told)
+}
+
+// told turns a failure into what the client is told.
+func (e *Exports) told(err error) *refusal {
+	if refused, ok := errors.AsType[*plan.Error](err); ok {
+		told := refuse(http.StatusBadRequest, CodeBadUserInput, "%s", refused.Error())
+		extensions := told.errs[0].Extensions
+		if refused.Limit != "" {
+			extensions["code"], extensions["limit"], extensions["allowed"] = string(CodeLimitExceeded), refused.Limit, refused.Allowed
+		}
+		if refused.Argument != "" {
+			extensions["argument"] = refused.Argument
+		}
+		return told
+	}
+	if tooLarge, ok := errors.AsType[*export.TooLargeError](err); ok {
+		told := refuse(http.StatusRequestEntityTooLarge, CodeLimitExceeded, "%s", tooLarge.Error())
+		told.errs[0].Extensions["limit"], told.errs[0].Extensions["allowed"] = "export-space", tooLarge.Limit
+		return told
+	}
+	message, code := presenter{e.Log}.explain(context.Background(), err)
+	status := http.StatusInternalServerError
+	switch code {
+	case CodeDatabaseUnavailable, CodeDatabaseBusy:
+		status = http.StatusServiceUnavailable
+	case CodeTimeout:
+		status = http.StatusGatewayTimeout
+	}
+	return refuse(status, code, "%s", message)
+}
+
+// refuse writes errors as JSON, in the form that GraphQL's have.
+func (e *Exports) refuse(w http.ResponseWriter, r *http.Request, refused *refusal) {
+	(&reply{media: mediaJSON, status: refused.status, errors: refused.errs}).write(w, r)
+}
