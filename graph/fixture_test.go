@@ -30,6 +30,8 @@ func TestFixedGraph(t *testing.T) {
 		{"ExploreIndexes", testExploreIndexes},
 		{"HostileTexts", testHostileTexts},
 		{"Pages", testPages},
+		{"TimelinePages", testTimelinePages},
+		{"TimelineLimit", testTimelineLimit},
 		{"RandomPages", testRandomPages},
 		{"RandomRequests", testRandomRequests},
 		{"PagesWhileTheGraphChanges", testPagesWhileTheGraphChanges}, // what they change, these put back

@@ -71,6 +71,7 @@ type ComplexityRoot struct {
 		TieChanges      func(childComplexity int) int
 		TieMatrix       func(childComplexity int) int
 		Ties            func(childComplexity int) int
+		Timeline        func(childComplexity int) int
 		Topic           func(childComplexity int) int
 		Topics          func(childComplexity int) int
 	}
@@ -91,6 +92,7 @@ type QueryResolver interface {
 	Ties(ctx context.Context) (Answer, error)
 	TieMatrix(ctx context.Context) (Answer, error)
 	TieChanges(ctx context.Context) (Answer, error)
+	Timeline(ctx context.Context) (Answer, error)
 	Agreement(ctx context.Context) (Answer, error)
 	Agreements(ctx context.Context) (Answer, error)
 	Commitment(ctx context.Context) (Answer, error)
@@ -356,6 +358,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Ties(childComplexity), true
+	case "Query.timeline":
+		if e.ComplexityRoot.Query.Timeline == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Timeline(childComplexity), true
 	case "Query.topic":
 		if e.ComplexityRoot.Query.Topic == nil {
 			break
@@ -888,6 +896,29 @@ func (ec *executionContext) _Query_tieChanges(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Query_tieChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
+}
+
+func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_timeline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Timeline(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v Answer) graphql.Marshaler {
+			return ec.marshalNAnswer2githubᚗcomᚋententeᚑgraphᚋententeᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_timeline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
 }
 
@@ -2770,6 +2801,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_tieChanges(ctx, field)
+				})
+		case "timeline":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_timeline(ctx, field)
 				})
 		case "agreement":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -115,6 +115,8 @@ func (n *naive) root(field *ast.Field, inner ast.SelectionSet) any {
 		return n.paths(inner, arguments)
 	case "neighborhood":
 		return n.neighborhood(inner, arguments)
+	case "timeline":
+		return n.timeline(field, inner, arguments)
 	}
 	target := n.contract.Type(field.Definition.Type.Name())
 	if target != nil {
@@ -146,10 +148,11 @@ func (n *naive) maybe(x *thing, inner ast.SelectionSet) any {
 	return n.object(x, inner)
 }
 
-// row is an element of a list: a node, by way of a fact if there is one; or a tie.
+// row is an element of a list: a node, by way of a fact if there is one; or a tie, or an entry of a timeline.
 type row struct {
 	node, fact *thing
 	tie        *tie
+	entry      *happened
 }
 
 // object answers a node.
@@ -170,6 +173,8 @@ func (n *naive) edge(r row, typeName string, selections ast.SelectionSet) map[st
 			answer[key] = typeName
 		case field.Name == "cursor":
 			answer[key] = place
+		case field.Name == "node" && r.entry != nil:
+			answer[key] = n.entry(r.entry, inner)
 		case field.Name == "node" && r.tie != nil:
 			answer[key] = n.tie(r.tie, inner)
 		case field.Name == "node":
@@ -621,7 +626,7 @@ func compareKeys(a, b any, descending bool) int {
 
 // page answers a list: its rows are sorted, cut, and read.
 func (n *naive) page(field *ast.Field, inner ast.SelectionSet, rows []row, orderBy []any) map[string]any {
-	if field.Name != "ties" {
+	if field.Name != "ties" && field.Name != "timeline" {
 		n.sorted(rows, orderBy)
 	}
 	arguments := field.ArgumentMap(n.variables)
@@ -667,9 +672,12 @@ func (n *naive) page(field *ast.Field, inner ast.SelectionSet, rows []row, order
 			answer[key] = answers
 		case "nodes":
 			for _, r := range cut {
-				if r.tie != nil {
+				switch {
+				case r.entry != nil:
+					answers = append(answers, n.entry(r.entry, inner))
+				case r.tie != nil:
 					answers = append(answers, n.tie(r.tie, inner))
-				} else {
+				default:
 					answers = append(answers, n.object(r.node, inner))
 				}
 			}

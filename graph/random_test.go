@@ -82,7 +82,7 @@ func (g *generator) request() string {
 		}
 	}
 	favourites := slices.DeleteFunc(slices.Clone(roots), func(f *ast.FieldDefinition) bool {
-		return !slices.Contains([]string{"events", "organizations", "ties", "agreements", "persons", "neighborhood", "paths"}, f.Name)
+		return !slices.Contains([]string{"events", "organizations", "ties", "agreements", "persons", "neighborhood", "paths", "timeline"}, f.Name)
 	})
 	for i := range rapid.IntRange(1, 2).Draw(g.T, "root fields") {
 		from := roots
@@ -108,7 +108,7 @@ func (g *generator) request() string {
 
 // known says whether the naive evaluator knows a root field: nouns, their lists, ties and nodes.
 func (g *generator) known(f *ast.FieldDefinition) bool {
-	if slices.Contains([]string{"node", "nodes", "ties", "neighborhood", "paths"}, f.Name) || g.contract.Type(f.Type.Name()) != nil {
+	if slices.Contains([]string{"node", "nodes", "ties", "neighborhood", "paths", "timeline"}, f.Name) || g.contract.Type(f.Type.Name()) != nil {
 		return true
 	}
 	nodes := g.contract.AST.Types[f.Type.Name()].Fields.ForName("nodes")
@@ -138,9 +138,29 @@ func (g *generator) arguments(f *ast.FieldDefinition) {
 				ids = append(ids, g.entity())
 			}
 			value = ids
+		case "of":
+			ids := []any{}
+			for range rapid.IntRange(1, 3).Draw(g.T, "of") {
+				noun := pick(g, []string{"Organization", "Country", "Person", "Group", "Topic"}, "type")
+				of := slices.DeleteFunc(g.ids(), func(id string) bool { return g.nodes[id].of.Name != noun })
+				ids = append(ids, pick(g, of, "id"))
+			}
+			value = ids
+		case "period":
+			if !g.chance(30, "period") {
+				continue
+			}
+			value = pick(g, datePool, "period")
+		case "includeParts", "includePredecessors", "undated":
+			if !g.chance(40, a.Name) {
+				continue
+			}
+			value = rapid.Bool().Draw(g.T, a.Name)
+		case "direction":
+			value = pick(g, []any{enum("ASC"), enum("DESC")}, "direction")
 		case "depth":
 			value = rapid.IntRange(0, 4).Draw(g.T, "depth")
-		case "relationships", "types":
+		case "relationships", "types", "kinds":
 			if !g.chance(30, a.Name) {
 				continue
 			}

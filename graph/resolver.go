@@ -84,6 +84,9 @@ func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement neo4jdb.
 		}
 		rows = append(rows, row[0])
 	}
+	if v, ok := root.Value.(*plan.Timeline); ok {
+		return timelineRows(v, rows)
+	}
 	return rows, nil
 }
 
@@ -97,6 +100,8 @@ func (w *writer) root(root *plan.Root, rows []any) bool {
 		return true
 	case *plan.List:
 		return len(rows) == 1 && w.nested(v, rows[0])
+	case *plan.Timeline:
+		return w.nested(v.List, rows[0])
 	case *plan.Explored:
 		return w.object(v.Object, rows[0], edge{})
 	case *plan.TieQuestion:

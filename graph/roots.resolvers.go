@@ -49,6 +49,10 @@ func (r *queryResolver) TieChanges(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 
+func (r *queryResolver) Timeline(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
 func (r *queryResolver) Agreement(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }

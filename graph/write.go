@@ -108,6 +108,10 @@ func (w *writer) value(field *plan.Field, value any, e edge) bool {
 		return w.objects(v.Object, value)
 	case *plan.Given:
 		return w.objects(v.Object, value)
+	case *plan.Members:
+		return w.objects(v.Object, value)
+	case plan.Precision:
+		return w.precision(value)
 	case *plan.Highlights:
 		w.highlights(v, value.(string))
 		return true

@@ -36,6 +36,8 @@ func Compile(root *plan.Root) Statement {
 		c.returns(" AS row", func() { c.nested(v, scope{}) })
 	case *plan.TieQuestion:
 		c.tieQuestion(v)
+	case *plan.Timeline:
+		c.timelineOf(v)
 	}
 	return Statement{Text: string(c.text), Params: c.params}
 }
@@ -54,7 +56,7 @@ type compiler struct {
 // scope is what the expressions of an object speak of: its node, and the relationship that led to it.
 type scope struct {
 	node, edge string
-	// a and b are the sides of a tie, and tie is what else is known of it; or tie is another record that was made before.
+	// a and b are the sides of a tie, and tie is what else is known of it; or tie is another record: made before, or an entry of a timeline.
 	a, b, tie string
 }
 

@@ -40,6 +40,8 @@ func (c *compiler) newScope(list *plan.List, from scope) scope {
 	switch list.Step.Kind {
 	case plan.Ties:
 		return scope{a: c.variable("a"), b: c.variable("b"), tie: c.variable("t")}
+	case plan.OfTimeline:
+		return scope{node: c.variable("n"), tie: c.variable("t")}
 	case plan.Along:
 		return scope{node: c.variable("n"), edge: c.variable("r")}
 	case plan.Reach:
@@ -79,6 +81,8 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 		c.tieNodes(list, s, more)
 	case plan.TieClaims:
 		c.tieClaims(list, s, more)
+	case plan.OfTimeline:
+		c.timeline(list.Step.Timeline, s, more)
 	case plan.Search:
 		c.search(list, s)
 	}

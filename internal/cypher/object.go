@@ -65,6 +65,10 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 		c.side(v, s)
 	case *plan.Given:
 		c.givenList(v, s)
+	case *plan.Members:
+		c.members(v, s)
+	case plan.Precision:
+		c.write(s.tie, ".date")
 	case plan.Computed:
 		switch {
 		case isEdge:

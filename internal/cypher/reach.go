@@ -3,7 +3,6 @@ package cypher
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
@@ -168,11 +167,7 @@ func ends(segment schema.Segment, to bool) []*schema.Type {
 
 // segmentPattern writes a segment as a relationship pattern, with a name or without.
 func segmentPattern(segment schema.Segment) func(name string) string {
-	names := make([]string, len(segment.Facts))
-	for i, fact := range segment.Facts {
-		names[i] = fact.Label
-	}
-	inner := ":" + strings.Join(names, "|")
+	inner := ":" + types(segment.Facts)
 	if !segment.Once() {
 		inner += "*" + strconv.Itoa(segment.Min) + ".." + strconv.Itoa(segment.Max)
 	}

@@ -96,6 +96,8 @@ func (b *builder) root(field collected) (Value, int) {
 		return b.paths(field, arguments)
 	case "network":
 		return b.network(field, arguments)
+	case "timeline":
+		return b.timeline(field, arguments)
 	case "search":
 		return b.search(field, arguments)
 	}

@@ -93,7 +93,7 @@ func (b *builder) rowObject(list *List, part collected) (RowObject, int) {
 		fact = list.Step.Field.Edge
 	}
 	list.Keys = list.Keys || b.selects(element, part.selections, "cursor")
-	if list.Step.Kind == Ties || list.Step.Kind == Search {
+	if list.Step.Kind == Ties || list.Step.Kind == Search || list.Step.Kind == OfTimeline {
 		object, cost := b.recordEdge(list, element, part.selections)
 		return RowObject{Object: object, Edge: true}, cost
 	}
@@ -108,6 +108,8 @@ func (b *builder) element(list *List, selections ast.SelectionSet) (*Object, int
 		return b.tie(list, selections)
 	case Search:
 		return b.hit(list, selections)
+	case OfTimeline:
+		return b.entry(selections)
 	}
 	return b.object(list.Step.Target, selections)
 }

@@ -15,7 +15,7 @@ import (
 type Root struct {
 	// Key is the field's response key.
 	Key string
-	// Value is *One, *List, *Nodes, *Explored, or *TieQuestion.
+	// Value is *One, *List, *Nodes, *Explored, *TieQuestion, or *Timeline.
 	Value Value
 	// Grouped says that something in it is counted by groups, or is the least of several.
 	Grouped bool
@@ -24,7 +24,7 @@ type Root struct {
 }
 
 // Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *Side,
-// Computed, *Highlights, *Found, *Records or *Given.
+// Computed, *Highlights, *Found, *Records, *Given, *Members or Precision.
 type Value interface{}
 
 // Field is one field of an object, under its response key.
@@ -151,6 +151,8 @@ const (
 	TieClaims
 	// Search finds what is called so.
 	Search
+	// OfTimeline finds the entries of a timeline.
+	OfTimeline
 )
 
 // Step is how to get from an object to others.
@@ -165,6 +167,8 @@ type Step struct {
 	Name string
 	// Search says what to look for.
 	Search *SearchTerms
+	// Timeline says which entries.
+	Timeline *Timeline
 }
 
 // SearchTerms say what to look for.
