@@ -14,8 +14,13 @@ import (
 
 // curveMain shows what a question costs Entente by the size of its page and by its depth, one question at a time.
 func curveMain(ctx context.Context, args []string) error {
-	var s settings
-	flags := flag.NewFlagSet("bench curve", flag.ContinueOnError)
+	return ententeMain(ctx, "bench curve", args, (*bench).curves)
+}
+
+// ententeMain runs a measurement of Entente alone.
+func ententeMain(ctx context.Context, name string, args []string, measure func(b *bench, ctx context.Context) error) error {
+	s := settings{connections: 1}
+	flags := flag.NewFlagSet(name, flag.ContinueOnError)
 	graphFlags(flags, &s.graph)
 	flags.StringVar(&s.entente, "entente", "entente", "path of the entente binary")
 	flags.StringVar(&s.dataDir, "data-dir", "", "folder of the local Neo4j (default: in the user's cache, one for each graph)")
@@ -30,26 +35,13 @@ func curveMain(ctx context.Context, args []string) error {
 	if entente == "" || s.seconds <= 0 {
 		return errors.New("-entente and -round must be given")
 	}
-	s.connections = 1
-	db, err := s.openDatabase(ctx)
-	if err != nil {
-		return err
-	}
-	defer db.stop(context.WithoutCancel(ctx))
-	if err := db.prepare(ctx, s.graph); err != nil {
-		return err
-	}
-	b := &bench{settings: s, database: db}
+	var list []contender
 	for _, c := range contenders("", entente, "") {
 		if c.name == "entente" {
-			b.contenders = append(b.contenders, c)
+			list = append(list, c)
 		}
 	}
-	if err := b.startServers(ctx); err != nil {
-		return err
-	}
-	defer b.stopServers()
-	return b.curves(ctx)
+	return s.serving(ctx, list, measure)
 }
 
 // point is one question of a curve.

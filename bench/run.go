@@ -48,7 +48,7 @@ func runMain(ctx context.Context, args []string) error {
 		return err
 	}
 	if flags.NArg() > 0 {
-		return fmt.Errorf("unknown argument %q: the commands are generate and curve, everything else is a flag (see -h)", flags.Arg(0))
+		return fmt.Errorf("unknown argument %q: the commands are generate, curve and whole, everything else is a flag (see -h)", flags.Arg(0))
 	}
 	if s.connections < 1 || s.rounds < 1 || s.seconds <= 0 || s.graph.Scale < 1 {
 		return errors.New("-connections, -rounds, -round and -scale must be 1 or more")
@@ -116,6 +116,27 @@ func tool(ctx context.Context, dir, name string, args ...string) error {
 }
 
 func (s settings) run(ctx context.Context, list []contender) error {
+	return s.serving(ctx, list, func(b *bench, ctx context.Context) error {
+		if err := b.agree(ctx); err != nil {
+			return err
+		}
+		if err := b.measure(ctx); err != nil {
+			return err
+		}
+		if err := b.measureStarts(ctx); err != nil {
+			return err
+		}
+		report := b.report()
+		report.print(os.Stdout)
+		if s.jsonFile != "" {
+			return report.save(s.jsonFile)
+		}
+		return nil
+	})
+}
+
+// serving measures while the database and the contenders' servers run.
+func (s settings) serving(ctx context.Context, list []contender, measure func(b *bench, ctx context.Context) error) error {
 	db, err := s.openDatabase(ctx)
 	if err != nil {
 		return err
@@ -129,19 +150,5 @@ func (s settings) run(ctx context.Context, list []contender) error {
 		return err
 	}
 	defer b.stopServers()
-	if err := b.agree(ctx); err != nil {
-		return err
-	}
-	if err := b.measure(ctx); err != nil {
-		return err
-	}
-	if err := b.measureStarts(ctx); err != nil {
-		return err
-	}
-	report := b.report()
-	report.print(os.Stdout)
-	if s.jsonFile != "" {
-		return report.save(s.jsonFile)
-	}
-	return nil
+	return measure(b, ctx)
 }
