@@ -73,6 +73,7 @@ races: build
 .PHONY: bench
 bench: build ## Measure Entente beside a hand-written driver service and @neo4j/graphql
 	@go run ./bench -entente ./entente
+	@go run ./bench export
 
 .PHONY: clean
 clean: ## Remove what was built, and the graph of `make run`

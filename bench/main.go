@@ -5,6 +5,7 @@
 //	go run ./bench -entente bin/entente    measure Entente beside them
 //	go run ./bench curve -entente …        show what Entente's answers cost by page size and depth
 //	go run ./bench whole -entente …        show what questions over the whole graph cost, beside plain Cypher
+//	go run ./bench export                  show how fast exports are, as a share of the bare driver
 //	go run ./bench generate -scale 10      write the graph into the Neo4j that NEO4J_URI names
 package main
 
@@ -29,6 +30,8 @@ func main() {
 			command, args = curveMain, args[1:]
 		case "whole":
 			command, args = wholeMain, args[1:]
+		case "export":
+			command, args = exportMain, args[1:]
 		}
 	}
 	switch err := command(ctx, args); {

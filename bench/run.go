@@ -48,7 +48,7 @@ func runMain(ctx context.Context, args []string) error {
 		return err
 	}
 	if flags.NArg() > 0 {
-		return fmt.Errorf("unknown argument %q: the commands are generate, curve and whole, everything else is a flag (see -h)", flags.Arg(0))
+		return fmt.Errorf("unknown argument %q: the commands are generate, curve, whole and export, everything else is a flag (see -h)", flags.Arg(0))
 	}
 	if s.connections < 1 || s.rounds < 1 || s.seconds <= 0 || s.graph.Scale < 1 {
 		return errors.New("-connections, -rounds, -round and -scale must be 1 or more")

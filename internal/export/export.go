@@ -378,7 +378,7 @@ func (x *Export) header(query, mark string) *Header {
 func (x *Export) pour(ctx context.Context, h *Header, w Writer, m *Manifest, losses *Losses) error {
 	group, ctx := errgroup.WithContext(ctx)
 	batches := make(chan batch, 1)
-	p := &pump{db: x.db, contract: x.contract, selection: x.selection, nodes: h.Nodes, facts: h.Facts, losses: losses, out: batches}
+	p := &pump{db: x.db, contract: x.contract, selection: x.selection, nodes: h.Nodes, facts: h.Facts, losses: losses, table: x.request.Table, out: batches}
 	group.Go(func() error {
 		defer close(batches)
 		return p.run(ctx)
@@ -436,7 +436,7 @@ func (x *Export) finish(ctx context.Context, w Writer, m *Manifest, losses *Loss
 	}
 	m.Revision.Consistent = string(after) == m.Revision.Mark
 	m.Revision.Statement = statement(m.Revision.Consistent)
-	if m.Revision.Consistent && x.request.Where == "" && x.around == nil {
+	if m.Revision.Consistent && x.where == nil && x.around == nil && x.request.Table == "" {
 		if err := x.countMissing(ctx, m, losses); err != nil {
 			return err
 		}

@@ -44,6 +44,7 @@ type pump struct {
 	nodes     []*Table
 	facts     []*Table
 	losses    *Losses
+	table     string // which of the tables is asked for alone
 	out       chan batch
 }
 
@@ -52,6 +53,9 @@ func (p *pump) run(ctx context.Context) error {
 	few := map[string][]string{}
 	total := 0
 	for i, selected := range p.selection.Nouns {
+		if p.table == TableEdges && p.selection.Whole() {
+			break // which nodes there are is known
+		}
 		table := p.nodes[i]
 		keep := func(id string) {
 			if total++; total <= fewNodes {
@@ -63,6 +67,9 @@ func (p *pump) run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+	}
+	if p.table == TableNodes {
+		return nil
 	}
 	selection := p.selection
 	if !selection.Whole() && total <= fewNodes {

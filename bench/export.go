@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/entente-graph/entente/bench/ceiling"
+	"github.com/entente-graph/entente/internal/export"
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/plan"
+	"github.com/entente-graph/entente/schema"
+)
+
+// exportMain shows how fast each format is exported, as a share of what the bare driver reads in the same run.
+func exportMain(ctx context.Context, args []string) error {
+	var s settings
+	flags := flag.NewFlagSet("bench export", flag.ContinueOnError)
+	graphFlags(flags, &s.graph)
+	flags.StringVar(&s.dataDir, "data-dir", "", "folder of the local Neo4j (default: in the user's cache, one for each graph)")
+	flags.StringVar(&s.only, "only", "", "names of the formats to measure, with commas between (default: all)")
+	flags.IntVar(&s.rounds, "rounds", 5, "how often the ceiling and every format are measured, in turn")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	db, err := s.openDatabase(ctx)
+	if err != nil {
+		return err
+	}
+	defer db.stop(context.WithoutCancel(ctx))
+	if err := db.prepare(ctx, s.graph); err != nil {
+		return err
+	}
+	return s.measureExports(ctx, db)
+}
+
+// measureExports measures in turn, so that whatever else the machine does falls on all alike, and prints medians.
+func (s settings) measureExports(ctx context.Context, d *database) error {
+	contract, err := schema.Load()
+	if err != nil {
+		return err
+	}
+	db, err := neo4jdb.Open(ctx, d.config)
+	if err != nil {
+		return err
+	}
+	defer db.Close(context.WithoutCancel(ctx))
+	exporter := export.New(contract, db, plan.Limits{})
+	formats := export.FormatNames()
+	if s.only != "" {
+		formats = strings.Split(s.only, ",")
+	}
+	rates := map[string][]float64{}
+	for round := range s.rounds + 1 { // the first warms up
+		for _, name := range append([]string{""}, formats...) {
+			rate, err := s.exportRate(ctx, d, exporter, name)
+			if err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+			if round > 0 {
+				rates[name] = append(rates[name], rate)
+			}
+		}
+	}
+	top := median(rates[""])
+	fmt.Fprintf(os.Stdout, "\nexports of the whole graph, %s, median of %d rounds\n%12s %12s %8s\n", d.about, s.rounds, "", "records/s", "share")
+	fmt.Fprintf(os.Stdout, "%12s %12.0f %8.2f\n", "bare driver", top, 1.0)
+	for _, name := range formats {
+		fmt.Fprintf(os.Stdout, "%12s %12.0f %8.2f\n", name, median(rates[name]), median(rates[name])/top)
+	}
+	return nil
+}
+
+// exportRate is how many nodes and facts a second come; the name "" stands for the bare driver.
+func (s settings) exportRate(ctx context.Context, d *database, exporter *export.Exporter, name string) (float64, error) {
+	start := time.Now()
+	if name == "" {
+		records, err := ceiling.Read(ctx, d.config.URI, d.config.Username, d.config.Password, d.config.Database)
+		return float64(records) / time.Since(start).Seconds(), err
+	}
+	x, err := exporter.Prepare(export.Request{Format: name, Names: true, Claims: true})
+	if err != nil {
+		return 0, err
+	}
+	m, err := x.Write(ctx, io.Discard)
+	if err != nil {
+		return 0, err
+	}
+	return float64(m.Nodes.Total+m.Edges.Total) / time.Since(start).Seconds(), nil
+}
