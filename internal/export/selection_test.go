@@ -1,0 +1,175 @@
+package export_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/entente-graph/entente/internal/export"
+	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/plan"
+)
+
+// What a request selects: nodes by noun and facts by type.
+func TestSelections(t *testing.T) {
+	contract := oddContract(t)
+	db := neo4jtest.Start(t).Open(t)
+	writeAdversaries(t, db, contract)
+	exporter := export.New(contract, db, plan.Limits{})
+	for _, test := range []struct {
+		name         string
+		request      export.Request
+		nodes, edges string
+	}{
+		{
+			"facts among the selected nodes only", export.Request{Where: `{event: {date: {gte: "2017"}}, organization: {name: {contains: "𝔘𝔫𝔦"}}}`},
+			"Event 3, Organization 1", "HOSTED 3, SUB_EVENT_OF 1",
+		},
+		{
+			"with names", export.Request{Where: `{organization: {id: {eq: "organization:emoji"}}}`, Names: true},
+			"Name 2, Organization 1", "NAMED 2",
+		},
+		{
+			"with claims about a fact and their documents", export.Request{Where: `{organization: {}, event: {}}`, Claims: true},
+			"Claim 1, Document 1, Event 6, Organization 13", "FROM 1, HOSTED 4, SUB_EVENT_OF 1",
+		},
+		{
+			"claims about nothing that is selected stay away", export.Request{Where: `{organization: {}}`, Claims: true},
+			"Organization 13", "",
+		},
+		{
+			"conditions on related nodes", export.Request{Where: `{person: {participatedIn: {some: {edge: {role: {eq: ATTENDEE}}}}}, position: {}}`},
+			"Person 1, Position 1", "HELD 2",
+		},
+		{
+			"in JSON", export.Request{Where: `{"event": {"status": {"in": ["HELD"]}}}`},
+			"Event 1", "",
+		},
+		{
+			"a neighborhood", export.Request{Neighborhood: `{roots: ["person:chen"], depth: 1, relationships: [HELD]}`, Names: true},
+			"Person 1, Position 1", "HELD 2",
+		},
+		{
+			"everything but claims", export.Request{Names: true},
+			"Commitment 1, Country 2, Document 1, Event 6, Group 2, Name 2, Oddity 3, Organization 13, Person 1, Place 2, Position 1",
+			"HELD 2, HOSTED 5, LINKED 3, NAMED 2, PARTICIPATED_IN 1, SUB_EVENT_OF 1",
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			test.request.Format = "json"
+			m := exportInto(t, exporter, test.request, io.Discard)
+			if got := counted(m.Nodes); got != test.nodes {
+				t.Errorf("the nodes are %s, want %s", got, test.nodes)
+			}
+			if got := counted(m.Edges); got != test.edges {
+				t.Errorf("the facts are %s, want %s", got, test.edges)
+			}
+		})
+	}
+}
+
+func counted(c export.Counts) string {
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(c.ByType)) {
+		parts = append(parts, fmt.Sprint(name, " ", c.ByType[name]))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func exportInto(t *testing.T, e *export.Exporter, r export.Request, w io.Writer) *export.Manifest {
+	t.Helper()
+	x, err := e.Prepare(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := x.Write(t.Context(), w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// Two exports of one state are equal, a write in between shows in the manifest, and one during an export makes it say so.
+func TestRevisions(t *testing.T) {
+	contract := oddContract(t)
+	db := neo4jtest.Start(t).Open(t)
+	writeAdversaries(t, db, contract)
+	exporter := export.New(contract, db, plan.Limits{})
+	for _, format := range []string{"graphml", "gexf", "json", "jsonld", "nquads", "turtle", "cypher"} {
+		var first, second bytes.Buffer
+		request := export.Request{Format: format, Names: true, Claims: true}
+		m := exportInto(t, exporter, request, &first)
+		exportInto(t, exporter, request, &second)
+		if !bytes.Equal(first.Bytes(), second.Bytes()) {
+			t.Errorf("two exports as %s differ", format)
+		}
+		if !m.Revision.Consistent || !strings.Contains(first.String(), "nothing was written to the graph while this was exported") {
+			t.Errorf("%s does not say that the graph did not change: %+v", format, m.Revision)
+		}
+	}
+	before := exportInto(t, exporter, export.Request{Format: "json"}, io.Discard).Revision.Mark
+	write(t, db, "MATCH (c:Country {id: 'country:cn'}) SET c.iso3 = 'CHN'", nil)
+	if after := exportInto(t, exporter, export.Request{Format: "json"}, io.Discard).Revision.Mark; after == before {
+		t.Error("a write does not show in the revision")
+	}
+	meddler := &meddling{write: func() { write(t, db, "MATCH (c:Country {id: 'country:cn'}) SET c.iso3 = 'CHI'", nil) }}
+	if m := exportInto(t, exporter, export.Request{Format: "json"}, meddler); m.Revision.Consistent {
+		t.Error("an export says that nothing was written while it ran, and something was")
+	}
+	if !strings.HasSuffix(meddler.String(), "so that parts of it may show different states\"}\n") {
+		t.Errorf("the file ends with %.200q", meddler.String()[max(0, meddler.Len()-200):])
+	}
+}
+
+// meddling writes to the graph as soon as something is exported.
+type meddling struct {
+	bytes.Buffer
+	write func()
+}
+
+func (m *meddling) Write(p []byte) (int, error) {
+	if m.write != nil {
+		m.write()
+		m.write = nil
+	}
+	return m.Buffer.Write(p)
+}
+
+// A file that fails half-way leaves nothing under its name, nor beside it.
+func TestFailedFileLeavesNothing(t *testing.T) {
+	contract := oddContract(t)
+	db := neo4jtest.Start(t).Open(t)
+	writeAdversaries(t, db, contract)
+	x, err := export.New(contract, db, plan.Limits{}).Prepare(export.Request{Format: "graphml"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	folder := t.TempDir()
+	if _, err := x.WriteFile(ctx, folder+"/graph.graphml"); err == nil {
+		t.Error("an export whose context has ended is written")
+	}
+	if left := files(t, folder); len(left) > 0 {
+		t.Errorf("it leaves %v", left)
+	}
+}
+
+func files(t *testing.T, folder string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, entry := range entries {
+		names = append(names, entry.Name())
+	}
+	return names
+}
