@@ -359,6 +359,8 @@ func (n *naive) holds(x *thing, name string, condition any) bool {
 		return slices.ContainsFunc(elements(condition), fit)
 	case "NOT":
 		return !fit(condition)
+	case "inOfficeAt":
+		return n.inOffice(x, members(condition))
 	}
 	f := x.of.Field(name)
 	if noun, ok := strings.CutPrefix(name, "is"); ok && n.contract.Type(noun) != nil {
@@ -497,6 +499,39 @@ func days(text string) (first, last int64) {
 		last = date.Last.Time().Unix()
 	}
 	return first, last
+}
+
+// inOffice says whether somebody took part while they held a post in a body that fits.
+func (n *naive) inOffice(participation *thing, where map[string]any) bool {
+	fits := func(post *thing) bool {
+		return slices.ContainsFunc(n.facts, func(f *thing) bool { return f.of.Label == "IN" && f.from == post && n.matches(f.to, where) })
+	}
+	named, _ := participation.props["position"].(string)
+	date, dated := participation.to.props["date"].(string)
+	return n.nodes[named] != nil && fits(n.nodes[named]) || dated && slices.ContainsFunc(n.facts, func(held *thing) bool {
+		if held.of.Label != "HELD" || held.from != participation.from || !fits(held.to) {
+			return false
+		}
+		first, last := days(date)
+		from, to := held.props["from"], held.props["to"]
+		if at, ok := held.props["asOf"].(string); ok && datesHold(at, "overlaps", date) {
+			return true
+		}
+		if from == nil && to == nil {
+			return false
+		}
+		if from != nil {
+			if begin, _ := days(from.(string)); begin > last {
+				return false
+			}
+		}
+		if to != nil {
+			if _, end := days(to.(string)); end < first {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // valid says whether something may hold on a day.

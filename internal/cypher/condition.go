@@ -50,6 +50,8 @@ func (c *compiler) condition(condition plan.Condition, of string) {
 		}
 	case plan.Count:
 		c.count(condition, of)
+	case plan.InOffice:
+		c.inOffice(condition, of)
 	case plan.Related:
 		c.related(condition, of)
 	case plan.Supports:

@@ -2,7 +2,7 @@ package plan
 
 import "github.com/entente-graph/entente/schema"
 
-// Condition is All, Any, Not, Compare, Is, Related or Count. A nil Condition always holds.
+// Condition is All, Any, Not, Compare, Is, Related, Count or InOffice. A nil Condition always holds.
 type Condition interface{}
 
 // All holds if all of its conditions do.
@@ -88,6 +88,9 @@ type Count struct {
 	Operator Operator
 	Value    any
 }
+
+// InOffice holds for those who took part in an event while they held a post in a body that fits.
+type InOffice struct{ Organization Condition }
 
 // Amount compares a number that is computed by the statement, such as a tie's weight.
 type Amount struct {

@@ -33,6 +33,9 @@ func (b *builder) where(t *schema.Type, argument any, path string) Condition {
 		case "NOT":
 			all = append(all, Not{b.always(t, value, at)})
 			continue
+		case "inOfficeAt":
+			all = append(all, InOffice{b.where(b.schema.Type("Organization"), value, at)})
+			continue
 		}
 		if noun, ok := strings.CutPrefix(name, "is"); ok && t.Field(name) == nil {
 			all = append(all, Is{Type: b.schema.Type(noun), Condition: b.where(b.schema.Type(noun), value, at)})

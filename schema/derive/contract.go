@@ -32,6 +32,11 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 		}
 	}
 	d.relationships()
+	for _, extension := range nouns.Extensions {
+		if d.out.Definitions.ForName(extension.Name) == nil {
+			panic(extension.Name + " is extended, but neither written nor derived")
+		}
+	}
 	d.exportNeighborhood()
 	describe(d.out)
 	return d.out

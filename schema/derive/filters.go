@@ -48,6 +48,9 @@ func (d *deriver) where(def *ast.Definition, what string) {
 		d.listWhere("ClaimListWhere", "ClaimWhere")
 		input.Fields = append(input.Fields, field("claims", "", "ClaimListWhere"))
 	}
+	if more := d.nouns.Extensions.ForName(name); more != nil {
+		input.Fields = append(input.Fields, more.Fields...)
+	}
 	d.add(input)
 }
 

@@ -68,15 +68,20 @@ func parse(dir string) (*ast.SchemaDocument, error) {
 		}
 		doc.Merge(one)
 	}
+	var ofDerived ast.DefinitionList
 	for _, extension := range doc.Extensions {
 		base := doc.Definitions.ForName(extension.Name)
+		if base == nil && extension.Kind == ast.InputObject {
+			ofDerived = append(ofDerived, extension) // of a filter that is still to be derived
+			continue
+		}
 		if base == nil {
 			return nil, fmt.Errorf("%s:%d: extends %s, which is not defined",
 				extension.Position.Src.Name, extension.Position.Line, extension.Name)
 		}
 		base.Fields = append(base.Fields, extension.Fields...)
 	}
-	doc.Extensions = nil
+	doc.Extensions = ofDerived
 	return doc, nil
 }
 
