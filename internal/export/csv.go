@@ -111,6 +111,8 @@ type tables struct {
 	header       *Header
 	nodes, edges *Wide
 	inEdges      bool
+	// more adds further members to the archive; nil if there are none.
+	more func(*Manifest) error
 }
 
 // Begin begins the table of nodes.
@@ -203,7 +205,7 @@ func (t *tables) value(r *Record, v any) {
 	case []any:
 		t.buf = appendCell(t.buf, listText(v))
 	default:
-		t.buf = appendValue(t.buf, v)
+		t.buf = lexical(t.buf, v)
 	}
 }
 
@@ -220,6 +222,11 @@ func (t *tables) End(trailer *Trailer) error {
 	}
 	if err := t.flush(); err != nil || t.archive == nil {
 		return err
+	}
+	if t.more != nil {
+		if err := t.more(trailer.Manifest); err != nil {
+			return err
+		}
 	}
 	return t.archive.close(trailer)
 }

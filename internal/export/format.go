@@ -74,7 +74,7 @@ type Format struct {
 func Formats() []*Format {
 	return []*Format{
 		csvFormat(), gephiFormat(), neo4jFormat(), graphMLFormat(), gexfFormat(), nodeLinkFormat(),
-		jsonLDFormat(), nQuadsFormat(), turtleFormat(), parquetFormat(), cypherFormat(),
+		jsonLDFormat(), nQuadsFormat(), turtleFormat(), parquetFormat(), arrowFormat(), cypherFormat(), bundleFormat(),
 	}
 }
 

@@ -32,6 +32,8 @@ var exported = map[string]export.Request{
 	"graph.jsonld":      {Format: "jsonld"},
 	"graph.neo4j.zip":   {Format: "neo4j-csv"},
 	"graph.cypher":      {Format: "cypher"},
+	"graph.arrow.zip":   {Format: "arrow"},
+	"graph.bundle.zip":  {Format: "bundle"},
 }
 
 // The adversarial graph, read back from every format by tools that others wrote, is the graph that plain Cypher tells.

@@ -173,3 +173,18 @@ func files(t *testing.T, folder string) []string {
 	}
 	return names
 }
+
+// The contract names every format that there is.
+func TestTheContractNamesTheFormats(t *testing.T) {
+	var named []string
+	for _, value := range oddContract(t).AST.Types["ExportFormat"].EnumValues {
+		if format := export.FormatByName(value.Name); format != nil {
+			named = append(named, format.Name)
+		} else {
+			t.Errorf("there is no format %s", value.Name)
+		}
+	}
+	if all := export.FormatNames(); !slices.Equal(slices.Sorted(slices.Values(named)), slices.Sorted(slices.Values(all))) {
+		t.Errorf("the contract names %v, and there are %v", named, all)
+	}
+}

@@ -16,6 +16,7 @@ import traceback
 import warnings
 import zipfile
 
+import frictionless
 import igraph
 import networkx
 import numpy
@@ -24,6 +25,7 @@ import pyarrow
 import pyarrow.parquet
 import pyshacl
 import rdflib
+import rocrate.rocrate
 from lxml import etree
 
 # rdflib tells of days that Python cannot hold, igraph of ids that it drops: both are known.
@@ -341,6 +343,27 @@ def arrow_ipc(check):
     check.records("edges", rows(edge_data, "id", "type", "source", "target"), EDGES, arrow_value)
 
 
+def unpacked(name):
+    folder = FOLDER / name.removesuffix(".zip")
+    with zipfile.ZipFile(FOLDER / name) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def bundle_frictionless(check):
+    report = frictionless.Package(str(unpacked("graph.bundle.zip") / "datapackage.json")).validate()
+    problems = report.flatten(["type", "cell", "note"])
+    # Python has no years before 1, and so no such dates: all else must be right, the foreign keys too.
+    check.same("problems", [p for p in problems if not str(p[1]).startswith("-0043")], [])
+    check.same("rows", [task.stats["rows"] for task in report.tasks], [len(NODES), len(EDGES)])
+
+
+def bundle_rocrate(check):
+    crate = rocrate.rocrate.ROCrate(str(unpacked("graph.bundle.zip")))
+    check.same("files", sorted(e.id for e in crate.data_entities), ["edges.csv", "nodes.csv"])
+    check.same("licences", "CC-BY-4.0 (1)" in crate.root_dataset["license"], True)
+
+
 RDF = {}
 
 
@@ -422,6 +445,9 @@ CHECKS = {
     "csv with raw formulas, pandas": csv_raw,
     "gephi, pandas": gephi_pandas,
     "parquet, pyarrow": parquet_arrow,
+    "arrow, pyarrow": arrow_ipc,
+    "bundle, frictionless": bundle_frictionless,
+    "bundle, ro-crate": bundle_rocrate,
     "nquads, rdflib": nquads,
     "turtle, rdflib": turtle,
     "jsonld, rdflib": jsonld,
