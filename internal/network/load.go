@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
@@ -222,59 +223,42 @@ func (l *loader) posts() error {
 }
 
 // The pages of occasions: numbers, ids, first and last days; then who had which part, as places in the page beside
-// numbers of nodes; then on whose behalf somebody took part, as places beside ids; then topics.
-const (
-	eventPage = `MATCH (e:Event)
-		WHERE e.id > $after
-		WITH e ORDER BY e.id LIMIT $size
-		WITH collect(e) AS es
-		CALL (es) {
-		  UNWIND range(0, size(es) - 1) AS i
-		  WITH i, es[i] AS e
-		  MATCH (a:Organization|Country)-[:HOSTED]->(e)
-		  RETURN collect(i) AS hosted, collect(id(a)) AS hosts
-		}
-		CALL (es) {
-		  UNWIND range(0, size(es) - 1) AS i
-		  WITH i, es[i] AS e
-		  MATCH (a:Organization|Country|Person|Group)-[r:PARTICIPATED_IN]->(e)
-		  WITH i, a, coalesce(r.onBehalfOf, r.position) AS behalf
-		  RETURN collect(i) AS joined, collect(id(a)) AS participants, collect(coalesce(behalf, '')) AS behalf
-		}
-		CALL (es) {
-		  UNWIND range(0, size(es) - 1) AS i
-		  WITH i, es[i] AS e
-		  MATCH (e)-[:ABOUT]->(t:Topic)
-		  RETURN collect(i) AS about, collect(id(t)) AS topics
-		}
-		RETURN [e IN es | id(e)], [e IN es | e.id], [e IN es | e.start], [e IN es | e.end],
-		       hosted, hosts, joined, participants, behalf, about, topics`
-
-	agreementPage = `MATCH (e:Agreement)
-		WHERE e.id > $after
-		WITH e ORDER BY e.id LIMIT $size
-		WITH collect(e) AS es
-		CALL (es) {
-		  UNWIND range(0, size(es) - 1) AS i
-		  WITH i, es[i] AS e
-		  MATCH (a:Organization|Country)-[:PARTY_TO]->(e)
-		  RETURN collect(i) AS hosted, collect(id(a)) AS hosts
-		}
-		CALL (es) {
-		  UNWIND range(0, size(es) - 1) AS i
-		  WITH i, es[i] AS e
-		  MATCH (a:Person)-[:SIGNED]->(e)
-		  RETURN collect(i) AS joined, collect(id(a)) AS participants
-		}
-		CALL (es) {
-		  UNWIND range(0, size(es) - 1) AS i
-		  WITH i, es[i] AS e
-		  MATCH (e)-[:ABOUT]->(t:Topic)
-		  RETURN collect(i) AS about, collect(id(t)) AS topics
-		}
-		RETURN [e IN es | id(e)], [e IN es | e.id], [e IN es | e.signedStart], [e IN es | e.signedEnd],
-		       hosted, hosts, joined, participants, [] AS behalf, about, topics`
+// numbers of nodes; then on whose behalf somebody took part, as ids; then topics.
+var (
+	eventPage = occasionPage("Event", "start", "end",
+		collected("(a:Organization|Country)-[:HOSTED]->(e)", "hosted", "id(a) AS hosts"),
+		collected("(a:Organization|Country|Person|Group)-[r:PARTICIPATED_IN]->(e)", "joined",
+			"id(a) AS participants", "coalesce(r.onBehalfOf, r.position, '') AS behalf"))
+	agreementPage = occasionPage("Agreement", "signedStart", "signedEnd",
+		collected("(a:Organization|Country)-[:PARTY_TO]->(e)", "hosted", "id(a) AS hosts"),
+		collected("(a:Person)-[:SIGNED]->(e)", "joined", "id(a) AS participants", "'' AS behalf"))
 )
+
+func occasionPage(label, first, last, hosts, participants string) string {
+	return `
+		MATCH (e:` + label + `)
+		WHERE e.id > $after
+		WITH e ORDER BY e.id LIMIT $size
+		WITH collect(e) AS es` + hosts + participants + collected("(e)-[:ABOUT]->(t:Topic)", "about", "id(t) AS topics") + `
+		RETURN [e IN es | id(e)], [e IN es | e.id], [e IN es | e.` + first + `], [e IN es | e.` + last + `],
+		       hosted, hosts, joined, participants, behalf, about, topics`
+}
+
+// collected is a subquery over the page's occasions that collects the place of each match, and values of it.
+func collected(pattern, place string, values ...string) string {
+	text := `
+		CALL (es) {
+		  UNWIND range(0, size(es) - 1) AS i
+		  WITH i, es[i] AS e
+		  MATCH ` + pattern + `
+		  RETURN collect(i) AS ` + place
+	for _, value := range values {
+		expression, name, _ := strings.Cut(value, " AS ")
+		text += ", collect(" + expression + ") AS " + name
+	}
+	return text + `
+		}`
+}
 
 // part is one member's part in an occasion.
 type part struct {
