@@ -46,8 +46,11 @@ type caseError struct {
 	Path, Code string
 }
 
-func testCases(t *testing.T, s *service, w *world) {
-	files, err := filepath.Glob("testdata/cases/*.yaml")
+func testCases(t *testing.T, s *service, w *world) { s.checkCases(t, w, "testdata/cases/*.yaml") }
+
+// checkCases asks the questions in some files.
+func (s *service) checkCases(t *testing.T, w *world, pattern string) {
+	files, err := filepath.Glob(pattern)
 	if err != nil {
 		t.Fatal(err)
 	}

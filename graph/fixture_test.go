@@ -15,6 +15,9 @@ import (
 //go:embed testdata/graph.cypher
 var fixedGraph string
 
+//go:embed testdata/moving.cypher
+var movingGraph string
+
 // writtenAt is when every node of the fixed graph was written, unless graph.cypher says otherwise.
 const writtenAt = "2020-01-01T00:00:00Z"
 
@@ -36,7 +39,8 @@ func TestFixedGraph(t *testing.T) {
 		{"RandomRequests", testRandomRequests},
 		{"PagesWhileTheGraphChanges", testPagesWhileTheGraphChanges}, // what they change, these put back
 		{"IncompleteData", testIncompleteData},
-		{"Cursors", testCursors}, // the last: it deletes an event
+		{"Cursors", testCursors},           // it deletes an event
+		{"MovingBodies", testMovingBodies}, // the last: it adds to the graph
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, s, w) })
 	}
@@ -50,11 +54,17 @@ func startFixed(t *testing.T) (*service, *world) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.write(t, fixedGraph, nil)
+	return s, s.fill(t, contract, fixedGraph)
+}
+
+// fill adds what a text creates to the graph, with what an import derives, and returns the graph as read into memory.
+func (s *service) fill(t *testing.T, contract *schema.Schema, text string) *world {
+	t.Helper()
+	s.write(t, text, nil)
 	s.write(t, "MATCH (n) WHERE n.id IS NOT NULL SET n.createdAt = coalesce(n.createdAt, datetime($written)), n.updatedAt = datetime($written)",
 		map[string]any{"written": writtenAt})
 	s.derive(t, contract)
-	return s, s.world(t, contract)
+	return s.world(t, contract)
 }
 
 // write runs one writing statement.

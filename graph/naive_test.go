@@ -110,7 +110,11 @@ func (n *naive) root(field *ast.Field, inner ast.SelectionSet) any {
 		}
 		return answers
 	case "ties":
-		return n.ties(field, inner, members(arguments["where"]))
+		return n.ties(field, inner, arguments)
+	case "tieMatrix":
+		return n.tieMatrix(inner, arguments)
+	case "tieChanges":
+		return n.tieChanges(field, inner, arguments)
 	case "paths":
 		return n.paths(inner, arguments)
 	case "neighborhood":
@@ -148,11 +152,10 @@ func (n *naive) maybe(x *thing, inner ast.SelectionSet) any {
 	return n.object(x, inner)
 }
 
-// row is an element of a list: a node, by way of a fact if there is one; or a tie, or an entry of a timeline.
+// row is an element of a list: a node, by way of a fact if there is one; or something that answers for itself.
 type row struct {
 	node, fact *thing
-	tie        *tie
-	entry      *happened
+	answer     func(ast.SelectionSet) map[string]any // of what is no node
 }
 
 // object answers a node.
@@ -173,10 +176,8 @@ func (n *naive) edge(r row, typeName string, selections ast.SelectionSet) map[st
 			answer[key] = typeName
 		case field.Name == "cursor":
 			answer[key] = place
-		case field.Name == "node" && r.entry != nil:
-			answer[key] = n.entry(r.entry, inner)
-		case field.Name == "node" && r.tie != nil:
-			answer[key] = n.tie(r.tie, inner)
+		case field.Name == "node" && r.answer != nil:
+			answer[key] = r.answer(inner)
 		case field.Name == "node":
 			answer[key] = n.object(r.node, inner)
 		default:
@@ -661,7 +662,7 @@ func compareKeys(a, b any, descending bool) int {
 
 // page answers a list: its rows are sorted, cut, and read.
 func (n *naive) page(field *ast.Field, inner ast.SelectionSet, rows []row, orderBy []any) map[string]any {
-	if field.Name != "ties" && field.Name != "timeline" {
+	if len(rows) > 0 && rows[0].answer == nil {
 		n.sorted(rows, orderBy)
 	}
 	arguments := field.ArgumentMap(n.variables)
@@ -707,105 +708,13 @@ func (n *naive) page(field *ast.Field, inner ast.SelectionSet, rows []row, order
 			answer[key] = answers
 		case "nodes":
 			for _, r := range cut {
-				switch {
-				case r.entry != nil:
-					answers = append(answers, n.entry(r.entry, inner))
-				case r.tie != nil:
-					answers = append(answers, n.tie(r.tie, inner))
-				default:
+				if r.answer != nil {
+					answers = append(answers, r.answer(inner))
+				} else {
 					answers = append(answers, n.object(r.node, inner))
 				}
 			}
 			answer[key] = answers
-		}
-	})
-	return answer
-}
-
-// tie is a pair of organizations with what they hosted together.
-type tie struct {
-	a, b   *thing
-	events []*thing
-}
-
-func (n *naive) ties(field *ast.Field, inner ast.SelectionSet, where map[string]any) any {
-	pairs := map[[2]string]*tie{}
-	hosted := n.contract.Type("Hosted")
-	for _, one := range n.facts {
-		for _, other := range n.facts {
-			a, b, event := one.from, other.from, one.to
-			if one.of != hosted || other.of != hosted || other.to != event || a.of.Name != "Organization" || b.of.Name != "Organization" || a.id() >= b.id() {
-				continue
-			}
-			if !n.matches(event, members(where["event"])) || !n.matches(a, members(where["both"])) || !n.matches(b, members(where["both"])) {
-				continue
-			}
-			if of := members(where["of"]); where["of"] != nil {
-				if !n.matches(a, of) && !n.matches(b, of) {
-					continue
-				}
-				if !n.matches(a, of) {
-					a, b = b, a
-				}
-			}
-			key := [2]string{a.id(), b.id()}
-			if pairs[key] == nil {
-				pairs[key] = &tie{a: a, b: b}
-			}
-			if !slices.Contains(pairs[key].events, event) {
-				pairs[key].events = append(pairs[key].events, event)
-			}
-		}
-	}
-	var rows []row
-	for _, t := range pairs {
-		if scalarHolds(&schema.Field{Scalar: "Float"}, float64(len(t.events)), members(where["weight"])) {
-			rows = append(rows, row{tie: t})
-		}
-	}
-	slices.SortFunc(rows, func(x, y row) int {
-		return cmp.Or(-cmp.Compare(len(x.tie.events), len(y.tie.events)), cmp.Compare(x.tie.a.id(), y.tie.a.id()), cmp.Compare(x.tie.b.id(), y.tie.b.id()))
-	})
-	return n.page(field, inner, rows, nil)
-}
-
-func (n *naive) tie(t *tie, selections ast.SelectionSet) map[string]any {
-	answer := map[string]any{}
-	n.each(n.contract.AST.Types["Tie"], selections, func(key string, field *ast.Field, inner ast.SelectionSet) {
-		switch field.Name {
-		case "__typename":
-			answer[key] = "Tie"
-		case "a":
-			answer[key] = n.object(t.a, inner)
-		case "b":
-			answer[key] = n.object(t.b, inner)
-		case "weight":
-			answer[key] = len(t.events)
-		case "firstDate", "lastDate":
-			property, better := "start", -1
-			if field.Name == "lastDate" {
-				property, better = "end", 1
-			}
-			var best any
-			for _, event := range t.events {
-				if day := event.props[property]; day != nil && (best == nil || cmp.Compare(day.(string), best.(string)) == better) {
-					best = day
-				}
-			}
-			answer[key] = best
-		case "events":
-			arguments := field.ArgumentMap(n.variables)
-			orderBy := elements(arguments["orderBy"])
-			if arguments["orderBy"] == nil {
-				orderBy = []any{map[string]any{"start": "DESC"}}
-			}
-			var rows []row
-			for _, event := range t.events {
-				if n.matches(event, members(arguments["where"])) {
-					rows = append(rows, row{node: event})
-				}
-			}
-			answer[key] = n.page(field, inner, rows, orderBy)
 		}
 	})
 	return answer

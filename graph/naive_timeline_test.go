@@ -56,15 +56,14 @@ func (n *naive) timeline(field *ast.Field, inner ast.SelectionSet, arguments map
 			})
 		}
 	}
-	var rows []row
-	for _, entry := range entries {
-		rows = append(rows, row{entry: entry})
-	}
-	slices.SortFunc(rows, func(a, b row) int {
-		x, y := a.entry, b.entry
+	slices.SortFunc(entries, func(x, y *happened) int {
 		return cmp.Or(compareKeys(x.day(), y.day(), arguments["direction"] == "DESC"), cmp.Compare(x.node.id(), y.node.id()),
 			compareKeys(x.date, y.date, false), cmp.Compare(x.kind, y.kind))
 	})
+	var rows []row
+	for _, entry := range entries {
+		rows = append(rows, row{answer: func(selections ast.SelectionSet) map[string]any { return n.entry(entry, selections) }})
+	}
 	return n.page(field, inner, rows, nil)
 }
 

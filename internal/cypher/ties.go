@@ -104,8 +104,8 @@ func (c *compiler) givenList(v *plan.Given, s scope) {
 	inner := scope{tie: c.variable("r")}
 	c.hoist(s, func() {
 		c.line("UNWIND ", s.tie, ".", v.Name)
-		if v.First > 0 {
-			c.write("[..", c.param(v.First), "]")
+		if v.First != nil {
+			c.write("[..", c.param(*v.First), "]")
 		}
 		c.write(" AS ", inner.tie)
 		for _, name := range slices.Sorted(maps.Keys(v.Nodes)) {

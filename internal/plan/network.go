@@ -61,12 +61,10 @@ func (b *builder) network(field collected, arguments map[string]any) (Value, int
 			return given, costOf(Page{Size: n.First}, cost)
 		case "edges":
 			given, cost := b.given(part, name, map[string]*schema.Type{"a": noun, "b": noun})
-			given.First = b.page(part.field.ArgumentMap(b.variables)).Size
-			return given, costOf(Page{Size: given.First}, cost)
+			return given, b.cut(given, part, cost)
 		case "communities":
 			given, cost := b.given(part, name, map[string]*schema.Type{"center": noun})
-			given.First = b.page(part.field.ArgumentMap(b.variables)).Size
-			return given, costOf(Page{Size: given.First}, cost)
+			return given, b.cut(given, part, cost)
 		}
 		return Computed(name), 0
 	})

@@ -83,8 +83,8 @@ type Side struct {
 type Given struct {
 	// Name is where the record that they belong to has them.
 	Name string
-	// First is how many at the most, from the start; all if it is 0.
-	First int
+	// First is how many at the most, from the start; all if it is nil.
+	First *int
 	// Nodes are what its records' nodes are, each under its name: node, topic.
 	Nodes  map[string]*schema.Type
 	Object *Object

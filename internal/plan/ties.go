@@ -304,8 +304,7 @@ func (b *builder) tieOf(name string, question *TieQuestion, selections ast.Selec
 		case "topics":
 			question.Needs[name] = true
 			topics, cost := b.given(field, name, map[string]*schema.Type{"topic": b.schema.Type("Topic")})
-			topics.First = b.page(field.field.ArgumentMap(b.variables)).Size
-			return topics, costOf(Page{Size: topics.First}, cost)
+			return topics, b.cut(topics, field, cost)
 		case "series":
 			interval := text(field.field.ArgumentMap(b.variables)["by"])
 			question.Needs[interval] = true
@@ -327,6 +326,13 @@ func (b *builder) given(field collected, name string, nodes map[string]*schema.T
 		return Computed(part.field.Name), 0
 	})
 	return &Given{Name: name, Nodes: nodes, Object: &Object{Variants: []Variant{variant}}}, cost
+}
+
+// cut limits a list that is made before the statement runs to its field's `first`, and returns what it then costs.
+func (b *builder) cut(v *Given, field collected, each int) int {
+	page := b.page(field.field.ArgumentMap(b.variables))
+	v.First = &page.Size
+	return costOf(page, each)
 }
 
 // recordEdge plans what is asked of an edge whose node is no node of the graph: a tie or a hit.
