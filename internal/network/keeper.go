@@ -98,8 +98,16 @@ func (k *Keeper) load(ctx context.Context, l *loading) {
 type TooLargeError struct{ Bytes, Allowed int }
 
 func (e *TooLargeError) Error() string {
-	return fmt.Sprintf("the graph's ties take about %d MB of memory, and the limit is %d MB (max-ties-memory): raise it where the service is started",
-		e.Bytes>>20, e.Allowed>>20)
+	return fmt.Sprintf("the graph's ties take about %s of memory, and the limit is %s (max-ties-memory): raise it where the service is started",
+		size(e.Bytes), size(e.Allowed))
+}
+
+// size writes so many bytes for people to read.
+func size(bytes int) string {
+	if bytes < 10<<20 {
+		return fmt.Sprintf("%d bytes", bytes)
+	}
+	return fmt.Sprintf("%d MB", bytes>>20)
 }
 
 // bytesPerFact is about what a projection takes for each relationship, the nodes' share included, and as much again while

@@ -57,6 +57,9 @@ func (l *loader) page(text string, params map[string]any) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(rows) != 1 {
+		return nil, fmt.Errorf("the database answered %d rows instead of one, to %s", len(rows), text)
+	}
 	return rows[0], nil
 }
 
