@@ -49,6 +49,10 @@ type service struct {
 	sent []neo4jdb.Statement
 	// chosen are the statements that found out which nodes count for ties.
 	chosen []neo4jdb.Statement
+	// marks counts how often the database's mark was asked for by itself, which is at the beginning of each new projection.
+	marks int
+	// held holds that up until it is closed.
+	held chan struct{}
 }
 
 // Read counts the statements on their way to the database.
@@ -72,7 +76,16 @@ func (s *service) ReadMarked(ctx context.Context, statement neo4jdb.Statement) (
 	return s.db.ReadMarked(ctx, statement)
 }
 
-func (s *service) Mark(ctx context.Context) (neo4jdb.Mark, error) { return s.db.Mark(ctx) }
+// Mark counts how often it is asked for.
+func (s *service) Mark(ctx context.Context) (neo4jdb.Mark, error) {
+	s.mu.Lock()
+	s.marks++
+	s.mu.Unlock()
+	if s.held != nil {
+		<-s.held
+	}
+	return s.db.Mark(ctx)
+}
 
 func start(t *testing.T) *service {
 	t.Helper()
