@@ -429,7 +429,7 @@ func (t *tie) answer(selections ast.SelectionSet) map[string]any {
 func (t *tie) behind(field *ast.Field, inner ast.SelectionSet, arguments map[string]any) any {
 	noun := t.elementType(field)
 	orderBy := elements(arguments["orderBy"])
-	if property := map[string]string{"Event": "start", "Agreement": "signedStart"}[noun.Name]; property != "" && arguments["orderBy"] == nil {
+	if property := map[string]string{"Event": "date", "Agreement": "signed"}[noun.Name]; property != "" && arguments["orderBy"] == nil {
 		orderBy = []any{map[string]any{property: "DESC"}}
 	}
 	var rows []row

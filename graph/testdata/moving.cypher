@@ -3,7 +3,7 @@
 // people with posts in several bodies; and what all these took part in.
 MATCH (mes:Organization {id: 'organization:ru-mes'}), (minobr:Organization {id: 'organization:ru-minobr'}), (med:Organization {id: 'organization:ru-med'}),
   (most:Organization {id: 'organization:cn-most'}), (hlj:Organization {id: 'organization:cn-hlj'}), (ecole:Organization {id: 'organization:fr-x'}),
-  (fr:Country {id: 'country:fr'}), (zhou:Person {id: 'person:zhou'}), (shadrin:Person {id: 'person:shadrin'}), (petrov:Person {id: 'person:petrov'}),
+  (fr:Country {id: 'country:fr'}), (su:Country {id: 'country:su'}), (cn:Country {id: 'country:cn'}), (zhou:Person {id: 'person:zhou'}), (shadrin:Person {id: 'person:shadrin'}), (petrov:Person {id: 'person:petrov'}),
   (chen:Person {id: 'person:chen'}), (business:Group {id: 'group:business'}), (innovation:Topic {id: 'topic:innovation'}),
   (biotech:Topic {id: 'topic:biotech'}), (science:Topic {id: 'topic:science'}), (treaty:Agreement {id: 'agreement:treaty'}),
   (protocol:Agreement {id: 'agreement:protocol'})
@@ -40,5 +40,7 @@ CREATE
   (talks)-[:ABOUT {id: 'about:13'}]->(innovation), (prize)-[:ABOUT {id: 'about:14'}]->(biotech), (prize)-[:ABOUT {id: 'about:15'}]->(science),
   (chen)-[:SIGNED {id: 'signed:4'}]->(protocol), (mes)-[:PARTY_TO {id: 'party-to:10'}]->(treaty), (most)-[:PARTY_TO {id: 'party-to:11'}]->(treaty),
   (treaty)-[:ABOUT {id: 'about:16'}]->(innovation),
+  (pact:Agreement {id: 'agreement:pact', name: 'Pact', kind: 'TREATY', signed: '1950-02-14'}),
+  (su)-[:PARTY_TO {id: 'party-to:12'}]->(pact), (cn)-[:PARTY_TO {id: 'party-to:13'}]->(pact),
   (:Claim {id: 'claim:7', fact: 'participated-in:15', quote: 'Chen took part', confidence: 80, method: 'MANUAL', status: 'ACCEPTED'}),
   (:Claim {id: 'claim:8', fact: 'hosted:27', quote: 'hosted in Harbin', confidence: 70, method: 'MANUAL', status: 'DISPUTED'});

@@ -62,7 +62,11 @@ func (c *compiler) tieClaims(list *plan.List, s scope, more []func()) {
 	c.block("CALL ("+strings.Join(s.variables()[1:], ", ")+")", func() {
 		c.line("UNWIND ", tie, ".occasions AS occasion")
 		c.line("MATCH (e)-[f:", tieFacts(question), "]-(side)")
-		c.line("WHERE id(e) = occasion AND (id(side) IN ", tie, ".sides OR f.onBehalfOf IN ", tie, ".sideIDs)")
+		c.line("WHERE id(e) = occasion AND (id(side) IN ", tie, ".sides OR f.onBehalfOf IN ", tie, ".sideIDs")
+		if question.Participation > 0 {
+			c.line("  OR f.onBehalfOf IS NULL AND EXISTS { MATCH (:Position {id: f.position})-[:IN]->(o:Organization) WHERE id(o) IN ", tie, ".sides }")
+		}
+		c.write(")")
 		c.line("RETURN f.id AS fact")
 		if question.Positions > 0 {
 			c.line("UNION")

@@ -151,6 +151,9 @@ func (b *builder) tieChanges(field collected, arguments map[string]any) (Value, 
 // tieQuestion reads what all questions about ties have in common.
 func (b *builder) tieQuestion(arguments map[string]any) *TieQuestion {
 	level := text(arguments["level"])
+	if tieNouns[level] == "" {
+		b.refuse("level", "%q is no level", level) // a variable's stand-in: the plan depends on its value
+	}
 	q := &TieQuestion{Level: level, Noun: b.schema.Type(tieNouns[level]), Successors: arguments["successors"] == true, Needs: map[string]bool{}}
 	b.tieWeights(q, arguments["by"])
 	where := object(arguments["where"])
