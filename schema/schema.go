@@ -49,6 +49,8 @@ type Schema struct {
 	types   map[string]*Type
 	byLabel map[string]*Type
 	byType  map[string]*Type
+	// byPrefix finds nouns by what their ids begin with.
+	byPrefix map[string]*Type
 	// way is the type with @reached.
 	way *Type
 }
@@ -185,7 +187,7 @@ func Parse(sdl string) (*Schema, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the GraphQL contract: %w", err)
 	}
-	s := &Schema{AST: parsed, types: map[string]*Type{}, byLabel: map[string]*Type{}, byType: map[string]*Type{}}
+	s := &Schema{AST: parsed, types: map[string]*Type{}, byLabel: map[string]*Type{}, byType: map[string]*Type{}, byPrefix: map[string]*Type{}}
 	s.declare()
 	for _, t := range s.types {
 		if err := s.connect(t); err != nil {
@@ -205,6 +207,7 @@ func (s *Schema) declare() {
 			t.Nouns = []*Type{t}
 			s.Nouns = append(s.Nouns, t)
 			s.byLabel[t.Label] = t
+			s.byPrefix[t.Prefix()] = t
 		case fact != nil:
 			t.Kind, t.Label = Fact, text(fact, "type")
 			s.Facts = append(s.Facts, t)
@@ -349,12 +352,7 @@ func (s *Schema) NounOf(id string) *Type {
 	if !ok {
 		return nil
 	}
-	for _, noun := range s.Nouns {
-		if noun.Prefix() == prefix {
-			return noun
-		}
-	}
-	return nil
+	return s.byPrefix[prefix]
 }
 
 // Field returns the mapped field of this name, nil if there is none.

@@ -5,6 +5,7 @@
 package fold
 
 import (
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/cases"
@@ -16,8 +17,8 @@ import (
 // Text returns s without case, diacritics and differences of width: "Pékīng" and "ＰＥＫＩＮＧ" become "peking". Marks are
 // dropped in every script, so that Russian й meets и and ё meets е. Folding what is folded changes nothing.
 func Text(s string) string {
-	if isFoldedASCII(s) {
-		return s
+	if isASCII(s) {
+		return strings.ToLower(s) // spares most texts the way through the tables
 	}
 	// Once more after the decomposition: it brings forth capitals, as in ℡.
 	folded, _, err := transform.String(transform.Chain(cases.Fold(), norm.NFKD, runes.Remove(runes.In(unicode.M)), cases.Fold(), norm.NFC), s)
@@ -27,10 +28,9 @@ func Text(s string) string {
 	return folded
 }
 
-// isFoldedASCII spares most texts of ids and Latin letters the way through the tables.
-func isFoldedASCII(s string) bool {
+func isASCII(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
+		if s[i] >= 0x80 {
 			return false
 		}
 	}
