@@ -75,6 +75,19 @@ bench: build ## Measure Entente beside a hand-written driver service and @neo4j/
 	@go run ./bench -entente ./entente
 	@go run ./bench export
 
+# Where the publishers' files lie that examples/treaties/README.md names, for example: make demo DATA=../shared/data
+DATA ?=
+examples = examples/country-codes/mapping.yaml examples/treaties/states.yaml examples/treaties/agreements.yaml examples/treaties/memberships.yaml
+
+.PHONY: demo
+demo: build ## Serve the announcements beside the treaties in DATA=folder
+	@if [ -z "$(DATA)" ] || [ ! -d "$(DATA)" ]; then \
+	  printf 'make demo needs DATA=folder with country-codes.csv and the HUGGO files of treaties and states.\n' >&2; \
+	  printf 'Their publishers keep them at https://github.com/datasets/country-codes, https://github.com/globalgov/manytreaties and\nhttps://github.com/globalgov/manystates; examples/treaties/README.md says which files.\n' >&2; exit 1; fi
+	@./entente import --data-dir .cache/demo seed
+	@./entente import --data-dir .cache/demo --rejects .cache/demo-rejects $(foreach m,$(examples),--mapping $(m)) "$(DATA)"
+	@exec ./entente serve --find-port --data-dir .cache/demo $(ARGS)
+
 .PHONY: clean
 clean: ## Remove what was built, and the graph of `make run`
 	@rm -rf entente .cache

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/entente-graph/entente/internal/dataset"
@@ -199,7 +200,11 @@ func (c *checkCommand) Run(ctx context.Context, p Process) (err error) {
 
 type importCommand struct {
 	datasetFlags
-	DryRun bool `help:"Show what would be written, and write nothing."`
+	DryRun bool `help:"Show what would be added, changed and retracted, and write nothing."`
+
+	ReplaceSource []string `sep:"none" placeholder:"ID" help:"The files are all that this document says: claims that the graph has of it, and they do not, are retracted. May be given several times."`
+	MaxRetract    int      `placeholder:"PERCENT" default:"10" help:"How much of a replaced source's claims may be retracted: if it were more, nothing is written."`
+
 	databaseFlags
 }
 
@@ -214,7 +219,16 @@ finished by running it again.
 }
 
 func (c *importCommand) verify() []problem {
-	return append(c.datasetFlags.verify(), c.databaseFlags.verify()...)
+	problems := append(c.datasetFlags.verify(), c.databaseFlags.verify()...)
+	for _, id := range c.ReplaceSource {
+		if !strings.HasPrefix(id, "document:") {
+			problems = append(problems, problem{"replace-source", fmt.Sprintf("expected the id of a document, as document:my-treaties, got %q", id)})
+		}
+	}
+	if c.MaxRetract < 0 || c.MaxRetract > 100 {
+		problems = append(problems, problem{"max-retract", fmt.Sprintf("expected a percentage from 0 to 100, got %d", c.MaxRetract)})
+	}
+	return problems
 }
 
 func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
@@ -233,7 +247,10 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	}
 	defer func() { err = errors.Join(err, set.Close()) }()
 	progress.line("Read %s.", summary(set))
-	plan, err := set.Plan(ctx, store.DB)
+	plan, err := set.PlanReplacing(ctx, store.DB, dataset.Replace{Documents: c.ReplaceSource, Most: float64(c.MaxRetract) / 100})
+	if tooMuch, ok := errors.AsType[*dataset.TooMuchRetracted](err); ok {
+		return &exitError{exitData, fmt.Errorf("%w with --max-retract; nothing was written", tooMuch)}
+	}
 	if err != nil {
 		return err
 	}
@@ -250,6 +267,10 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	if err != nil {
 		return fmt.Errorf("%w (what was written stays; importing the same files again finishes it)", err)
 	}
-	_, err = fmt.Fprintf(p.Stdout, "Added %d, changed %d, left %d as they were, in %s.\n", result.Added, result.Changed, result.Unchanged, result.Took.Round(time.Millisecond))
+	retracted := ""
+	if result.Retracted > 0 {
+		retracted = fmt.Sprintf(", retracted %s", count(result.Retracted, "claim"))
+	}
+	_, err = fmt.Fprintf(p.Stdout, "Added %d, changed %d%s, left %d as they were, in %s.\n", result.Added, result.Changed, retracted, result.Unchanged, result.Took.Round(time.Millisecond))
 	return err
 }

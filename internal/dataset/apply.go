@@ -29,6 +29,8 @@ type Result struct {
 	Counts []Count
 	// Added and Changed are the sums of the counts.
 	Added, Changed, Unchanged int
+	// Retracted is the number of claims that were taken back.
+	Retracted int
 	// Took is how long the writing took.
 	Took time.Duration
 }
@@ -51,7 +53,7 @@ const writers = 2
 // Progress, if not nil, is told after every transaction, by one goroutine at a time.
 func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress)) (Result, error) {
 	began := time.Now()
-	result := Result{Counts: p.Counts}
+	result := Result{Counts: p.Counts, Retracted: p.retracted.Len()}
 	for _, count := range p.Counts {
 		result.Added += count.Added
 		result.Changed += count.Changed
@@ -69,7 +71,7 @@ func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress
 	}
 	// Relationships need the nodes at their ends, so that they wait until all nodes are there; a small plan is one
 	// transaction in any case.
-	stages := []iter.Seq2[batch, error]{p.nodeBatches(), p.factBatches()}
+	stages := []iter.Seq2[batch, error]{p.nodeBatches(), inTurn([]iter.Seq2[batch, error]{p.factBatches(), p.claimBatches()})}
 	if now.Total <= transactionSize {
 		stages = []iter.Seq2[batch, error]{inTurn(stages)}
 	}
@@ -161,6 +163,17 @@ func (p *Plan) factBatches() iter.Seq2[batch, error] {
 	}
 }
 
+// claimBatches take claims back, and let others hold again.
+func (p *Plan) claimBatches() iter.Seq2[batch, error] {
+	return func(yield func(batch, error) bool) {
+		_ = p.chunks(&p.retracted, false, yield, func(rows []map[string]any) batch {
+			return batch{func(bool) neo4jdb.Statement { return retractClaims(rows) }, "retracting claims", len(rows)}
+		}) && p.chunks(&p.restored, false, yield, func(rows []map[string]any) batch {
+			return batch{func(bool) neo4jdb.Statement { return restoreClaims(rows) }, "restoring claims", len(rows)}
+		})
+	}
+}
+
 // chunks plays a tape of rows as batches. It is false once the caller has heard enough.
 func (p *Plan) chunks(tape *spill.Tape, ends bool, yield func(batch, error) bool, of func([]map[string]any) batch) bool {
 	var rows []map[string]any
@@ -246,13 +259,22 @@ func write(ctx context.Context, db *neo4jdb.DB, work []batch) error {
 // Print writes the plan for people: a line for each noun and fact, and some examples.
 func (p *Plan) Print(w io.Writer) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "\tadded\tchanged\tunchanged") // a Writer keeps its first error for Flush
+	retracting := p.retracted.Len() > 0
+	head := "\tadded\tchanged\tunchanged"
+	if retracting {
+		head += "\tretracted"
+	}
+	fmt.Fprintln(table, head) // a Writer keeps its first error for Flush
 	for _, count := range p.Counts {
 		name := count.Type.Label
 		if count.Type.Kind == schema.Noun {
 			name = count.Type.Plural
 		}
-		fmt.Fprintf(table, "%s\t%d\t%d\t%d\n", name, count.Added, count.Changed, count.Unchanged)
+		line := fmt.Sprintf("%s\t%d\t%d\t%d", name, count.Added, count.Changed, count.Unchanged)
+		if retracting {
+			line += fmt.Sprintf("\t%d", count.Retracted)
+		}
+		fmt.Fprintln(table, line)
 	}
 	if err := table.Flush(); err != nil {
 		return err
@@ -260,8 +282,11 @@ func (p *Plan) Print(w io.Writer) error {
 	for _, count := range p.Counts {
 		for _, example := range count.Examples {
 			sign := "~"
-			if example.Added {
+			switch {
+			case example.Added:
 				sign = "+"
+			case example.Retracted:
+				sign = "-"
 			}
 			if _, err := fmt.Fprintf(w, "%s %s\n", sign, example.ID); err != nil {
 				return err

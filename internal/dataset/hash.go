@@ -48,6 +48,9 @@ func canonical(row []any) string {
 			continue
 		}
 		value := props[name]
+		if name == "retractedAt" {
+			value = true // that it was, not when
+		}
 		if date, ok := value.(interface{ Time() time.Time }); ok {
 			value = date.Time().Format(time.DateOnly)
 		}

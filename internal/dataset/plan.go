@@ -22,7 +22,10 @@ type Plan struct {
 	// names. What the files do not mention is not among them.
 	Counts []Count
 
-	codec *codec
+	codec     *codec
+	retracted spill.Tape // claims to be taken back
+	restored  spill.Tape // claims that were taken back and hold again
+
 	nodes []*nodeGroup
 	facts []*factGroup
 }
@@ -33,6 +36,8 @@ type Count struct {
 	Type *schema.Type
 	// Added, Changed and Unchanged are numbers of nodes or relationships.
 	Added, Changed, Unchanged int
+	// Retracted is the number of those for which a replaced source does not speak any more.
+	Retracted int
 	// Examples are the first of those that are added or changed.
 	Examples []Example
 
@@ -43,6 +48,8 @@ type Count struct {
 type Example struct {
 	ID    string
 	Added bool
+	// Retracted says that a replaced source does not speak for it any more.
+	Retracted bool
 	// Changes are the properties that change, each as `name: old → new`; none if it is added.
 	Changes []string
 }
@@ -56,7 +63,7 @@ func (p *Plan) rows() (n int) {
 	for _, count := range p.Counts {
 		n += count.Added + count.Changed
 	}
-	return n
+	return n + p.retracted.Len()
 }
 
 // nodeGroup are the nodes of one noun to be written.
@@ -81,7 +88,12 @@ type planner struct {
 
 // Plan compares the dataset with the graph. It only reads. What the graph contradicts in a way that no import may settle is
 // told in a [*BadData].
-func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (_ *Plan, err error) {
+func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (*Plan, error) {
+	return d.PlanReplacing(ctx, db, Replace{})
+}
+
+// PlanReplacing is [Dataset.Plan], and takes back what sources do not say any more.
+func (d *Dataset) PlanReplacing(ctx context.Context, db *neo4jdb.DB, replace Replace) (_ *Plan, err error) {
 	p := &planner{plan: &Plan{codec: d.store.codec}, store: d.store, db: db}
 	defer func() {
 		if err != nil {
@@ -100,6 +112,9 @@ func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (_ *Plan, err error)
 	if err != nil {
 		return nil, err
 	}
+	if err := p.replace(ctx, d, replace); err != nil {
+		return nil, err
+	}
 	if err := p.Problems.Err(d.sources); err != nil {
 		return nil, err
 	}
@@ -108,7 +123,7 @@ func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (_ *Plan, err error)
 
 // Close frees what the plan holds.
 func (p *Plan) Close() error {
-	var errs []error
+	errs := []error{p.retracted.Close(), p.restored.Close()}
 	for _, g := range p.nodes {
 		errs = append(errs, g.added.Close(), g.changed.Close())
 	}
@@ -186,8 +201,19 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 			count.Unchanged++
 			continue
 		}
-		set := count.compare(n.id, n.against(was), was)
+		props := n.against(was)
+		if noun.Name == "Claim" && was["retractedAt"] != nil {
+			props = maps.Clone(props)
+			props["retractedAt"] = nil // it is claimed again
+		}
+		set := count.compare(n.id, props, was)
 		if set == nil {
+			continue
+		}
+		if _, restored := set["retractedAt"]; restored {
+			if err := p.plan.restored.Add(p.codec.properties(text(nil, n.id), set)); err != nil {
+				return err
+			}
 			continue
 		}
 		tape := &group.changed

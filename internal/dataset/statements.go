@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"strings"
+
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/schema"
 )
@@ -60,16 +62,46 @@ func countStored(t *schema.Type) neo4jdb.Statement {
 // addNodes makes nodes that the graph did not have when it was asked. Where somebody else may have made them meanwhile they
 // are merged, which is slower; creating them instead fails then, by their constraint.
 func addNodes(noun *schema.Type, rows []map[string]any, merge bool) neo4jdb.Statement {
-	created := "n.createdAt = now, n.updatedAt = now"
+	moments := []string{"createdAt", "updatedAt"}
 	if noun.Field("recordedAt") != nil {
-		created += ", n.recordedAt = now"
+		moments = append(moments, "recordedAt")
 	}
-	make := "CREATE (n:" + noun.Label + ") SET n = row.set, n.id = row.id, " + created
+	make := "CREATE (n:" + noun.Label + " {id: row.id, " + strings.Join(moments, ": now, ") + ": now}) SET n += row.set"
 	if merge {
-		make = "MERGE (n:" + noun.Label + " {id: row.id}) ON CREATE SET " + created + " SET n += row.set"
+		make = "MERGE (n:" + noun.Label + " {id: row.id}) ON CREATE SET n." + strings.Join(moments, " = now, n.") + " = now SET n += row.set"
 	}
 	return neo4jdb.Statement{
 		Text:   "WITH datetime() AS now UNWIND $rows AS row " + make + " RETURN count(n)",
+		Params: map[string]any{"rows": rows},
+	}
+}
+
+// standingClaims are the claims of a document that were not taken back, in the order of their ids.
+func standingClaims(document string) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text:   "MATCH (:Document {id: $id})<-[:FROM]-(c:Claim) WHERE c.retractedAt IS NULL RETURN c.id, c.fact ORDER BY c.id",
+		Params: map[string]any{"id": document},
+	}
+}
+
+// retractClaims takes claims back. They stay, and so does what they speak of.
+func retractClaims(rows []map[string]any) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim {id: row.id}) " +
+			"SET c.retractedAt = coalesce(c.retractedAt, now), c.updatedAt = now RETURN count(c)",
+		Params: map[string]any{"rows": rows},
+	}
+}
+
+// restoreClaims makes claims that were taken back hold anew, from now on. That they held once before stays known: a copy with
+// an id of its own keeps the time from when to when.
+func restoreClaims(rows []map[string]any) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text: `WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim {id: row.id})-[:FROM]->(d:Document) WHERE c.retractedAt IS NOT NULL
+WITH now, row, c, d, c {.*, id: c.id + '.until-' + toString(c.retractedAt.epochMillis)} AS before
+CREATE (h:Claim) SET h = before
+CREATE (h)-[:FROM {id: 'from:' + h.id + '>' + d.id}]->(d)
+SET c += row.set, c.retractedAt = null, c.recordedAt = now, c.updatedAt = now RETURN size($rows) LIMIT 1`,
 		Params: map[string]any{"rows": rows},
 	}
 }
