@@ -17,24 +17,30 @@ const (
 // The statements. Labels and relationship types come from the contract, never from a file; values are parameters. There is
 // one text for each noun and each fact between two nouns, whatever the files hold.
 
+// byID makes the database look a node or relationship up by the index on its id. It plans a statement once and keeps the plan: one
+// that was made while there were few of them reads them all for every id, ever after.
+func byID(variable string, t *schema.Type) string {
+	return " USING INDEX " + variable + ":" + t.Label + "(id)"
+}
+
 func knownIDs(t *schema.Type, ids []string) neo4jdb.Statement {
 	params := map[string]any{"ids": ids}
 	if t.Kind == schema.Fact {
-		return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH ()-[r:" + t.Label + " {id: id}]->() RETURN id", Params: params}
+		return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH ()-[r:" + t.Label + "]->()" + byID("r", t) + " WHERE r.id = id RETURN id", Params: params}
 	}
-	return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH (n:" + t.Label + " {id: id}) RETURN id", Params: params}
+	return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH (n:" + t.Label + ")" + byID("n", t) + " WHERE n.id = id RETURN id", Params: params}
 }
 
 func storedNodes(noun *schema.Type, ids []string) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text:   "UNWIND $ids AS id MATCH (n:" + noun.Label + " {id: id}) RETURN id, properties(n)",
+		Text:   "UNWIND $ids AS id MATCH (n:" + noun.Label + ")" + byID("n", noun) + " WHERE n.id = id RETURN id, properties(n)",
 		Params: map[string]any{"ids": ids},
 	}
 }
 
 func storedFacts(t *schema.Type, ids []string) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text:   "UNWIND $ids AS id MATCH (a)-[r:" + t.Label + " {id: id}]->(b) RETURN id, properties(r), a.id, b.id",
+		Text:   "UNWIND $ids AS id MATCH (a)-[r:" + t.Label + "]->(b)" + byID("r", t) + " WHERE r.id = id RETURN id, properties(r), a.id, b.id",
 		Params: map[string]any{"ids": ids},
 	}
 }
@@ -46,7 +52,7 @@ func storedOnes(o one, ids []string) neo4jdb.Statement {
 		pattern = "(n)<-[:" + o.field.Fact.Label + "]-(far)"
 	}
 	return neo4jdb.Statement{
-		Text:   "UNWIND $ids AS id MATCH (n:" + o.noun.Label + " {id: id}) MATCH " + pattern + " RETURN id, far.id",
+		Text:   "UNWIND $ids AS id MATCH (n:" + o.noun.Label + ")" + byID("n", o.noun) + " WHERE n.id = id MATCH " + pattern + " RETURN id, far.id",
 		Params: map[string]any{"ids": ids},
 	}
 }
@@ -87,7 +93,7 @@ func standingClaims(document string) neo4jdb.Statement {
 // retractClaims takes claims back. They stay, and so does what they speak of.
 func retractClaims(rows []map[string]any) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim {id: row.id}) " +
+		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim) USING INDEX c:Claim(id) WHERE c.id = row.id " +
 			"SET c.retractedAt = coalesce(c.retractedAt, now), c.updatedAt = now RETURN count(c)",
 		Params: map[string]any{"rows": rows},
 	}
@@ -97,7 +103,7 @@ func retractClaims(rows []map[string]any) neo4jdb.Statement {
 // an id of its own keeps the time from when to when.
 func restoreClaims(rows []map[string]any) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text: `WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim {id: row.id})-[:FROM]->(d:Document) WHERE c.retractedAt IS NOT NULL
+		Text: `WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim)-[:FROM]->(d:Document) USING INDEX c:Claim(id) WHERE c.id = row.id AND c.retractedAt IS NOT NULL
 WITH now, row, c, d, c {.*, id: c.id + '.until-' + toString(c.retractedAt.epochMillis)} AS before
 CREATE (h:Claim) SET h = before
 CREATE (h)-[:FROM {id: 'from:' + h.id + '>' + d.id}]->(d)
@@ -108,7 +114,7 @@ SET c += row.set, c.retractedAt = null, c.recordedAt = now, c.updatedAt = now RE
 
 func changeNodes(noun *schema.Type, rows []map[string]any) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (n:" + noun.Label + " {id: row.id}) " +
+		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (n:" + noun.Label + ")" + byID("n", noun) + " WHERE n.id = row.id " +
 			"SET n += row.set, n.updatedAt = now RETURN count(n)",
 		Params: map[string]any{"rows": rows},
 	}
@@ -121,7 +127,8 @@ func addFacts(g *factGroup, rows []map[string]any, merge bool) neo4jdb.Statement
 		make = "MERGE (a)-[r:" + g.noun.Label + " {id: row.id}]->(b)"
 	}
 	return neo4jdb.Statement{
-		Text: "UNWIND $rows AS row MATCH (a:" + g.from.Label + " {id: row.from}) MATCH (b:" + g.to.Label + " {id: row.to}) " +
+		Text: "UNWIND $rows AS row MATCH (a:" + g.from.Label + ")" + byID("a", g.from) + " WHERE a.id = row.from " +
+			"MATCH (b:" + g.to.Label + ")" + byID("b", g.to) + " WHERE b.id = row.to " +
 			make + " SET r += row.set RETURN count(r)",
 		Params: map[string]any{"rows": rows},
 	}
@@ -129,7 +136,7 @@ func addFacts(g *factGroup, rows []map[string]any, merge bool) neo4jdb.Statement
 
 func changeFacts(t *schema.Type, rows []map[string]any) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text:   "UNWIND $rows AS row MATCH ()-[r:" + t.Label + " {id: row.id}]->() SET r += row.set RETURN count(r)",
+		Text:   "UNWIND $rows AS row MATCH ()-[r:" + t.Label + "]->()" + byID("r", t) + " WHERE r.id = row.id SET r += row.set RETURN count(r)",
 		Params: map[string]any{"rows": rows},
 	}
 }

@@ -3,7 +3,9 @@ package mapping_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -20,7 +22,19 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-func TestMain(m *testing.M) { neo4jtest.Main(m) }
+// childVariable makes this test binary import the table of a folder instead of testing: a process that can be killed.
+const childVariable = "ENTENTE_TEST_MAPPING_FOLDER"
+
+func TestMain(m *testing.M) {
+	if folder := os.Getenv(childVariable); folder != "" {
+		if err := importAsChild(context.Background(), folder); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
+	neo4jtest.Main(m)
+}
 
 func contract(t testing.TB) *schema.Schema {
 	t.Helper()

@@ -1,0 +1,135 @@
+package mapping_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/tree"
+	"github.com/entente-graph/entente/schema"
+)
+
+// importAsChild is a whole import of m.yaml and t.csv in a folder.
+func importAsChild(ctx context.Context, folder string) error {
+	db, err := neo4jdb.Open(ctx, neo4jdb.FromEnv(os.Getenv))
+	if err != nil {
+		return err
+	}
+	defer db.Close(ctx)
+	s, err := schema.Load()
+	if err != nil {
+		return err
+	}
+	_, _, err = bring(ctx, s, db, tree.Paths(filepath.Join(folder, "m.yaml")), tree.Paths(filepath.Join(folder, "t.csv")), 0)
+	return err
+}
+
+// manyRows writes a table whose import takes several transactions of nodes and of facts, with its mapping.
+func manyRows(t *testing.T) (folder string) {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("No,Name,Of\n")
+	for i := range 2_600 {
+		fmt.Fprintf(&b, "%d,Body %d,%d\n", i, i, i/10)
+	}
+	folder = t.TempDir()
+	mapping := head(`
+    nodes:
+      - {type: Organization, id: "organization:o{No}", name: "{Name}", parents: [{node: "organization:p{Of}"}]}
+      - {type: Organization, id: "organization:p{Of}", name: "Parent {Of}"}`)
+	for name, text := range map[string]string{"m.yaml": mapping, "t.csv": b.String()} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+func child(ctx context.Context, target neo4jtest.Target, folder string) (*exec.Cmd, *bytes.Buffer) {
+	command := exec.CommandContext(ctx, os.Args[0])
+	command.Env = append(os.Environ(), childVariable+"="+folder, "NEO4J_URI="+target.URI, "NEO4J_USERNAME="+target.Username, "NEO4J_PASSWORD="+target.Password)
+	out := &bytes.Buffer{}
+	command.Stdout, command.Stderr = out, out
+	return command, out
+}
+
+// TestKillAndResume kills importers ten times at random moments, and ends with the graph that one undisturbed import makes. Then
+// eight processes import the same file into an empty graph at once, and make the same graph again.
+func TestKillAndResume(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it imports the same table many times")
+	}
+	db := start(t)
+	target := neo4jtest.Start(t)
+	folder := manyRows(t)
+	began := time.Now()
+	if err := importInto(t, target, folder); err != nil {
+		t.Fatal(err)
+	}
+	took := time.Since(began)
+	hash := func() string {
+		t.Helper()
+		sum, err := dataset.GraphHash(t.Context(), db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sum
+	}
+	want := hash()
+
+	clearNodes(t, db)
+	partial := 0
+	for range 10 {
+		command, _ := child(t.Context(), target, folder)
+		if err := command.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(rand.Int64N(int64(took))))
+		_ = command.Process.Kill()
+		_ = command.Wait() // killed
+		if n := ask(t, db, "MATCH (n:Organization) RETURN count(n)"); n != int64(0) && hash() != want {
+			partial++
+		}
+	}
+	t.Logf("%d of 10 killed importers left the graph in between", partial)
+	if err := importInto(t, target, folder); err != nil {
+		t.Fatal(err)
+	}
+	if got := hash(); got != want {
+		t.Errorf("after ten kills the graph is %s, want %s", got, want)
+	}
+
+	clearNodes(t, db)
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			if err := importInto(t, target, folder); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wait.Wait()
+	if got := hash(); got != want {
+		t.Errorf("after eight importers at once the graph is %s, want %s", got, want)
+	}
+}
+
+func importInto(t *testing.T, target neo4jtest.Target, folder string) error {
+	t.Helper()
+	command, out := child(t.Context(), target, folder)
+	if err := command.Run(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	return nil
+}
