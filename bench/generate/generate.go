@@ -19,6 +19,8 @@ type Options struct {
 	Seed uint64
 	// Scale multiplies the number of nodes and relationships; 0 means 1.
 	Scale int
+	// Fraction divides that number, but for countries: 50 makes a fiftieth. 0 means 1.
+	Fraction int
 	// Claims adds one document for every event and one claim for every HOSTED fact.
 	Claims bool
 	// Progress, if set, is told after every kind of node and relationship how many there are.
@@ -38,7 +40,7 @@ type Summary struct {
 // first. A database that holds anything else is left alone and refused.
 func Generate(ctx context.Context, db *neo4jdb.DB, o Options) (Summary, error) {
 	start := time.Now()
-	o.Scale = max(o.Scale, 1)
+	o.Scale, o.Fraction = max(o.Scale, 1), max(o.Fraction, 1)
 	g := &generator{db: db, options: o}
 	have, err := g.marker(ctx)
 	if err != nil {
@@ -62,18 +64,19 @@ func Generate(ctx context.Context, db *neo4jdb.DB, o Options) (Summary, error) {
 // marker is the node that says which bench graph a database holds.
 type marker struct {
 	seed, version        uint64
-	scale                int
+	scale, fraction      int
 	claims, complete     bool
 	nodes, relationships int
 }
 
 func (m *marker) matches(o Options) bool {
-	return m.version == version && m.seed == o.Seed && m.scale == o.Scale && m.claims == o.Claims
+	return m.version == version && m.seed == o.Seed && m.scale == o.Scale && m.fraction == o.Fraction && m.claims == o.Claims
 }
 
 func (g *generator) marker(ctx context.Context) (*marker, error) {
 	rows, err := g.query(ctx, `MATCH (m:_BenchGraph)
-		RETURN m.seed, m.version, m.scale, m.claims, m.complete, m.nodes, m.relationships`, nil)
+		RETURN m.seed, m.version, m.scale, m.claims, m.complete, m.nodes, m.relationships,
+		coalesce(m.fraction, 1)`, nil)
 	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
@@ -82,7 +85,7 @@ func (g *generator) marker(ctx context.Context) (*marker, error) {
 	flag := func(i int) bool { b, _ := v[i].(bool); return b }
 	return &marker{
 		seed: uint64(number(0)), version: uint64(number(1)), scale: number(2), claims: flag(3), complete: flag(4),
-		nodes: number(5), relationships: number(6),
+		nodes: number(5), relationships: number(6), fraction: number(7),
 	}, nil
 }
 
@@ -127,11 +130,12 @@ func (g *generator) write(ctx context.Context) (Summary, error) {
 	if _, err := g.db.Migrate(ctx, migrations, neo4jdb.MigrateOptions{}); err != nil {
 		return sum, err
 	}
-	if _, err := g.query(ctx, `CREATE (:_BenchGraph {seed: $seed, version: $version, scale: $scale, claims: $claims, complete: false})`,
-		map[string]any{"seed": int64(o.Seed), "version": version, "scale": o.Scale, "claims": o.Claims}); err != nil {
+	if _, err := g.query(ctx, `CREATE (:_BenchGraph {seed: $seed, version: $version, scale: $scale, fraction: $fraction,
+		claims: $claims, complete: false})`,
+		map[string]any{"seed": int64(o.Seed), "version": version, "scale": o.Scale, "fraction": o.Fraction, "claims": o.Claims}); err != nil {
 		return sum, fmt.Errorf("mark the graph: %w", err)
 	}
-	w := newWorld(o.Seed, SizesAt(o.Scale))
+	w := newWorld(o.Seed, SizesAt(o.Scale).divided(o.Fraction))
 	nodes, facts := w.nodes(), w.facts()
 	if o.Claims {
 		nodes, facts = append(nodes, w.evidenceNodes()...), append(facts, w.evidenceFacts()...)

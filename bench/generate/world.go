@@ -27,6 +27,14 @@ func SizesAt(scale int) Sizes {
 	}
 }
 
+// divided returns the nth part of the sizes, apart from the countries.
+func (s Sizes) divided(n int) Sizes {
+	for _, size := range []*int{&s.Places, &s.Organizations, &s.Positions, &s.People, &s.Series, &s.Events, &s.Topics, &s.Agreements} {
+		*size /= n
+	}
+	return s
+}
+
 // world holds what more than one kind of node or relationship needs to know.
 type world struct {
 	seed      uint64

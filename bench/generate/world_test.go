@@ -9,13 +9,7 @@ import (
 )
 
 // twentieth is a twentieth of scale 1, apart from the countries.
-func twentieth() Sizes {
-	s := SizesAt(1)
-	for _, size := range []*int{&s.Places, &s.Organizations, &s.Positions, &s.People, &s.Series, &s.Events, &s.Topics, &s.Agreements} {
-		*size /= 20
-	}
-	return s
-}
+func twentieth() Sizes { return SizesAt(1).divided(20) }
 
 // digest sums up everything that a world says, in its order.
 func digest(w *world) string {
