@@ -137,7 +137,7 @@ func sameCount(answer []byte, want int64) error {
 		return err
 	}
 	if got := response.Data.Answer.TotalCount; got != want {
-		return fmt.Errorf("Entente finds %d ties and plain Cypher %d", got, want)
+		return fmt.Errorf("found %d ties, and plain Cypher finds %d", got, want)
 	}
 	return nil
 }

@@ -224,13 +224,8 @@ func (c *compiler) matches(patterns []string) {
 	}
 }
 
-// anchor looks for a related node that an index finds, so that the match can start there: a subquery would be asked for
-// every node instead.
-func (c *compiler) anchor(condition plan.Condition, node string) joined {
-	return c.join(condition, node, nil)
-}
-
-// join is anchor for a node of a type: it looks along paths as well, whose clauses then lead to the match.
+// join looks for a related node that an index finds, so that the match can start there: a subquery would be asked for
+// every node instead. For a node of a type it looks along paths as well, whose clauses then lead to the match.
 func (c *compiler) join(condition plan.Condition, node string, t *schema.Type) joined {
 	all := flat(condition)
 	best, at := plan.NoAnchor, -1

@@ -77,9 +77,6 @@ func hold(all []*condition, r *row) bool {
 	return true
 }
 
-// conditionKeys are the keys of a condition beside those of its value.
-var conditionKeys = []string{"in", "matches", "present"}
-
 func (l *loader) conditions(v *tree.Value, not bool) []*condition {
 	if v.Kind != tree.List {
 		v = &tree.Value{Kind: tree.List, At: v.At, Items: []*tree.Value{v}}

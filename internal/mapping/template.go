@@ -126,16 +126,6 @@ func parseTemplate(p *tree.Problems, v *tree.Value) *template {
 	return t
 }
 
-// constant tells that no column is in it.
-func (t *template) constant() bool {
-	for _, p := range t.parts {
-		if p.column != "" {
-			return false
-		}
-	}
-	return true
-}
-
 // columns names the columns in it.
 func (t *template) columns(note func(name string, at tree.Position)) {
 	for _, p := range t.parts {
