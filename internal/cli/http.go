@@ -132,7 +132,7 @@ func (f httpFlags) exports(db *neo4jdb.DB, limits graph.Limits, dataDir string, 
 	if err != nil {
 		return nil, nil, err
 	}
-	exports := &httpapi.Exports{Exporter: export.New(contract, db, limits.Plan()), Log: log}
+	exports := &httpapi.Exports{Exporter: export.New(contract, db, limits.Plan()), Log: log, Running: collectForDownloads}
 	if f.ExportSpace == 0 {
 		return exports.Routes(), func() {}, nil
 	}

@@ -16,3 +16,18 @@ func collectLessOften() {
 		debug.SetGCPercent(gcPercent)
 	}
 }
+
+// manyDownloads is from how many downloads on the heap is collected as often as Go does by default: each has up to a megabyte in use for as
+// long as its reader takes, and five times that would be too much.
+const manyDownloads = 16
+
+// collectForDownloads sets the garbage collector for so many downloads, unless the environment says how it is to work.
+func collectForDownloads(running int) {
+	switch {
+	case os.Getenv("GOGC") != "":
+	case running == manyDownloads:
+		debug.SetGCPercent(100)
+	case running == manyDownloads-1:
+		debug.SetGCPercent(gcPercent)
+	}
+}

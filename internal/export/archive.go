@@ -57,7 +57,8 @@ type archive struct {
 
 func newArchive(w io.Writer) *archive {
 	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
+	// A writer that keeps nothing from one piece to the next: others hold a megabyte for as long as a slow reader takes.
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewStatelessWriter(w), nil })
 	return &archive{zip: z}
 }
 

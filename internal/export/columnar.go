@@ -4,8 +4,8 @@ import "io"
 
 const (
 	// groupRows and groupBytes bound the rows that are held until they are written as one group.
-	groupRows  = 16_384
-	groupBytes = 4 << 20
+	groupRows  = 8_192
+	groupBytes = 1 << 20
 )
 
 // columnWriter writes one table by columns. What it gathers is bounded by flush.

@@ -43,7 +43,7 @@ func openParquet(w io.Writer, lead []string, wide *Wide, h *Header) (columnWrite
 		add(c.Name, parquet.Optional(node))
 	}
 	writer := parquet.NewGenericWriter[any](w, parquet.NewSchema("entente", group),
-		parquet.Compression(&parquet.Zstd), parquet.PageBufferSize(64<<10), parquet.CreatedBy("Entente", "", ""),
+		parquet.Compression(&parquet.Zstd), parquet.PageBufferSize(16<<10), parquet.WriteBufferSize(16<<10), parquet.CreatedBy("Entente", "", ""),
 		parquet.KeyValueMetadata("entente.query", h.Query), parquet.KeyValueMetadata("entente.revision", h.Revision))
 	return &parquetTable{writer: writer, wide: wide}, nil
 }

@@ -18,8 +18,8 @@ const (
 	// database that wants to shut down.
 	pageSize = 50_000
 	// batchRows and batchBytes bound what is handed on at once, and so what a reader who stops holds in memory.
-	batchRows  = 256
-	batchBytes = 256 << 10
+	batchRows  = 64
+	batchBytes = 64 << 10
 	// patience is how long a transaction waits for its reader. Then it is ended, and begun anew behind the last row when the
 	// reader goes on.
 	patience = time.Second

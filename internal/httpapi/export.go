@@ -17,6 +17,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -27,7 +28,7 @@ import (
 
 const (
 	// firstPiece is how much of a file is held back, so that a failure before it is full is answered as one.
-	firstPiece = 64 << 10
+	firstPiece = 16 << 10
 	// keptPatience is how long a request waits for a kept export to be whole; proxies wait a minute.
 	keptPatience = 45 * time.Second
 	// exportBody is the most that a request for an export may hold.
@@ -40,6 +41,10 @@ type Exports struct {
 	// Keep holds the files that are kept; nil if none are.
 	Keep *export.Keep
 	Log  *slog.Logger
+	// Running, if set, is told how many downloads run whenever that changes.
+	Running func(downloads int)
+
+	running atomic.Int64
 }
 
 // Routes are the exports' own, for Config.Routes: /export, /export.EXTENSION for every format, and /export/kept.
@@ -210,6 +215,7 @@ func (e *Exports) answer(w http.ResponseWriter, r *http.Request, request export.
 	if r.Method == http.MethodHead {
 		return
 	}
+	defer e.count()()
 	out := &download{w: w, control: http.NewResponseController(w)}
 	defer func() { _ = out.control.SetWriteDeadline(time.Time{}) }() // the connection may serve another request
 	buffered := bufio.NewWriterSize(out, firstPiece)
@@ -233,6 +239,17 @@ func (e *Exports) answer(w http.ResponseWriter, r *http.Request, request export.
 		e.Log.LogAttrs(r.Context(), slog.LevelInfo, "an export was cut off", slog.String("format", x.Request().Format), slog.String("error", err.Error()))
 		panic(http.ErrAbortHandler) // half a file must not look like a whole one
 	}
+}
+
+// count tells that one more download runs, and one less when it is over.
+func (e *Exports) count() (over func()) {
+	tell := func(change int64) {
+		if n := e.running.Add(change); e.Running != nil {
+			e.Running(int(n))
+		}
+	}
+	tell(1)
+	return func() { tell(-1) }
 }
 
 // download hands a file to a client, who has a while for each piece.
