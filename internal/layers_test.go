@@ -19,7 +19,7 @@ var layers = [][]string{
 	{"cmd/entente", "bench"},
 	{"internal/cli"},
 	{"internal/httpapi"},
-	{"internal/dataset/genschema", "internal/mapping/genschema"},
+	{"internal/genschema"},
 	{"internal/mapping"},
 	{"internal/dataset", "graph", "bench/generate"},
 	{"internal/export"},

@@ -9,7 +9,7 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-//go:generate go run ./genschema ../../schema/dataset.schema.json
+//go:generate go run ../genschema dataset ../../schema/dataset.schema.json
 
 // JSONSchema describes dataset files, in YAML or as one JSON object, for editors: JSON Schema, draft 2020-12. Names and
 // descriptions are the contract's.

@@ -8,7 +8,7 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-//go:generate go run ./genschema ../../schema/mapping.schema.json
+//go:generate go run ../genschema mapping ../../schema/mapping.schema.json
 
 // JSONSchema describes mapping files for editors: JSON Schema, draft 2020-12. Names and descriptions of fields are the
 // contract's.

@@ -155,9 +155,6 @@ func (b bitset) add(i int64) { b[i>>6] |= 1 << (i & 63) }
 
 func (b bitset) has(i int64) bool { return i>>6 < int64(len(b)) && b[i>>6]&(1<<(i&63)) != 0 }
 
-// Members says how many members of a noun there are.
-func (p *Projection) Members(n Noun) int { return int(p.first[n+1] - p.first[n]) }
-
 // ID is a member's id.
 func (p *Projection) ID(member int32) string { return p.ids[member] }
 
