@@ -15,6 +15,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/localneo4j"
 )
 
@@ -24,6 +25,7 @@ type dbCommand struct {
 	Status dbStatusCommand `cmd:"" help:"Say whether it runs, and where."`
 	Logs   dbLogsCommand   `cmd:"" help:"Print its log."`
 	Shell  dbShellCommand  `cmd:"" help:"Open a Cypher shell on it."`
+	Hash   dbHashCommand   `cmd:"" help:"Print a fingerprint of the graph: two graphs that hold the same have the same one."`
 	Reset  dbResetCommand  `cmd:"" help:"Delete everything in it."`
 	Exec   dbExecCommand   `cmd:"" help:"Run a command beside an empty, throwaway database, as tests need it."`
 }
@@ -209,6 +211,28 @@ func (c *dbShellCommand) Run(ctx context.Context, p Process) error {
 	}
 	err = server.Shell(ctx, localneo4j.Streams{In: p.Stdin, Out: p.Stdout, Err: p.Stderr}, statement...)
 	return childExit(err)
+}
+
+type dbHashCommand struct{ databaseFlags }
+
+// Help is shown below the usage line.
+func (dbHashCommand) Help() string {
+	return `The fingerprint is over all nodes and relationships with their values, in whatever order they were written. When they were
+written does not count, and neither does what Entente keeps for itself. It works on a server that NEO4J_URI names, too.`
+}
+
+func (c *dbHashCommand) Run(ctx context.Context, p Process) (err error) {
+	store, err := c.openForWork(ctx, newProgress(p.Stderr))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.close(ctx)) }()
+	hash, err := dataset.GraphHash(ctx, store.DB)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(p.Stdout, hash)
+	return err
 }
 
 type dbResetCommand struct {

@@ -36,6 +36,17 @@ func GraphHash(ctx context.Context, db *neo4jdb.DB) (string, error) {
 	return fmt.Sprintf("%016x%016x%016x%016x", sum[3], sum[2], sum[1], sum[0]), nil
 }
 
+// Empty says whether a graph holds nothing. What Entente keeps for itself does not count.
+func Empty(ctx context.Context, db *neo4jdb.DB) (bool, error) {
+	for _, err := range db.Read(ctx, neo4jdb.Statement{Text: "MATCH (n) WHERE none(l IN labels(n) WHERE l STARTS WITH '_') RETURN 1 LIMIT 1"}) {
+		if err != nil {
+			return false, fmt.Errorf("looking whether the graph is empty: %w", err)
+		}
+		return false, nil
+	}
+	return true, nil
+}
+
 // canonical writes a row so that equal ones are written alike.
 func canonical(row []any) string {
 	var b strings.Builder

@@ -41,6 +41,7 @@ type Options struct {
 	noArchive bool     // start without a class-data archive: the one is being made
 	jvmFlags  []string // more flags for the JVM
 	remove    string   // a folder to remove should this process be killed
+	held      *os.File // the lock on the data folder, if this process has it already
 }
 
 func (o *Options) complete() error {
@@ -101,15 +102,17 @@ func Start(ctx context.Context, opts Options) (*Server, error) {
 	return start(ctx, opts, choice)
 }
 
-func start(ctx context.Context, opts Options, choice Choice) (*Server, error) {
+func start(ctx context.Context, opts Options, choice Choice) (_ *Server, err error) {
 	if err := os.MkdirAll(string(opts.dir), 0o700); err != nil {
 		return nil, fmt.Errorf("making the data folder: %w (give another one with --data-dir)", err)
 	}
-	lock, err := opts.dir.takeLock(ctx, opts.Progress)
-	if err != nil {
-		return nil, err
+	lock := opts.held
+	if lock == nil {
+		if lock, err = opts.dir.takeLock(ctx, opts.Progress); err != nil {
+			return nil, err
+		}
+		defer func() { _ = lock.Close() }() // the server's process has its own hold on the lock
 	}
-	defer func() { _ = lock.Close() }() // the server's process has its own hold on the lock
 	owner := Owner{StarterID: os.Getpid(), StartedAt: time.Now().UTC(), Mode: opts.Mode, Way: choice.Way}
 	if err := opts.dir.writeOwner(owner); err != nil {
 		return nil, err

@@ -50,7 +50,7 @@ func Admin(ctx context.Context, opts Options, out Streams, args ...string) error
 	}
 	tool := choice.java([]string{"-Xmx" + inMiB(mem.heap), "-XX:+UseParallelGC", "-Dfile.encoding=UTF-8"}, adminClass, args...)
 	tool.env = append(tool.env, "NEO4J_HOME="+opts.dir.home(), "NEO4J_CONF="+opts.dir.conf())
-	tool.stdout, tool.stderr = out.Out, out.Err
+	tool.stdout, tool.stderr, tool.remove = out.Out, out.Err, opts.remove
 	process, err := tool.start(Owned, lock)
 	if err != nil {
 		return err
