@@ -18,6 +18,9 @@ var fixedGraph string
 //go:embed testdata/moving.cypher
 var movingGraph string
 
+//go:embed testdata/evidence.cypher
+var evidenceGraph string
+
 // writtenAt is when every node of the fixed graph was written, unless graph.cypher says otherwise.
 const writtenAt = "2020-01-01T00:00:00Z"
 
@@ -40,7 +43,8 @@ func TestFixedGraph(t *testing.T) {
 		{"PagesWhileTheGraphChanges", testPagesWhileTheGraphChanges}, // what they change, these put back
 		{"IncompleteData", testIncompleteData},
 		{"Cursors", testCursors},           // it deletes an event
-		{"MovingBodies", testMovingBodies}, // the last: it adds to the graph
+		{"MovingBodies", testMovingBodies}, // the last two add to the graph
+		{"Evidence", testEvidence},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, s, w) })
 	}

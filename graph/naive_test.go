@@ -93,7 +93,7 @@ func (n *naive) on(directives ast.DirectiveList) bool {
 }
 
 func fits(def *ast.Definition, condition string) bool {
-	return condition == "" || condition == def.Name || slices.Contains(def.Interfaces, condition)
+	return condition == "" || condition == def.Name || condition == "Supported" || slices.Contains(def.Interfaces, condition)
 }
 
 func (n *naive) root(field *ast.Field, inner ast.SelectionSet) any {
@@ -202,6 +202,8 @@ func (n *naive) value(x *thing, field *ast.Field, inner ast.SelectionSet) any {
 		return n.maybe(n.nodes[id], inner)
 	case schema.End:
 		return n.object(x.end(f), inner)
+	case schema.Evidence:
+		return n.evidence(x, f.Name, arguments, inner)
 	case schema.Referrer:
 		answers := []any{}
 		claims := n.claims(x, members(arguments["where"]))
@@ -378,6 +380,8 @@ func (n *naive) holds(x *thing, name string, condition any) bool {
 		id, _ := x.props[f.Property].(string)
 		node := n.nodes[id]
 		return node != nil && n.matches(node, operators)
+	case f.Kind == schema.Evidence:
+		return scalarHolds(f, n.evidence(x, name, nil, nil), operators)
 	case f.Kind == schema.End:
 		return n.matches(x.end(f), operators)
 	case f.Kind == schema.Referrer:

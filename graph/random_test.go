@@ -350,6 +350,9 @@ func (g *generator) selection(typeName string, depth int) {
 	}
 	written := 0
 	for i := range rapid.IntRange(1, 3).Draw(g.T, "fields") {
+		if len(def.Fields) == 0 {
+			break // a union
+		}
 		f := pick(g, def.Fields, "field")
 		if typeName == "Tie" && f.Name == "claims" {
 			continue // asked by the cases
@@ -370,8 +373,6 @@ func (g *generator) selection(typeName string, depth int) {
 	if def.IsAbstractType() && depth > 0 && g.chance(60, "fragment") {
 		possible := g.contract.AST.GetPossibleTypes(def)
 		g.text.WriteString(" ... on " + pick(g, possible, "type").Name)
-		on := pick(g, possible, "type").Name
-		_ = on
 		g.text.WriteString(" { id }")
 		noun := pick(g, possible, "type").Name
 		g.text.WriteString(" ... on " + noun)

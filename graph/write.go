@@ -110,6 +110,8 @@ func (w *writer) value(field *plan.Field, value any, e edge) bool {
 		return w.objects(v.Object, value)
 	case *plan.Members:
 		return w.objects(v.Object, value)
+	case *plan.Contradicting:
+		return w.objects(v.Object, value)
 	case plan.Precision:
 		return w.precision(value)
 	case *plan.Highlights:

@@ -93,6 +93,9 @@ type Type struct {
 	Key []string
 	// RDF says how it is called in linked data.
 	RDF RDF
+	// OneFrom and OneTo say that a node is the start, or the end, of one fact of this type at the most: that nouns show a single
+	// node there, not a list.
+	OneFrom, OneTo bool
 
 	fields map[string]*Field
 }
@@ -129,6 +132,8 @@ const (
 	Derived
 	// End leads to the node at one end of the relationship.
 	End
+	// Evidence follows from claims: confidence, disputed, contradicts, or what a claim is about.
+	Evidence
 )
 
 // Field is a mapped field of a Type.
@@ -192,6 +197,13 @@ func Parse(sdl string) (*Schema, error) {
 	for _, t := range s.types {
 		if err := s.connect(t); err != nil {
 			return nil, fmt.Errorf("reading the GraphQL contract: %s: %w", t.Name, err)
+		}
+	}
+	for _, noun := range s.Nouns {
+		for _, f := range noun.Fields {
+			if f.Kind == Relationship && !f.Many {
+				f.Fact.OneFrom, f.Fact.OneTo = f.Fact.OneFrom || f.Out, f.Fact.OneTo || !f.Out
+			}
 		}
 	}
 	return s, nil
@@ -304,6 +316,10 @@ func (s *Schema) field(def *ast.FieldDefinition) (*Field, error) {
 		return f, nil
 	}
 	f.Scalar = target
+	if def.Directives.ForName("evidence") != nil {
+		f.Kind = Evidence
+		return f, nil
+	}
 	switch s.AST.Types[target].Kind {
 	case ast.Enum:
 		f.Scalar = "String"
@@ -355,11 +371,19 @@ func (s *Schema) NounOf(id string) *Type {
 	return s.byPrefix[prefix]
 }
 
+// Begins says that facts of the type state when they began, and that two between the same nodes may differ in it.
+func (t *Type) Begins() bool { return t.Valid != nil && slices.Contains(t.Key, t.Valid.From.Name) }
+
+// Excludes says that there may be facts of the type that contradict each other.
+func (t *Type) Excludes() bool { return t.OneFrom || t.OneTo || t.Begins() }
+
 // Field returns the mapped field of this name, nil if there is none.
 func (t *Type) Field(name string) *Field { return t.fields[name] }
 
 // Follows says that where the field leads follows from other things in the graph, so that nobody writes it.
-func (f *Field) Follows() bool { return f.Kind == Referrer || f.Kind == Derived || f.Kind == End }
+func (f *Field) Follows() bool {
+	return f.Kind == Referrer || f.Kind == Derived || f.Kind == End || f.Kind == Evidence
+}
 
 // Prefix is what the ids of a noun begin with, before the colon: event-series.
 func (t *Type) Prefix() string { return kebab(t.Name) }

@@ -76,6 +76,10 @@ func (c *compiler) joined(conditions []plan.Condition, operator, none, of string
 
 func (c *compiler) compare(condition plan.Compare, of string) {
 	value := of + "." + condition.Property
+	if condition.Weighed != nil {
+		c.weighed(condition.Weighed.Field, condition.Weighed.Of, of)
+		value = ""
+	}
 	if condition.Lower { // both by the database, whose lower case is not quite Go's
 		c.write("toLower(", value, ") ", string(condition.Operator), " toLower(", c.param(condition.Value), ")")
 		return

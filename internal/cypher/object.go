@@ -67,6 +67,10 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 		c.givenList(v, s)
 	case *plan.Members:
 		c.members(v, s)
+	case *plan.Weighed:
+		c.weighed(v.Field, v.Of, s.of(isEdge))
+	case *plan.Contradicting:
+		c.contradicted(v, s)
 	case plan.Precision:
 		c.write(s.tie, ".date")
 	case plan.Computed:
@@ -110,8 +114,14 @@ func (c *compiler) localName(v *plan.LocalName, s scope) {
 // one writes a single related node, or the edge to it; null if there is none.
 func (c *compiler) one(one *plan.One, s scope, fromEdge bool) {
 	inner := scope{node: c.variable("n")}
+	if one.Step.Kind == plan.About {
+		inner = scope{node: c.variable("n"), edge: c.variable("r"), a: c.variable("a"), b: c.variable("b")}
+	}
 	query := func() {
 		switch one.Step.Kind {
+		case plan.About:
+			c.about(one, s.node, inner)
+			return
 		case plan.Along:
 			if one.Edge {
 				inner.edge = c.variable("r")

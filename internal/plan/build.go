@@ -284,6 +284,8 @@ func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (V
 		return &Property{Field: f}, 0
 	case schema.Referrer:
 		return b.referrers(field, f, arguments)
+	case schema.Evidence:
+		return b.evidence(t, f, field, arguments)
 	}
 	step := Step{Kind: Along, Field: f, Target: f.Target}
 	switch {

@@ -61,5 +61,6 @@ func (b *builder) included(directives ast.DirectiveList) bool {
 
 // applies says whether a fragment on the type condition speaks of objects of the type def.
 func (b *builder) applies(condition string, def *ast.Definition) bool {
-	return condition == "" || condition == def.Name || slices.Contains(def.Interfaces, condition)
+	return condition == "" || condition == def.Name || slices.Contains(def.Interfaces, condition) ||
+		b.schema.AST.Types[condition].Kind == ast.Union && slices.Contains(b.schema.AST.Types[condition].Types, def.Name)
 }

@@ -34,7 +34,10 @@ const (
 
 // Compare compares a property with a value.
 type Compare struct {
+	// Property is empty if Weighed is set.
 	Property string
+	// Weighed is what follows from claims.
+	Weighed  *Weighed
 	Operator Operator
 	// Value is a text, a whole number (int64), a number, a truth value, or a list of these. Dates and moments are texts.
 	Value any

@@ -24,7 +24,7 @@ type Root struct {
 }
 
 // Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *Side,
-// Computed, *Highlights, *Found, *Records, *Given, *Members or Precision.
+// Computed, *Highlights, *Found, *Records, *Given, *Members, Precision, *Weighed or *Contradicting.
 type Value interface{}
 
 // Field is one field of an object, under its response key.
@@ -153,6 +153,8 @@ const (
 	Search
 	// OfTimeline finds the entries of a timeline.
 	OfTimeline
+	// About goes from a claim to the node or fact that it speaks of.
+	About
 )
 
 // Step is how to get from an object to others.
@@ -169,6 +171,8 @@ type Step struct {
 	Search *SearchTerms
 	// Timeline says which entries.
 	Timeline *Timeline
+	// Facts are the types of fact that a claim may be about.
+	Facts []*schema.Type
 }
 
 // SearchTerms say what to look for.

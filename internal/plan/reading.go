@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/entente-graph/entente/schema"
@@ -74,7 +76,7 @@ func (b *builder) record(field collected, reading *Reading) (*Object, int) {
 func (b *builder) relationship(ways Ways, selections ast.SelectionSet) (*Object, int) {
 	var named, others []*schema.Type
 	for _, fact := range ways.Facts {
-		if b.tells(fact, selections) {
+		if b.tells(fact, selections) || !slices.Contains(b.schema.AST.Types[fact.Name+"Relationship"].Interfaces, "Relationship") {
 			named = append(named, fact)
 		} else {
 			others = append(others, fact)
@@ -92,7 +94,7 @@ func (b *builder) relationship(ways Ways, selections ast.SelectionSet) (*Object,
 			case "type":
 				return Computed(name), 0
 			case "source", "target":
-				object, cost := b.object(b.schema.Type("Entity"), field.selections)
+				object, cost := b.object(b.schema.Type(field.field.Definition.Type.Name()), field.selections)
 				return &Side{Name: name, Object: object}, 1 + cost
 			}
 			return b.value(fact, def, field)
@@ -104,15 +106,15 @@ func (b *builder) relationship(ways Ways, selections ast.SelectionSet) (*Object,
 	return object, cost
 }
 
-// tells says whether a selection asks something of facts of this type that it does not ask of all: by a fragment, or by
-// `__typename`.
+// tells says whether a selection asks something of facts of this type that it does not ask of all: by a fragment, by
+// `__typename`, or by what only some types answer.
 func (b *builder) tells(fact *schema.Type, selections ast.SelectionSet) bool {
 	for _, selection := range selections {
 		var condition string
 		var inner ast.SelectionSet
 		switch s := selection.(type) {
 		case *ast.Field:
-			if s.Name == "__typename" {
+			if s.Name == "__typename" || fact.Excludes() && (s.Name == "disputed" || s.Name == "contradicts") {
 				return true
 			}
 			continue

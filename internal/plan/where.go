@@ -41,6 +41,10 @@ func (b *builder) where(t *schema.Type, argument any, path string) Condition {
 			all = append(all, Is{Type: b.schema.Type(noun), Condition: b.where(b.schema.Type(noun), value, at)})
 			continue
 		}
+		if f := t.Field(name); f.Kind == schema.Evidence {
+			all = all.and(b.weighed(&Weighed{Field: f, Of: t}, object(value), at))
+			continue
+		}
 		all = all.and(b.condition(t.Field(name), object(value), at))
 	}
 	return all.simplified()
@@ -192,6 +196,17 @@ func (b *builder) scalar(scalar string, value any, path string) any {
 func utc(text string) (string, error) {
 	moment, err := time.Parse(time.RFC3339Nano, text)
 	return moment.UTC().Format(time.RFC3339Nano), err
+}
+
+// weighed reads the operators on what follows from claims.
+func (b *builder) weighed(of *Weighed, members map[string]any, path string) Condition {
+	var all All
+	for _, part := range (All{}).and(b.scalarCondition(of.Field, members, path)) {
+		c := part.(Compare)
+		c.Property, c.Weighed = "", of
+		all = append(all, c)
+	}
+	return all.simplified()
 }
 
 // dateCondition reads the operators on a date that may be partial: they compare its bounds.

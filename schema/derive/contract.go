@@ -32,6 +32,7 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 		}
 	}
 	d.relationships()
+	d.supported()
 	for _, extension := range nouns.Extensions {
 		if d.out.Definitions.ForName(extension.Name) == nil {
 			panic(extension.Name + " is extended, but neither written nor derived")
@@ -49,6 +50,11 @@ func isWay(def *ast.Definition) bool { return def.Directives.ForName("reached") 
 
 // isClaimed says whether claims speak of what stands on an edge: of facts, except that a claim needs no claim of its own.
 func isClaimed(def *ast.Definition) bool { return isFact(def) && def.Name != "From" }
+
+// isClaimedNode says whether claims speak of nodes of a type: of all but claims themselves.
+func (d *deriver) isClaimedNode(def *ast.Definition) bool {
+	return d.isEntity(def) || isNode(def) && def.Name != "Claim"
+}
 
 func isNode(def *ast.Definition) bool { return def.Directives.ForName("node") != nil }
 
@@ -68,11 +74,38 @@ func factInterface() *ast.Definition {
 	return &ast.Definition{
 		Kind: ast.Interface, Name: "Fact",
 		Description: "A relationship between two nodes that sources speak of.",
-		Fields: ast.FieldList{
-			field("id", "Unique over the whole graph. The claims about the fact name it.", "ID!"),
-			claimsField(),
-		},
+		Fields:      append(ast.FieldList{factID()}, factEvidence()...),
 	}
+}
+
+func factID() *ast.FieldDefinition {
+	return field("id", "Unique over the whole graph. The claims about the fact name it.", "ID!")
+}
+
+// factEvidence is what facts answer about their sources.
+func factEvidence() ast.FieldList {
+	contradicts := evidence("contradicts", "The facts that cannot hold beside this one: of which the contract allows one only, or which say "+
+		"that the same began on another day. Each has its own claims. Facts that no claim supports any more are left out.", "[Relationship!]!")
+	contradicts.Arguments = ast.ArgumentDefinitionList{argument("first", "How many at the most; 20 if not given.", "Int")}
+	return append(nodeEvidence(), contradicts)
+}
+
+// nodeEvidence is what nodes answer about their sources.
+func nodeEvidence() ast.FieldList {
+	return ast.FieldList{
+		claimsField(),
+		evidence("confidence", "How sure all sources together make it, from 0 to 100 with two decimals: 100 - 100 * the product of (1 - c / 100), "+
+			"over the surest claim (c) of each document. Claims that were taken back, rejected or are disputed do not count. Null if no "+
+			"other claim says how sure it is.", "Float"),
+		evidence("disputed", "Whether something stands against it: a claim about it that is disputed or was rejected (and not taken back), or a "+
+			"fact that contradicts it.", "Boolean!"),
+	}
+}
+
+func evidence(name, description, typ string) *ast.FieldDefinition {
+	f := field(name, description, typ)
+	f.Directives = ast.DirectiveList{{Name: "evidence"}}
+	return f
 }
 
 func claimsField() *ast.FieldDefinition {
@@ -104,7 +137,7 @@ func (d *deriver) fact(def *ast.Definition) {
 	face.Fields = slices.Clone(def.Fields)
 	if isClaimed(def) {
 		face.Interfaces = []string{"Fact"}
-		face.Fields = append(face.Fields, claimsField())
+		face.Fields = append(face.Fields, factEvidence()...)
 	}
 	d.add(&face)
 	if isWay(def) {
@@ -122,8 +155,8 @@ func (d *deriver) entity(def *ast.Definition) {
 	for _, f := range def.Fields {
 		served.Fields = append(served.Fields, d.served(f)...)
 	}
-	if def.Name == "Entity" || slices.Contains(def.Interfaces, "Entity") {
-		served.Fields = append(served.Fields, claimsField())
+	if d.isClaimedNode(def) {
+		served.Fields = append(served.Fields, nodeEvidence()...)
 	}
 	d.add(&served)
 	d.where(def, "which "+plural(def))
@@ -235,7 +268,7 @@ func (d *deriver) edge(fact *ast.Definition, target string, inList bool) {
 	edge.Fields = append(edge.Fields, fact.Fields...)
 	if isClaimed(fact) {
 		edge.Interfaces = append(edge.Interfaces, "Fact")
-		edge.Fields = append(edge.Fields, claimsField())
+		edge.Fields = append(edge.Fields, factEvidence()...)
 	}
 	d.add(edge)
 }
@@ -307,7 +340,7 @@ func (d *deriver) rootFields(def *ast.Definition) {
 	one.Arguments = ast.ArgumentDefinitionList{argument("id", "Its id: `"+strings.ReplaceAll(words(def.Name), " ", "-")+":…`.", "ID!")}
 	many := field(plural(def), "The "+strings.TrimSuffix(words(plural(def)), " list")+" that fit, as a page. "+meaning(def), def.Name+"Connection!")
 	many.Arguments = pageArguments(def.Name+"Where", def.Name+"Order")
-	if d.isEntity(def) {
+	if d.isClaimedNode(def) {
 		many.Arguments = append(many.Arguments, knownAt())
 	}
 	d.query().Fields = append(d.query().Fields, one, many)

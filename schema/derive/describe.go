@@ -16,6 +16,8 @@ var usual = map[string]string{
 	"node":       "By the node itself.",
 	"pageInfo":   "Where this page stands in the list.",
 	"claims":     "The claims that support it.",
+	"confidence": "How sure all sources together make it, from 0 to 100.",
+	"disputed":   "Whether something stands against it.",
 	"eq":         "It is this.",
 	"in":         "It is one of these.",
 	"gt":         "It is greater, or later.",

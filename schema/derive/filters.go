@@ -44,9 +44,10 @@ func (d *deriver) where(def *ast.Definition, what string) {
 			input.Fields = append(input.Fields, field(f.Name, "", condition))
 		}
 	}
-	if isClaimed(def) || d.isEntity(def) {
+	if isClaimed(def) || d.isClaimedNode(def) {
 		d.listWhere("ClaimListWhere", "ClaimWhere")
-		input.Fields = append(input.Fields, field("claims", "", "ClaimListWhere"))
+		input.Fields = append(input.Fields, field("claims", "", "ClaimListWhere"), field("confidence", "", "FloatWhere"),
+			field("disputed", "", "BooleanWhere"))
 	}
 	if more := d.nouns.Extensions.ForName(name); more != nil {
 		input.Fields = append(input.Fields, more.Fields...)
@@ -161,6 +162,7 @@ func (d *deriver) order(def *ast.Definition) {
 				input.Fields = append(input.Fields,
 					field(f.Name+"Count", "By how many `"+f.Name+"` there are.", "SortDirection"))
 			}
+		case f.Directives.ForName("evidence") != nil:
 		case f.Directives.ForName("reference") == nil && f.Directives.ForName("end") == nil:
 			input.Fields = append(input.Fields, field(f.Name, "", "SortDirection"))
 		}

@@ -25,30 +25,58 @@ func (d *deriver) relationships() {
 		value := def.Directives.ForName("fact").Arguments.ForName("type").Value.Raw
 		types.EnumValues = append(types.EnumValues, &ast.EnumValueDefinition{Name: value, Description: def.Description})
 		d.mustBeFree(def.Name + "Relationship")
-		relationship := &ast.Definition{
-			Kind: ast.Object, Name: def.Name + "Relationship", Description: def.Description,
-			Interfaces: []string{def.Name, "Relationship", "Fact"},
-			Fields:     relationshipFields(),
-		}
-		for _, f := range def.Fields {
-			if f.Name != "id" {
-				relationship.Fields = append(relationship.Fields, f)
-			}
-		}
-		d.add(relationship)
+		d.relationship(def, "Relationship")
 	}
 	slices.SortFunc(types.EnumValues, func(a, b *ast.EnumValueDefinition) int { return strings.Compare(a.Name, b.Name) })
 	d.neighborhoodWhere()
 }
 
+// relationship writes a fact that stands by itself.
+func (d *deriver) relationship(def *ast.Definition, faces ...string) {
+	relationship := &ast.Definition{
+		Kind: ast.Object, Name: def.Name + "Relationship", Description: def.Description,
+		Interfaces: append(append([]string{def.Name}, faces...), "Fact"),
+		Fields:     relationshipFields(),
+	}
+	for _, f := range def.Fields {
+		if f.Name != "id" {
+			relationship.Fields = append(relationship.Fields, f)
+		}
+	}
+	d.add(relationship)
+}
+
 func relationshipFields() ast.FieldList {
-	return ast.FieldList{
-		field("id", "Unique over the whole graph. The claims about the fact name it.", "ID!"),
+	return append(ast.FieldList{
+		factID(),
 		field("type", "What type of fact it is.", "FactType!"),
 		field("source", "The entity that it starts from: of a `HOSTED`, who hosted.", "Entity!"),
 		field("target", "The entity that it leads to: of a `HOSTED`, the event.", "Entity!"),
-		claimsField(),
+	}, factEvidence()...)
+}
+
+// supported writes the union of all that a claim can be about. What is called by a name is a fact as well, but not one between
+// two entities: its target is the name.
+func (d *deriver) supported() {
+	union := &ast.Definition{Kind: ast.Union, Name: "Supported", Description: "What a claim can be about: a node, or a fact between two nodes."}
+	for _, def := range d.nouns.Definitions {
+		switch {
+		case isNode(def) && d.isClaimedNode(def):
+			union.Types = append(union.Types, def.Name)
+		case isFact(def) && isClaimed(def):
+			if !d.isBetweenEntities(def) {
+				d.relationship(def)
+				own := d.out.Definitions.ForName(def.Name + "Relationship")
+				own.Fields = slices.DeleteFunc(own.Fields, func(f *ast.FieldDefinition) bool { return f.Name == "type" })
+				own.Fields.ForName("source").Description = "The entity that is called so."
+				target := own.Fields.ForName("target")
+				target.Description, target.Type = "The name.", typeOf("Name!")
+			}
+			union.Types = append(union.Types, def.Name+"Relationship")
+		}
 	}
+	slices.Sort(union.Types)
+	d.add(union)
 }
 
 // isBetweenEntities says whether a definition is a fact of which both ends are entities.
