@@ -308,10 +308,10 @@ func (x *Export) FileName() string {
 }
 
 // Write writes the file. The manifest that it returns is that of the whole file.
-func (x *Export) Write(ctx context.Context, w io.Writer) (*Manifest, error) {
+func (x *Export) Write(ctx context.Context, w io.Writer) (m *Manifest, err error) {
 	x.progress.nodes.Store(0)
 	x.progress.edges.Store(0)
-	m := &Manifest{
+	m = &Manifest{
 		Format: x.format.Name, MediaType: x.MediaType(), Query: &x.request, Link: x.request.Link(),
 		ExportedAt: time.Now().UTC().Truncate(time.Second), Lost: x.format.Lost,
 		Nodes: Counts{ByType: map[string]int64{}}, Edges: Counts{ByType: map[string]int64{}},
@@ -337,6 +337,9 @@ func (x *Export) Write(ctx context.Context, w io.Writer) (*Manifest, error) {
 	writer := x.format.open(out, Options{
 		Losses: losses, Table: x.request.Table, RawFormulas: x.request.Formulas == FormulasRaw, BaseIRI: x.baseIRI(),
 	})
+	if temporary, ok := writer.(io.Closer); ok {
+		defer func() { err = errors.Join(err, temporary.Close()) }()
+	}
 	header := x.header(string(query), string(mark))
 	if err := writer.Begin(header); err != nil {
 		return nil, err

@@ -66,6 +66,9 @@ type Format struct {
 	TableMediaType, TableExtension string
 	// Lost says what it cannot hold, whatever the graph is.
 	Lost []string
+	// Spooled says that a writer holds much memory or disk, or writes late: who serves it to slow readers does well to write it to disk
+	// first.
+	Spooled bool
 
 	open func(w io.Writer, o Options) Writer
 }
@@ -75,6 +78,7 @@ func Formats() []*Format {
 	return []*Format{
 		csvFormat(), gephiFormat(), neo4jFormat(), graphMLFormat(), gexfFormat(), nodeLinkFormat(),
 		jsonLDFormat(), nQuadsFormat(), turtleFormat(), parquetFormat(), arrowFormat(), cypherFormat(), bundleFormat(),
+		ftmFormat(), cx2Format(), dotFormat(), pajekFormat(),
 	}
 }
 

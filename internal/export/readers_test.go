@@ -34,6 +34,10 @@ var exported = map[string]export.Request{
 	"graph.cypher":      {Format: "cypher"},
 	"graph.arrow.zip":   {Format: "arrow"},
 	"graph.bundle.zip":  {Format: "bundle"},
+	"graph.ftm.json":    {Format: "ftm"},
+	"graph.cx2":         {Format: "cx2"},
+	"graph.dot":         {Format: "dot"},
+	"graph.net":         {Format: "net"},
 }
 
 // The adversarial graph, read back from every format by tools that others wrote, is the graph that plain Cypher tells.

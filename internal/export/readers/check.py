@@ -11,18 +11,23 @@ import logging
 import math
 import os
 import pathlib
+import re
 import sys
 import traceback
+import urllib.parse
 import warnings
 import zipfile
 
+import followthemoney
 import frictionless
 import igraph
+import ndex2.cx2
 import networkx
 import numpy
 import pandas
 import pyarrow
 import pyarrow.parquet
+import pydot
 import pyshacl
 import rdflib
 import rocrate.rocrate
@@ -364,6 +369,150 @@ def bundle_rocrate(check):
     check.same("licences", "CC-BY-4.0 (1)" in crate.root_dataset["license"], True)
 
 
+def ftm(check):
+    """What FollowTheMoney holds of the graph; followthemoney itself says whether all values are good ones."""
+    model = followthemoney.model
+
+    def plain(id):
+        """The graph's id of an entity's: see docs/exports.md."""
+        encoded = re.sub(r"\.\.([0-9A-F]{2})|\.", lambda m: bytes.fromhex(m[1]).decode("latin1") if m[1] else ":", id)
+        return encoded.encode("latin1").decode()
+
+    entities = {}
+    for line in (FOLDER / "graph.ftm.json").read_text().split("\n")[:-1]:
+        data = json.loads(line)
+        try:
+            model.get(data["schema"]).validate(data)
+        except followthemoney.exc.InvalidData as wrong:
+            check.problems.append(f"{data['id']}: {short(wrong.errors)}")
+        cleaned = model.get_proxy(data, cleaned=False)
+        entity = model.get_proxy(data)
+        for prop in entity.iterprops():
+            if prop.type.name in ("entity", "date", "country", "language"):
+                check.same(f"{entity.id}.{prop.name} after cleaning", len(cleaned.get(prop)), len(entity.get(prop)))
+        entities[plain(entity.id)] = entity
+    nodes = {id: n for id, n in NODES.items() if n["type"] != "Name"}
+    links = {id: e for id, e in EDGES.items() if e["type"] not in ("NAMED", "FROM")}
+    check.same("the ids", sorted(entities), sorted([*nodes, *links]))
+    schemata = {"Country": "Territory", "Person": "Person", "Event": "Event", "Position": "Position", "Place": "Address", "Document": "Document",
+                "Group": "LegalEntity", "Commitment": "Note", "Claim": "Note", "Oddity": "Note"}
+    for id, node in nodes.items():
+        entity, props = entities[id], {name: text(v) for name, v in node["props"].items()}
+        check.same(f"the schema of {id}", entity.schema.name,
+                   schemata.get(node["type"], "PublicBody" if props.get("kind") == "MINISTRY" else "Organization"))
+        for name, into in {"name": "name", "description": "description", "text": "description", "quote": "description", "familyName": "lastName",
+                           "givenName": "firstName", "latitude": "latitude", "url": "sourceUrl", "title": "title", "wikidataId": "wikidataId"}.items():
+            if props.get(name):
+                got = entity.get(into)
+                want = props[name][:65_000]  # what followthemoney takes of a text
+                check.same(f"{id}.{name}", *(([float(v) for v in got], [float(want)]) if name == "latitude" else (got, [want])))
+    for id, edge in links.items():
+        entity = entities[id]
+        check.same(f"the record of {id}", entity.get("recordId"), [id])
+        ends = [plain(entity.get(end)[0]) for end in (entity.schema.source_prop.name, entity.schema.target_prop.name)]
+        check.same(f"the ends of {id}", ends, [edge["from"], edge["to"]])
+        if entity.schema.name == "UnknownLink":
+            roles = [edge["type"], *([edge["props"]["role"]["v"]] if "role" in edge["props"] else [])]
+            check.same(f"the role of {id}", sorted(entity.get("role")), sorted(roles))
+
+    def told(id, *properties):
+        return tuple(sorted(entities[id].get(p)) for p in properties)
+
+    check.same("other names", told("organization:emoji", "alias"), (["Министерство науки и технологий", "科学技术部"],))
+    check.same("proof of a fact", told("hosted:one", "proof", "description"), (["document.source"], ['MOST and "others"']))
+    check.same("organizers", len(entities["event:interval"].get("organizer")), 2)
+    check.same("a day", told("held:as-of", "date"), (["2017-06-15"],))
+    check.same("a month", told("held:open", "startDate"), (["2017-06"],))
+    check.same("a year", told("event:year-only", "date"), (["1984"],))
+    check.same("some days", told("event:interval", "startDate", "endDate"), (["2017-06-15"], ["2017-06-19"]))
+    check.same("an open end", told("event:open", "startDate", "endDate"), (["2017-01-01"], []))
+
+
+def cx2_ndex(check):
+    network = ndex2.cx2.CX2Network()
+    network.create_from_raw_cx2(str(FOLDER / "graph.cx2"))
+    check.same("the trailer", network.get_network_attributes()["description"].startswith(f"complete: {len(NODES)} nodes, {len(EDGES)} edges;"), True)
+
+    def convert(v):
+        if v["t"] in ("date", "datetime"):
+            return text(v)
+        if v["t"] == "float" and not math.isfinite(float(v["v"])):
+            return None
+        return python(v)
+
+    ids, nodes, edges, ends = {}, {}, {}, {}
+    for number, node in network.get_nodes().items():
+        values = dict(node["v"])
+        ids[number] = id = values.pop("id")
+        check.same(f"the noun of {id}", values.pop("type"), NODES[id]["type"])
+        if "name" not in NODES[id]["props"]:
+            check.same(f"what {id} is called", bool(values.pop("name")), True)
+        nodes[id] = values
+    for edge in network.get_edges().values():
+        values = dict(edge["v"])
+        id = values.pop("id")
+        ends[id] = (ids[edge["s"]], ids[edge["t"]], values.pop("interaction"))
+        edges[id] = values
+    check.records("nodes", nodes, NODES, convert)
+    check.records("edges", edges, EDGES, convert)
+    graph_ends(check, ends)
+
+
+def dot_pydot(check):
+    graph, = pydot.graph_from_dot_data((FOLDER / "graph.dot").read_bytes().decode())  # as a file its line ends would be made one kind
+
+    def plain(v):
+        """What stands in quotes, with its escapes undone."""
+        return re.sub(r"\\(.)", r"\1", v[1:-1], flags=re.S) if v.startswith('"') else v
+
+    def convert(v):
+        if v["t"] == "list":
+            return json.dumps([python(e) for e in v["v"]], ensure_ascii=False, separators=(",", ":"))
+        if v["t"] == "float":
+            return SKIP  # 45.75 and 4.575e1 are one number
+        return text(v)
+
+    def record(element, *but):
+        return {k: plain(v) for k, v in element.get_attributes().items() if k not in but}
+
+    nodes, edges, ends = {}, {}, {}
+    for node in graph.get_nodes():
+        id = plain(node.get_name())
+        if id in ("graph", "node", "edge"):
+            continue
+        nodes[id] = record(node, "label", "type")
+        if "name" in NODES.get(id, {}).get("props", {}):
+            nodes[id]["name"] = plain(node.get("label"))
+        check.same(f"the noun of {id}", plain(node.get("type")), NODES.get(id, {}).get("type"))
+    for edge in graph.get_edges():
+        id = plain(edge.get("id"))
+        edges[id] = record(edge, "label", "type", "id")
+        ends[id] = (plain(edge.get_source()), plain(edge.get_destination()), plain(edge.get("type")))
+    check.records("nodes", nodes, NODES, convert)
+    check.records("edges", edges, EDGES, convert)
+    graph_ends(check, ends)
+
+
+def pajek_ends(check, arcs):
+    """Compares arcs (label of one end, of the other, of the arc) with the graph."""
+    got = sorted((urllib.parse.unquote(a), urllib.parse.unquote(b), urllib.parse.unquote(label)) for a, b, label in arcs)
+    check.same("arcs", got, sorted((e["from"], e["to"], f"{e['type']} {id}") for id, e in EDGES.items()))
+
+
+def pajek_networkx(check):
+    graph = networkx.read_pajek(FOLDER / "graph.net")
+    check.same("directed multigraph", (graph.is_directed(), graph.is_multigraph()), (True, True))
+    check.same("vertices", sorted(urllib.parse.unquote(v) for v in graph), sorted(NODES))
+    pajek_ends(check, [(a, b, data["l"]) for a, b, data in graph.edges(data=True)])
+
+
+def pajek_igraph(check):
+    graph = igraph.Graph.Read_Pajek(str(FOLDER / "graph.net"))
+    check.same("directed", graph.is_directed(), True)
+    check.same("vertices", sorted(urllib.parse.unquote(v["name"]) for v in graph.vs), sorted(NODES))
+    pajek_ends(check, [(graph.vs[e.source]["name"], graph.vs[e.target]["name"], e["label"]) for e in graph.es])
+
+
 RDF = {}
 
 
@@ -453,6 +602,11 @@ CHECKS = {
     "jsonld, rdflib": jsonld,
     "nquads, turtle and jsonld say the same": rdf_alike,
     "turtle, pyshacl": shacl,
+    "ftm, followthemoney": ftm,
+    "cx2, ndex2": cx2_ndex,
+    "dot, pydot": dot_pydot,
+    "net, networkx": pajek_networkx,
+    "net, igraph": pajek_igraph,
 }
 
 
