@@ -28,6 +28,8 @@ func (r *Resolver) explore(ctx context.Context, e *plan.Explored) ([]any, error)
 			return nil, err
 		}
 		return read.subgraph(e.Object, found), nil
+	case *plan.Candidates:
+		return r.candidates(ctx, e, find)
 	case *plan.PathSearch:
 		found, err := explore.FindPaths(ctx, r.db, find, r.limits.PathTime)
 		if err != nil {

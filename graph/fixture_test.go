@@ -21,6 +21,9 @@ var movingGraph string
 //go:embed testdata/evidence.cypher
 var evidenceGraph string
 
+//go:embed testdata/identity.cypher
+var identityGraph string
+
 // writtenAt is when every node of the fixed graph was written, unless graph.cypher says otherwise.
 const writtenAt = "2020-01-01T00:00:00Z"
 
@@ -43,8 +46,9 @@ func TestFixedGraph(t *testing.T) {
 		{"PagesWhileTheGraphChanges", testPagesWhileTheGraphChanges}, // what they change, these put back
 		{"IncompleteData", testIncompleteData},
 		{"Cursors", testCursors},           // it deletes an event
-		{"MovingBodies", testMovingBodies}, // the last two add to the graph
+		{"MovingBodies", testMovingBodies}, // the last three add to the graph
 		{"Evidence", testEvidence},
+		{"Candidates", testCandidates},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, s, w) })
 	}

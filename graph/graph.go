@@ -9,6 +9,7 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"github.com/entente-graph/entente/internal/export"
+	"github.com/entente-graph/entente/internal/identity"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/network"
 	"github.com/entente-graph/entente/internal/plan"
@@ -65,7 +66,8 @@ func New(s *schema.Schema, db Database, limits Limits) graphql.ExecutableSchema 
 	}
 	return NewExecutableSchema(Config{
 		Schema: s.AST, Resolvers: &Resolver{schema: s, db: db, limits: limits, prepared: prepared,
-			exporter: export.New(s, db, limits.Plan()), ties: network.NewKeeper(db, limits.TiesMemory)},
+			exporter: export.New(s, db, limits.Plan()), ties: network.NewKeeper(db, limits.TiesMemory),
+			same: identity.NewKeeper(db)},
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/entente-graph/entente/internal/export"
+	"github.com/entente-graph/entente/internal/identity"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/network"
 	"github.com/entente-graph/entente/internal/plan"
@@ -24,6 +25,7 @@ type Resolver struct {
 	limits   Limits
 	prepared *preparedCache
 	ties     *network.Keeper
+	same     *identity.Keeper
 	exporter *export.Exporter
 }
 

@@ -21,6 +21,10 @@ func (r *queryResolver) Export(ctx context.Context) (Answer, error) {
 	return r.exportLinks(ctx)
 }
 
+func (r *queryResolver) Candidates(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
 func (r *queryResolver) Neighborhood(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }

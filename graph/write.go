@@ -105,6 +105,9 @@ func (w *writer) value(field *plan.Field, value any, e edge) bool {
 		}
 		return w.object(v.Object, value, edge{})
 	case *plan.Records:
+		if !v.Many {
+			return w.object(v.Object, value, edge{})
+		}
 		return w.objects(v.Object, value)
 	case *plan.Given:
 		return w.objects(v.Object, value)

@@ -24,8 +24,9 @@ var layers = [][]string{
 	{"internal/dataset", "graph", "bench/generate"},
 	{"internal/export"},
 	{"internal/explore"},
-	{"internal/cypher", "internal/network"},
+	{"internal/cypher", "internal/network", "internal/identity"},
 	{"internal/plan", "internal/neo4jtest", "bench/ceiling"},
+	{"internal/translit"},
 	{
 		"internal/neo4jdb", "internal/localneo4j", "internal/edtf", "internal/fold", "internal/spill", "internal/tabular", "internal/tree",
 		"schema", "schema/derive", "seed", "bench/driver", "bench/load", "bench/process",

@@ -94,6 +94,8 @@ func (b *builder) root(field collected) (Value, int) {
 		return b.tieChanges(field, arguments)
 	case "paths":
 		return b.paths(field, arguments)
+	case "candidates":
+		return b.candidates(field, arguments)
 	case "network":
 		return b.network(field, arguments)
 	case "timeline":

@@ -10,7 +10,7 @@ import (
 
 // Explored is a root field that is answered in steps: first which nodes and facts, then what is asked of those.
 type Explored struct {
-	// Find is *Neighborhood or *PathSearch.
+	// Find is *Neighborhood, *PathSearch or *Candidates.
 	Find any
 	// Object is what is asked of what is found as a whole.
 	Object *Object
@@ -39,10 +39,11 @@ type Found struct {
 	Use int
 }
 
-// Records is a list of things that are neither node nor fact, such as counts.
+// Records is something that is neither node nor fact, such as counts, or a list of such.
 type Records struct {
 	Name   string
 	Object *Object
+	Many   bool
 }
 
 // record plans what is asked of something that is neither node nor fact, and whose values are found before the nodes and
@@ -63,7 +64,7 @@ func (b *builder) record(field collected, reading *Reading) (*Object, int) {
 			return &Found{Name: part.field.Name, Object: object, Fact: true, Many: many, Use: len(reading.Facts) - 1}, 1 + cost
 		case len(part.selections) > 0:
 			object, cost := b.record(part, reading)
-			return &Records{Name: part.field.Name, Object: object}, 1 + cost
+			return &Records{Name: part.field.Name, Object: object, Many: many}, 1 + cost
 		}
 		reading.Degree = reading.Degree || part.field.Name == "degree"
 		return Computed(part.field.Name), 0
