@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
+	"fmt"
 	"io"
 	"iter"
 	"log/slog"
@@ -17,6 +18,9 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
 
 	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/internal/export"
@@ -79,7 +83,9 @@ func serveExports(t *testing.T, db *counted, space int64) *httptest.Server {
 		t.Fatal(err)
 	}
 	log := slog.New(slog.DiscardHandler)
-	exports := &httpapi.Exports{Exporter: export.New(contract, db, graph.DefaultLimits().Plan()), Log: log}
+	exports := &httpapi.Exports{
+		Exporter: export.New(contract, db, graph.DefaultLimits().Plan()), Log: log, Spool: export.NewSpool(t.TempDir(), space),
+	}
 	if space > 0 {
 		exports.Keep, err = export.OpenKeep(t.TempDir(), space, time.Hour, log)
 		if err != nil {
@@ -187,9 +193,8 @@ func get(t *testing.T, url string, header ...string) (*http.Response, []byte) {
 func TestExportTellsWhatItSent(t *testing.T) {
 	db := withEvents(t, 1000)
 	server := serveExports(t, db, 0)
-	response, body := get(t, server.URL+"/export?format=csv&table=nodes")
-	sum := sha256.Sum256(body)
-	if got, want := response.Trailer.Get("Repr-Digest"), "sha-256=:"+base64.StdEncoding.EncodeToString(sum[:])+":"; got != want {
+	response, body := get(t, server.URL+"/export?format=csv&table=nodes", "Accept-Encoding", "identity")
+	if got, want := response.Trailer.Get("Repr-Digest"), digest(body); got != want {
 		t.Errorf("the digest is %s, want %s", got, want)
 	}
 	if n := response.Trailer.Get("Entente-Nodes"); n != "1000" {
@@ -202,6 +207,96 @@ func TestExportTellsWhatItSent(t *testing.T) {
 	db.change(t)
 	if changed, _ := get(t, server.URL+"/export?format=csv&table=nodes", "If-None-Match", response.Header.Get("Etag")); changed.StatusCode != http.StatusOK {
 		t.Errorf("a changed graph answers %d, want 200", changed.StatusCode)
+	}
+}
+
+// A text is compressed for who takes that, and its digests are those of what is sent and of what it is.
+func TestExportIsCompressed(t *testing.T) {
+	server := serveExports(t, withEvents(t, 1000), 0)
+	_, plain := get(t, server.URL+"/export?format=json", "Accept-Encoding", "identity")
+	for _, test := range []struct {
+		format, accept, coding string
+		decode                 func(io.Reader) (io.Reader, error)
+	}{
+		{"json", "gzip", "gzip", func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }},
+		{"json", "gzip, zstd", "zstd", func(r io.Reader) (io.Reader, error) { return zstd.NewReader(r) }},
+		{"json", "br", "", nil},
+		{"csv", "gzip", "", nil}, // an archive
+		{"parquet&table=nodes", "gzip", "", nil},
+	} {
+		response, body := get(t, server.URL+"/export?format="+test.format, "Accept-Encoding", test.accept)
+		if got := response.Header.Get("Content-Encoding"); got != test.coding {
+			t.Errorf("%s for a client that takes %s is in %q, want %q", test.format, test.accept, got, test.coding)
+			continue
+		}
+		if got := response.Trailer.Get("Repr-Digest"); got != digest(body) {
+			t.Errorf("the digest of what is sent is %s, want %s", got, digest(body))
+		}
+		if test.decode == nil {
+			continue
+		}
+		reader, err := test.decode(bytes.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		decoded, err := io.ReadAll(reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(decoded, plain) || len(body) > len(plain)/3 {
+			t.Errorf("%s: %d bytes become %d, want %d", test.coding, len(body), len(decoded), len(plain))
+		}
+		if got := response.Trailer.Get("Unencoded-Digest"); got != digest(plain) {
+			t.Errorf("the digest of what it is is %s, want %s", got, digest(plain))
+		}
+	}
+	response, body := get(t, server.URL+"/export?format=json&where={event:{nam:{}}}", "Accept-Encoding", "gzip")
+	if response.StatusCode != http.StatusBadRequest || response.Header.Get("Trailer") != "" || !bytes.Contains(body, []byte("nam")) {
+		t.Errorf("a refusal is %d %s", response.StatusCode, body)
+	}
+}
+
+func digest(content []byte) string {
+	sum := sha256.Sum256(content)
+	return "sha-256=:" + base64.StdEncoding.EncodeToString(sum[:]) + ":"
+}
+
+// A reader of a table by columns who stops holds no transaction and no writer: the file is written without them.
+func TestSlowReadersOfColumns(t *testing.T) {
+	db := withEvents(t, 60_000)
+	server := serveExports(t, db, 1<<30)
+	var readers []net.Conn
+	for i := range 6 { // more than are written at once, each another file
+		conn, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", strings.TrimPrefix(server.URL, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = conn.Close() }()
+		if _, err := fmt.Fprintf(conn, "GET /export?format=arrow&table=nodes&base=urn:x%d: HTTP/1.0\r\nHost: localhost\r\n\r\n", i); err != nil {
+			t.Fatal(err)
+		}
+		readers = append(readers, conn)
+	}
+	for _, conn := range readers { // each has its beginning, though none has read on
+		if _, err := io.ReadFull(conn, make([]byte, 8<<10)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	opened := db.opened.Load()
+	for quiet := 0; quiet < 20; quiet++ { // all is read when no transaction was open or opened for a second
+		time.Sleep(50 * time.Millisecond)
+		if now := db.opened.Load(); now != opened || db.open.Load() > 0 {
+			opened, quiet = now, 0
+		}
+	}
+	for _, conn := range readers {
+		rest, err := io.ReadAll(conn)
+		if err != nil || !bytes.HasSuffix(rest, []byte("ARROW1")) {
+			t.Errorf("the rest of the file has %d bytes (%v)", len(rest), err)
+		}
+	}
+	if now := db.opened.Load(); now != opened {
+		t.Errorf("%d more transactions were opened for readers who went on", now-opened)
 	}
 }
 

@@ -134,6 +134,7 @@ func (f httpFlags) exports(db *neo4jdb.DB, limits graph.Limits, dataDir string, 
 	}
 	exports := &httpapi.Exports{Exporter: export.New(contract, db, limits.Plan()), Log: log, Running: collectForDownloads}
 	if f.ExportSpace == 0 {
+		exports.Spool = export.NewSpool("", 0)
 		return exports.Routes(), func() {}, nil
 	}
 	if dataDir == "" {
@@ -141,9 +142,11 @@ func (f httpFlags) exports(db *neo4jdb.DB, limits graph.Limits, dataDir string, 
 			return nil, nil, err
 		}
 	}
-	if exports.Keep, err = export.OpenKeep(filepath.Join(dataDir, "exports"), int64(f.ExportSpace), f.ExportAge, log); err != nil {
+	folder := filepath.Join(dataDir, "exports")
+	if exports.Keep, err = export.OpenKeep(folder, int64(f.ExportSpace), f.ExportAge, log); err != nil {
 		return nil, nil, err
 	}
+	exports.Spool = export.NewSpool(folder, int64(f.ExportSpace))
 	return exports.Routes(), exports.Keep.Close, nil
 }
 

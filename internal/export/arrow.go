@@ -13,7 +13,7 @@ import (
 func arrowFormat() *Format {
 	return &Format{
 		Name: "arrow", Title: "Apache Arrow IPC (Feather), tables of nodes and edges",
-		MediaType: "application/zip", Extension: "arrow.zip", TableMediaType: "application/vnd.apache.arrow.file", TableExtension: "arrow",
+		MediaType: "application/zip", Extension: "arrow.zip", TableMediaType: "application/vnd.apache.arrow.file", TableExtension: "arrow", Spooled: true,
 		Lost: []string{"a value that is null and one that the noun does not have are both null"},
 		open: func(w io.Writer, o Options) Writer {
 			return &columnar{out: w, options: o, extension: "arrow", open: openArrow}

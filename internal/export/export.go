@@ -291,6 +291,14 @@ func (r Request) tag(mark neo4jdb.Mark) (string, error) {
 	return hex.EncodeToString(sum[:10]), nil
 }
 
+// Compressed says that the file is compressed already.
+func (x *Export) Compressed() bool {
+	return x.MediaType() == "application/zip" || x.format.Name == "parquet"
+}
+
+// Spooled says that writing the file takes much memory or a temporary file: see [Spool].
+func (x *Export) Spooled() bool { return x.format.Spooled }
+
 // MediaType is the media type of the file.
 func (x *Export) MediaType() string {
 	if x.request.Table != "" {

@@ -11,7 +11,7 @@ import (
 func parquetFormat() *Format {
 	return &Format{
 		Name: "parquet", Title: "Apache Parquet, tables of nodes and edges",
-		MediaType: "application/zip", Extension: "parquet.zip", TableMediaType: "application/vnd.apache.parquet", TableExtension: "parquet",
+		MediaType: "application/zip", Extension: "parquet.zip", TableMediaType: "application/vnd.apache.parquet", TableExtension: "parquet", Spooled: true,
 		Lost: []string{"a value that is null and one that the noun does not have are both null"},
 		open: func(w io.Writer, o Options) Writer {
 			return &columnar{out: w, options: o, extension: "parquet", open: openParquet}

@@ -1,11 +1,8 @@
 package httpapi
 
 import (
-	"bufio"
 	"bytes"
 	"context"
-	"encoding/base64"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -40,7 +37,9 @@ type Exports struct {
 	Exporter *export.Exporter
 	// Keep holds the files that are kept; nil if none are.
 	Keep *export.Keep
-	Log  *slog.Logger
+	// Spool writes what would hold much for a slow reader; without it all is written at the readers' pace.
+	Spool *export.Spool
+	Log   *slog.Logger
 	// Running, if set, is told how many downloads run whenever that changes.
 	Running func(downloads int)
 
@@ -202,7 +201,7 @@ func (e *Exports) answer(w http.ResponseWriter, r *http.Request, request export.
 	}
 	h := w.Header()
 	h.Set("Etag", `W/"`+tag+`"`)
-	h.Set("Vary", "Accept")
+	h.Set("Vary", "Accept, Accept-Encoding")
 	h.Set("Cache-Control", "private, no-cache")
 	if matches(r.Header["If-None-Match"], h.Get("Etag")) {
 		w.WriteHeader(http.StatusNotModified)
@@ -211,34 +210,33 @@ func (e *Exports) answer(w http.ResponseWriter, r *http.Request, request export.
 	h.Set("Content-Type", x.MediaType())
 	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": x.FileName()}))
 	h.Set("Link", "<"+x.Request().KeptLink()+`>; rel="alternate"`)
-	h.Set("Trailer", "Entente-Nodes, Entente-Edges, Entente-Consistent, Repr-Digest")
+	d := newDownload(w, x, negotiateCoding(r.Header["Accept-Encoding"]))
+	defer d.close()
 	if r.Method == http.MethodHead {
 		return
 	}
 	defer e.count()()
-	out := &download{w: w, control: http.NewResponseController(w)}
-	defer func() { _ = out.control.SetWriteDeadline(time.Time{}) }() // the connection may serve another request
-	buffered := bufio.NewWriterSize(out, firstPiece)
-	m, err := x.Write(r.Context(), buffered)
+	m, err := e.write(r.Context(), tag, x, d)
 	if err == nil {
-		err = buffered.Flush()
+		err = d.end(m)
 	}
 	switch {
 	case err == nil:
-		sum, _ := hex.DecodeString(m.File.SHA256)
-		h.Set("Entente-Nodes", strconv.FormatInt(m.Nodes.Total, 10))
-		h.Set("Entente-Edges", strconv.FormatInt(m.Edges.Total, 10))
-		h.Set("Entente-Consistent", strconv.FormatBool(m.Revision.Consistent))
-		h.Set("Repr-Digest", "sha-256=:"+base64.StdEncoding.EncodeToString(sum)+":") // RFC 9530
-	case !out.begun:
-		for _, name := range []string{"Etag", "Content-Disposition", "Link", "Trailer"} {
-			h.Del(name)
-		}
+	case !d.begun:
+		d.withdraw()
 		e.fail(w, r, err)
 	default:
 		e.Log.LogAttrs(r.Context(), slog.LevelInfo, "an export was cut off", slog.String("format", x.Request().Format), slog.String("error", err.Error()))
 		panic(http.ErrAbortHandler) // half a file must not look like a whole one
 	}
+}
+
+// write writes the file, at its reader's pace or, if its writer holds much, by way of the disk.
+func (e *Exports) write(ctx context.Context, tag string, x *export.Export, w io.Writer) (*export.Manifest, error) {
+	if e.Spool != nil && x.Spooled() {
+		return e.Spool.Write(ctx, tag, x, w)
+	}
+	return x.Write(ctx, w)
 }
 
 // count tells that one more download runs, and one less when it is over.
@@ -250,19 +248,6 @@ func (e *Exports) count() (over func()) {
 	}
 	tell(1)
 	return func() { tell(-1) }
-}
-
-// download hands a file to a client, who has a while for each piece.
-type download struct {
-	w       io.Writer
-	control *http.ResponseController
-	begun   bool
-}
-
-func (d *download) Write(p []byte) (int, error) {
-	d.begun = true
-	_ = d.control.SetWriteDeadline(time.Now().Add(stalledAfter)) // a server that has none is none the worse
-	return d.w.Write(p)
 }
 
 // keep leads to the kept export of what the URL asks for.
@@ -381,6 +366,9 @@ func (e *Exports) file(w http.ResponseWriter, r *http.Request) {
 // fail answers a failure.
 func (e *Exports) fail(w http.ResponseWriter, r *http.Request, err error) {
 	told := e.told(err)
+	if told.status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "30")
+	}
 	e.refuse(w, r, told)
 }
 
@@ -401,6 +389,14 @@ func (e *Exports) told(err error) *refusal {
 		told := refuse(http.StatusRequestEntityTooLarge, CodeLimitExceeded, "%s", tooLarge.Error())
 		told.errs[0].Extensions["limit"], told.errs[0].Extensions["allowed"] = "export-space", tooLarge.Limit
 		return told
+	}
+	if noSpace, ok := errors.AsType[*export.NoSpaceError](err); ok {
+		told := refuse(http.StatusServiceUnavailable, CodeLimitExceeded, "%s", noSpace.Error())
+		told.errs[0].Extensions["limit"], told.errs[0].Extensions["allowed"] = "export-space", noSpace.Limit
+		return told
+	}
+	if busy, ok := errors.AsType[*export.BusyError](err); ok {
+		return refuse(http.StatusServiceUnavailable, CodeDatabaseBusy, "%s", busy.Error())
 	}
 	message, code := presenter{e.Log}.explain(context.Background(), err)
 	status := http.StatusInternalServerError

@@ -111,8 +111,10 @@ func readPart(in *bufio.Reader, buffer []byte) ([]byte, error) {
 }
 
 // tempFile makes a file that has no name any more, where the system can do that, so that nothing stays behind.
-func tempFile() (*os.File, error) {
-	file, err := os.CreateTemp("", "entente-spill-")
+func tempFile() (*os.File, error) { return tempFileIn("") }
+
+func tempFileIn(folder string) (*os.File, error) {
+	file, err := os.CreateTemp(folder, "entente-spill-")
 	if err != nil {
 		return nil, fmt.Errorf("making a temporary file: %w", err)
 	}
