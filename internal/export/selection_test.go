@@ -12,16 +12,14 @@ import (
 	"testing"
 
 	"github.com/entente-graph/entente/internal/export"
+	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
 	"github.com/entente-graph/entente/internal/plan"
 )
 
 // What a request selects: nodes by noun and facts by type.
 func TestSelections(t *testing.T) {
-	contract := oddContract(t)
-	db := neo4jtest.Start(t).Open(t)
-	writeAdversaries(t, db, contract)
-	exporter := export.New(contract, db, plan.Limits{})
+	exporter, _ := adversarialExporter(t)
 	for _, test := range []struct {
 		name         string
 		request      export.Request
@@ -74,6 +72,15 @@ func TestSelections(t *testing.T) {
 	}
 }
 
+// adversarialExporter is an exporter of the adversarial graph.
+func adversarialExporter(t *testing.T) (*export.Exporter, *neo4jdb.DB) {
+	t.Helper()
+	contract := oddContract(t)
+	db := neo4jtest.Start(t).Open(t)
+	writeAdversaries(t, db, contract)
+	return export.New(contract, db, plan.Limits{}), db
+}
+
 func counted(c export.Counts) string {
 	var parts []string
 	for _, name := range slices.Sorted(maps.Keys(c.ByType)) {
@@ -97,10 +104,7 @@ func exportInto(t *testing.T, e *export.Exporter, r export.Request, w io.Writer)
 
 // Two exports of one state are equal, a write in between shows in the manifest, and one during an export makes it say so.
 func TestRevisions(t *testing.T) {
-	contract := oddContract(t)
-	db := neo4jtest.Start(t).Open(t)
-	writeAdversaries(t, db, contract)
-	exporter := export.New(contract, db, plan.Limits{})
+	exporter, db := adversarialExporter(t)
 	for _, format := range []string{"graphml", "gexf", "json", "jsonld", "nquads", "turtle", "cypher", "ftm", "cx2", "dot", "net"} {
 		var first, second bytes.Buffer
 		request := export.Request{Format: format, Names: true, Claims: true}
@@ -145,10 +149,8 @@ func (m *meddling) Write(p []byte) (int, error) {
 
 // A file that fails half-way leaves nothing under its name, nor beside it.
 func TestFailedFileLeavesNothing(t *testing.T) {
-	contract := oddContract(t)
-	db := neo4jtest.Start(t).Open(t)
-	writeAdversaries(t, db, contract)
-	x, err := export.New(contract, db, plan.Limits{}).Prepare(export.Request{Format: "graphml"})
+	exporter, _ := adversarialExporter(t)
+	x, err := exporter.Prepare(export.Request{Format: "graphml"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,16 +12,11 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/entente-graph/entente/internal/export"
-	"github.com/entente-graph/entente/internal/neo4jtest"
-	"github.com/entente-graph/entente/internal/plan"
 )
 
 // What comes by way of a file is what comes directly, for all who read it at once; more than the space is refused by name.
 func TestSpool(t *testing.T) {
-	contract := oddContract(t)
-	db := neo4jtest.Start(t).Open(t)
-	writeAdversaries(t, db, contract)
-	exporter := export.New(contract, db, plan.Limits{})
+	exporter, _ := adversarialExporter(t)
 	prepare := func(format string) (*export.Export, string) {
 		t.Helper()
 		x, err := exporter.Prepare(export.Request{Format: format, Table: export.TableNodes})
@@ -67,10 +62,7 @@ func TestSpool(t *testing.T) {
 
 // Without files so many writers as there may be wait for their readers, and the next for them. With files nobody waits for a reader.
 func TestSpoolTurns(t *testing.T) {
-	contract := oddContract(t)
-	db := neo4jtest.Start(t).Open(t)
-	writeAdversaries(t, db, contract)
-	exporter := export.New(contract, db, plan.Limits{})
+	exporter, _ := adversarialExporter(t)
 	for _, test := range []struct {
 		name  string
 		space int64
