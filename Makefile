@@ -74,6 +74,7 @@ races: build
 bench: build ## Measure Entente beside a hand-written driver service and @neo4j/graphql
 	@go run ./bench -entente ./entente
 	@go run ./bench export
+	@go run ./bench import -entente ./entente
 
 # Where the publishers' files lie that examples/treaties/README.md names, for example: make demo DATA=../shared/data
 DATA ?=

@@ -59,14 +59,18 @@ type store struct {
 }
 
 // openForWork opens the database for one short command: the named one, the local one that runs already, or a local one
-// that is started and stopped again.
+// that is started, quickly, and stopped again.
 func (f databaseFlags) openForWork(ctx context.Context, p *progress) (*store, error) {
+	f.Profile = string(localneo4j.Quick)
+	return f.openForLongWork(ctx, p)
+}
+
+// openForLongWork is openForWork with a database that need not start quickly.
+func (f databaseFlags) openForLongWork(ctx context.Context, p *progress) (*store, error) {
 	return f.open(ctx, p, func() (*localneo4j.Server, error) {
 		server, err := localneo4j.Join(ctx, f.DataDir)
 		if errors.Is(err, localneo4j.ErrNotRunning) {
-			options := f.options(p)
-			options.Profile = localneo4j.Quick
-			return localneo4j.Start(ctx, options)
+			return localneo4j.Start(ctx, f.options(p))
 		}
 		return server, err
 	})
@@ -94,15 +98,21 @@ func (f databaseFlags) open(ctx context.Context, p *progress, local func() (*loc
 		return nil, errors.Join(err, s.close(ctx))
 	}
 	s.DB = db
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err == nil {
-		_, err = db.Migrate(ctx, migrations, neo4jdb.MigrateOptions{Progress: func(message string) { p.show(message, message) }})
-	}
+	err = s.migrate(ctx, func(message string) { p.show(message, message) })
 	p.clear()
 	if err != nil {
 		return nil, errors.Join(err, s.close(ctx))
 	}
 	return s, nil
+}
+
+// migrate gives the graph the constraints and indexes that this program needs.
+func (s *store) migrate(ctx context.Context, progress func(message string)) error {
+	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
+	if err == nil {
+		_, err = s.Migrate(ctx, migrations, neo4jdb.MigrateOptions{Progress: progress})
+	}
+	return err
 }
 
 // where is the database for people.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -239,7 +240,11 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	if c.Offline {
 		return c.runOffline(ctx, p, progress)
 	}
-	store, err := c.openForWork(ctx, progress)
+	open := c.openForWork
+	if c.large() {
+		open = c.openForLongWork
+	}
+	store, err := open(ctx, progress)
 	if err != nil {
 		return err
 	}
@@ -268,7 +273,7 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	if c.DryRun {
 		return plan.Print(p.Stdout)
 	}
-	result, err := plan.Apply(ctx, store.DB, showImport(progress))
+	result, err := store.apply(ctx, plan, progress)
 	progress.clear()
 	if err != nil {
 		return fmt.Errorf("%w (what was written stays; importing the same files again finishes it)", err)
@@ -279,4 +284,50 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	}
 	_, err = fmt.Fprintf(p.Stdout, "Added %d, changed %d%s, left %d as they were, in %s.\n", result.Added, result.Changed, retracted, result.Unchanged, result.Took.Round(time.Millisecond))
 	return err
+}
+
+// manyRows is from how many rows on the indexes of an empty graph are built after them.
+const manyRows = 50_000
+
+// apply writes the plan. If it is the first and large, indexes are built after it.
+func (s *store) apply(ctx context.Context, plan *dataset.Plan, progress *progress) (dataset.Result, error) {
+	deferred := false
+	if plan.Rows() >= manyRows {
+		empty, err := dataset.Empty(ctx, s.DB)
+		if err == nil && empty {
+			deferred, err = s.DeferIndexes(ctx)
+		}
+		if err != nil {
+			return dataset.Result{}, err
+		}
+	}
+	result, err := plan.Apply(ctx, s.DB, showImport(progress))
+	if !deferred || ctx.Err() != nil {
+		return result, err // broken off: the next start builds them
+	}
+	began := time.Now()
+	err = errors.Join(err, s.migrate(ctx, func(string) { progress.show("indexing", "building indexes") }))
+	result.Took += time.Since(began)
+	return result, err
+}
+
+// large says whether the files are so large that a database is worth a slower start.
+func (f datasetFlags) large() bool {
+	const most = 16 << 20
+	size := int64(0)
+	for _, path := range f.Paths {
+		_ = filepath.WalkDir(path, func(_ string, entry fs.DirEntry, err error) error { // what cannot be read is told later
+			if err != nil {
+				return nil
+			}
+			if info, err := entry.Info(); err == nil && info.Mode().IsRegular() {
+				size += info.Size()
+			}
+			if size > most {
+				return fs.SkipAll
+			}
+			return nil
+		})
+	}
+	return size > most
 }

@@ -14,7 +14,6 @@ import (
 	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/localneo4j"
 	"github.com/entente-graph/entente/internal/neo4jdb"
-	"github.com/entente-graph/entente/schema"
 )
 
 // verifyOffline tells what --offline does not go with.
@@ -125,11 +124,7 @@ func finish(ctx context.Context, fresh localneo4j.Options, progress *progress) (
 	if s.DB, err = openServer(ctx, server); err != nil {
 		return err
 	}
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err == nil {
-		_, err = s.DB.Migrate(ctx, migrations, neo4jdb.MigrateOptions{Progress: func(string) { progress.show("indexing", "building constraints and indexes") }})
-	}
-	return err
+	return s.migrate(ctx, func(string) { progress.show("indexing", "building constraints and indexes") })
 }
 
 // adminOutput follows what neo4j-admin prints: it shows the steps, and keeps the last of it for when it fails.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
+	"slices"
 	"sync"
 	"text/tabwriter"
 	"time"
@@ -59,7 +61,7 @@ func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress
 		result.Changed += count.Changed
 		result.Unchanged += count.Unchanged
 	}
-	now := Progress{Total: p.rows()}
+	now := Progress{Total: p.Rows()}
 	var mu sync.Mutex
 	done := func(rows int) {
 		mu.Lock()
@@ -136,9 +138,10 @@ func writeAll(ctx context.Context, db *neo4jdb.DB, batches iter.Seq2[batch, erro
 func (p *Plan) nodeBatches() iter.Seq2[batch, error] {
 	return func(yield func(batch, error) bool) {
 		for _, g := range p.nodes {
-			ok := p.chunks(&g.added, false, yield, func(rows []map[string]any) batch {
-				return batch{func(merge bool) neo4jdb.Statement { return addNodes(g.noun, rows, merge) }, "writing " + g.noun.Plural, len(rows)}
-			}) && p.chunks(&g.changed, false, yield, func(rows []map[string]any) batch {
+			columns := slices.Sorted(maps.Keys(g.columns))
+			ok := chunks(p, &g.added, listed(1, columns), yield, func(rows [][]any) batch {
+				return batch{func(merge bool) neo4jdb.Statement { return addNodes(g.noun, columns, rows, merge) }, "writing " + g.noun.Plural, len(rows)}
+			}) && chunks(p, &g.changed, named, yield, func(rows []map[string]any) batch {
 				return batch{func(bool) neo4jdb.Statement { return changeNodes(g.noun, rows) }, "changing " + g.noun.Plural, len(rows)}
 			})
 			if !ok {
@@ -151,9 +154,10 @@ func (p *Plan) nodeBatches() iter.Seq2[batch, error] {
 func (p *Plan) factBatches() iter.Seq2[batch, error] {
 	return func(yield func(batch, error) bool) {
 		for _, g := range p.facts {
-			ok := p.chunks(&g.added, true, yield, func(rows []map[string]any) batch {
-				return batch{func(merge bool) neo4jdb.Statement { return addFacts(g, rows, merge) }, "writing " + g.noun.Label, len(rows)}
-			}) && p.chunks(&g.changed, false, yield, func(rows []map[string]any) batch {
+			columns := slices.Sorted(maps.Keys(g.columns))
+			ok := chunks(p, &g.added, listed(3, columns), yield, func(rows [][]any) batch {
+				return batch{func(merge bool) neo4jdb.Statement { return addFacts(g, columns, rows, merge) }, "writing " + g.noun.Label, len(rows)}
+			}) && chunks(p, &g.changed, named, yield, func(rows []map[string]any) batch {
 				return batch{func(bool) neo4jdb.Statement { return changeFacts(g.noun, rows) }, "changing " + g.noun.Label, len(rows)}
 			})
 			if !ok {
@@ -166,33 +170,23 @@ func (p *Plan) factBatches() iter.Seq2[batch, error] {
 // claimBatches take claims back, and let others hold again.
 func (p *Plan) claimBatches() iter.Seq2[batch, error] {
 	return func(yield func(batch, error) bool) {
-		_ = p.chunks(&p.retracted, false, yield, func(rows []map[string]any) batch {
+		_ = chunks(p, &p.retracted, named, yield, func(rows []map[string]any) batch {
 			return batch{func(bool) neo4jdb.Statement { return retractClaims(rows) }, "retracting claims", len(rows)}
-		}) && p.chunks(&p.restored, false, yield, func(rows []map[string]any) batch {
+		}) && chunks(p, &p.restored, named, yield, func(rows []map[string]any) batch {
 			return batch{func(bool) neo4jdb.Statement { return restoreClaims(rows) }, "restoring claims", len(rows)}
 		})
 	}
 }
 
 // chunks plays a tape of rows as batches. It is false once the caller has heard enough.
-func (p *Plan) chunks(tape *spill.Tape, ends bool, yield func(batch, error) bool, of func([]map[string]any) batch) bool {
-	var rows []map[string]any
+func chunks[T any](p *Plan, tape *spill.Tape, row func(*decoder) T, yield func(batch, error) bool, of func([]T) batch) bool {
+	var rows []T
 	for record, err := range tape.All() {
 		if err != nil {
 			yield(batch{}, err)
 			return false
 		}
-		d := decoder{p.codec, record}
-		row := map[string]any{"id": d.text()}
-		if ends {
-			row["from"], row["to"] = d.text(), d.text()
-		}
-		set := map[string]any(d.properties())
-		for name, value := range set {
-			set[name] = parameter(value)
-		}
-		row["set"] = set
-		if rows = append(rows, row); len(rows) == batchSize {
+		if rows = append(rows, row(&decoder{p.codec, record})); len(rows) == batchSize {
 			if !yield(of(rows), nil) {
 				return false
 			}
@@ -200,6 +194,33 @@ func (p *Plan) chunks(tape *spill.Tape, ends bool, yield func(batch, error) bool
 		}
 	}
 	return len(rows) == 0 || yield(of(rows), nil)
+}
+
+// named reads a row of what is changed: its id, and by name what to set.
+func named(d *decoder) map[string]any {
+	row := map[string]any{"id": d.text()}
+	set := map[string]any(d.properties())
+	for name, value := range set {
+		set[name] = parameter(value)
+	}
+	row["set"] = set
+	return row
+}
+
+// listed returns a reader of rows of what is added: so many ids, then the values of the columns. The database takes lists
+// quicker than maps, and nothing where a value is missing.
+func listed(ids int, columns []string) func(*decoder) []any {
+	return func(d *decoder) []any {
+		row := make([]any, 0, ids+len(columns))
+		for range ids {
+			row = append(row, d.text())
+		}
+		props := d.properties()
+		for _, name := range columns {
+			row = append(row, parameter(props[name]))
+		}
+		return row
+	}
 }
 
 // transactions groups batches.

@@ -57,9 +57,10 @@ type Example struct {
 const maxExamples = 3
 
 // Changes says whether the plan writes anything.
-func (p *Plan) Changes() bool { return p.rows() > 0 }
+func (p *Plan) Changes() bool { return p.Rows() > 0 }
 
-func (p *Plan) rows() (n int) {
+// Rows is the number of nodes and relationships that the plan writes.
+func (p *Plan) Rows() (n int) {
 	for _, count := range p.Counts {
 		n += count.Added + count.Changed
 	}
@@ -70,12 +71,26 @@ func (p *Plan) rows() (n int) {
 type nodeGroup struct {
 	noun           *schema.Type
 	added, changed spill.Tape
+	columns        columnSet
 }
 
 // factGroup are the relationships of one type between two nouns to be written.
 type factGroup struct {
 	noun, from, to *schema.Type
 	added, changed spill.Tape
+	columns        columnSet
+}
+
+// columnSet are the properties that any of what is added to a group has.
+type columnSet map[string]bool
+
+func (c *columnSet) note(props map[string]any) {
+	if *c == nil {
+		*c = columnSet{}
+	}
+	for name := range props {
+		(*c)[name] = true
+	}
 }
 
 // planner compares a dataset with the graph, batch by batch.
@@ -188,7 +203,9 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 	group := p.plan.nodes[len(p.plan.nodes)-1]
 	stored := map[string]map[string]any{}
 	if !count.none {
-		for row, err := range p.db.Read(ctx, storedNodes(noun, ids(nodes, func(n *node) string { return n.id }))) {
+		// Those of which nothing is said are known to be there.
+		told := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return len(n.props) == 0 })
+		for row, err := range p.db.Read(ctx, storedNodes(noun, ids(told, func(n *node) string { return n.id }))) {
 			if err != nil {
 				return fmt.Errorf("comparing with the graph: %w", err)
 			}
@@ -197,7 +214,7 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 	}
 	for _, n := range nodes {
 		was := stored[n.id]
-		if n.fallback && was != nil {
+		if n.fallback && was != nil || len(n.props) == 0 {
 			count.Unchanged++
 			continue
 		}
@@ -219,6 +236,7 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 		tape := &group.changed
 		if was == nil {
 			tape = &group.added
+			group.columns.note(set)
 		}
 		if err := tape.Add(p.codec.properties(text(nil, n.id), set)); err != nil {
 			return err
@@ -258,6 +276,7 @@ func (p *planner) compareFacts(ctx context.Context, t *schema.Type, facts []*fac
 		was := stored[f.id]
 		if was == nil {
 			set := count.compare(f.id, f.props, nil)
+			group.columns.note(set)
 			if err := group.added.Add(p.codec.properties(text(text(text(nil, f.id), f.from), f.to), set)); err != nil {
 				return err
 			}

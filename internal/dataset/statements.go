@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
@@ -15,7 +16,7 @@ const (
 )
 
 // The statements. Labels and relationship types come from the contract, never from a file; values are parameters. There is
-// one text for each noun and each fact between two nouns, whatever the files hold.
+// one text for each noun and each fact between two nouns, and the properties that a dataset's nodes or facts of the kind have.
 
 // byID makes the database look a node or relationship up by the index on its id. It plans a statement once and keeps the plan: one
 // that was made while there were few of them reads them all for every id, ever after.
@@ -65,21 +66,44 @@ func countStored(t *schema.Type) neo4jdb.Statement {
 	return neo4jdb.Statement{Text: "MATCH (n:" + t.Label + ") RETURN count(n)"}
 }
 
-// addNodes makes nodes that the graph did not have when it was asked. Where somebody else may have made them meanwhile they
-// are merged, which is slower; creating them instead fails then, by their constraint.
-func addNodes(noun *schema.Type, rows []map[string]any, merge bool) neo4jdb.Statement {
+// addNodes makes nodes that the graph did not have when it was asked: a row is an id and the values of the columns. Where
+// somebody else may have made them meanwhile they are merged, which is slower; creating them instead fails then, by their
+// constraint.
+func addNodes(noun *schema.Type, columns []string, rows [][]any, merge bool) neo4jdb.Statement {
 	moments := []string{"createdAt", "updatedAt"}
 	if noun.Field("recordedAt") != nil {
 		moments = append(moments, "recordedAt")
 	}
-	make := "CREATE (n:" + noun.Label + " {id: row.id, " + strings.Join(moments, ": now, ") + ": now}) SET n += row.set"
+	make := "CREATE (n:" + noun.Label + " {id: row[0], " + strings.Join(moments, ": now, ") + ": now" + values(1, columns) + "})"
 	if merge {
-		make = "MERGE (n:" + noun.Label + " {id: row.id}) ON CREATE SET n." + strings.Join(moments, " = now, n.") + " = now SET n += row.set"
+		make = "MERGE (n:" + noun.Label + " {id: row[0]}) ON CREATE SET n." + strings.Join(moments, " = now, n.") + " = now" + setting("n", 1, columns)
 	}
 	return neo4jdb.Statement{
 		Text:   "WITH datetime() AS now UNWIND $rows AS row " + make + " RETURN count(n)",
 		Params: map[string]any{"rows": rows},
 	}
+}
+
+// values are the columns in a map of properties: the first has the number first in the row.
+func values(first int, columns []string) string {
+	var b strings.Builder
+	for i, name := range columns {
+		fmt.Fprintf(&b, ", `%s`: row[%d]", name, first+i)
+	}
+	return b.String()
+}
+
+// setting sets the columns on what may have been there before, and leaves alone what has no value here.
+func setting(variable string, first int, columns []string) string {
+	var b strings.Builder
+	for i, name := range columns {
+		word := ", "
+		if i == 0 {
+			word = " SET "
+		}
+		fmt.Fprintf(&b, "%s%s.`%s` = coalesce(row[%d], %s.`%s`)", word, variable, name, first+i, variable, name)
+	}
+	return b.String()
 }
 
 // standingClaims are the claims of a document that were not taken back, in the order of their ids.
@@ -120,16 +144,16 @@ func changeNodes(noun *schema.Type, rows []map[string]any) neo4jdb.Statement {
 	}
 }
 
-// addFacts makes relationships, as addNodes does nodes.
-func addFacts(g *factGroup, rows []map[string]any, merge bool) neo4jdb.Statement {
-	make := "CREATE (a)-[r:" + g.noun.Label + " {id: row.id}]->(b)"
+// addFacts makes relationships, as addNodes does nodes: a row is an id, those of the ends, and the values of the columns.
+func addFacts(g *factGroup, columns []string, rows [][]any, merge bool) neo4jdb.Statement {
+	make := "CREATE (a)-[r:" + g.noun.Label + " {id: row[0]" + values(3, columns) + "}]->(b)"
 	if merge {
-		make = "MERGE (a)-[r:" + g.noun.Label + " {id: row.id}]->(b)"
+		make = "MERGE (a)-[r:" + g.noun.Label + " {id: row[0]}]->(b)" + setting("r", 3, columns)
 	}
 	return neo4jdb.Statement{
-		Text: "UNWIND $rows AS row MATCH (a:" + g.from.Label + ")" + byID("a", g.from) + " WHERE a.id = row.from " +
-			"MATCH (b:" + g.to.Label + ")" + byID("b", g.to) + " WHERE b.id = row.to " +
-			make + " SET r += row.set RETURN count(r)",
+		Text: "UNWIND $rows AS row MATCH (a:" + g.from.Label + ")" + byID("a", g.from) + " WHERE a.id = row[1] " +
+			"MATCH (b:" + g.to.Label + ")" + byID("b", g.to) + " WHERE b.id = row[2] " +
+			make + " RETURN count(r)",
 		Params: map[string]any{"rows": rows},
 	}
 }
