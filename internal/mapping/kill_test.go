@@ -10,10 +10,12 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
 	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/localneo4j"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
 	"github.com/entente-graph/entente/internal/tree"
@@ -132,4 +134,68 @@ func importInto(t *testing.T, target neo4jtest.Target, folder string) error {
 		return fmt.Errorf("%w: %s", err, out)
 	}
 	return nil
+}
+
+// TestKillDatabase kills the database ten times at random moments while a program imports, and ends with the graph that one
+// undisturbed import makes. Each time the importer must say so and end, and the database must come up again as it was.
+func TestKillDatabase(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it starts a database eleven times")
+	}
+	db, target := start(t), neo4jtest.Start(t)
+	folder := manyRows(t)
+	began := time.Now()
+	if err := importInto(t, target, folder); err != nil {
+		t.Fatal(err)
+	}
+	took := time.Since(began)
+	want, err := dataset.GraphHash(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	options := localneo4j.Options{DataDir: t.TempDir(), Profile: localneo4j.Quick}
+	run := func() (*localneo4j.Server, neo4jtest.Target) {
+		t.Helper()
+		server, err := localneo4j.Start(t.Context(), options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return server, neo4jtest.Target{URI: server.URI(), Username: server.Username(), Password: server.Password()}
+	}
+	partial := 0
+	for round := range 10 {
+		server, target := run()
+		db := target.Open(t)
+		migrate(t, db)
+		if sum, err := dataset.GraphHash(t.Context(), db); err != nil || sum != want && ask(t, db, "MATCH (c:Claim) RETURN count(c)") != int64(0) {
+			partial++
+		}
+		command, out := child(t.Context(), target, folder)
+		if err := command.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(took/3 + rand.N(took/2))
+		if err := syscall.Kill(server.PID(), syscall.SIGKILL); err != nil {
+			t.Fatal(err)
+		}
+		_ = server.Wait(t.Context()) // it was killed
+		if round > 0 {
+			_ = command.Process.Kill() // it would wait for half a minute whether the database comes back
+		}
+		if err := command.Wait(); strings.Contains(out.String(), "panic") || round == 0 && err != nil && !strings.Contains(out.String(), "database") {
+			t.Errorf("round %d: the importer ended with %v\n%s", round, err, out)
+		}
+		_ = server.Stop(t.Context())
+	}
+	t.Logf("%d of 10 killed databases held a part of the graph", partial)
+	server, target := run()
+	defer func() { _ = server.Stop(context.WithoutCancel(t.Context())) }()
+	local := target.Open(t)
+	migrate(t, local)
+	if err := importInto(t, target, folder); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := dataset.GraphHash(t.Context(), local); err != nil || got != want {
+		t.Errorf("after ten kills the graph is %s, %v, want %s", got, err, want)
+	}
 }

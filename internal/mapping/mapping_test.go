@@ -49,6 +49,12 @@ func contract(t testing.TB) *schema.Schema {
 func start(t testing.TB) *neo4jdb.DB {
 	t.Helper()
 	db := neo4jtest.Start(t).Open(t)
+	migrate(t, db)
+	return db
+}
+
+func migrate(t testing.TB, db *neo4jdb.DB) {
+	t.Helper()
 	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
 	if err == nil {
 		_, err = db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{})
@@ -56,7 +62,6 @@ func start(t testing.TB) *neo4jdb.DB {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return db
 }
 
 // files makes sources of texts.

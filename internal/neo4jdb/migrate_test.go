@@ -210,3 +210,40 @@ func TestMigratorStopsWhenItsLeaseIsLost(t *testing.T) {
 		t.Errorf("recorded %v", got)
 	}
 }
+
+// TestDeferIndexes drops what a large import can do without, and finds it again after the next migration, whoever does that.
+func TestDeferIndexes(t *testing.T) {
+	db := open(t)
+	all := files(t, step1, "CREATE FULLTEXT INDEX thing_search IF NOT EXISTS FOR (t:Thing) ON EACH [t.name]")
+	migrate := func() neo4jdb.Migrated {
+		t.Helper()
+		done, err := db.Migrate(t.Context(), all, neo4jdb.MigrateOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return done
+	}
+	indexes := func() (names []string) {
+		t.Helper()
+		for row, err := range db.Read(t.Context(), neo4jdb.Statement{Text: "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'thing' RETURN name + ' ' + state ORDER BY name"}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			names = append(names, row[0].(string))
+		}
+		return names
+	}
+	migrate()
+	if deferred, err := db.DeferIndexes(t.Context()); err != nil || !deferred {
+		t.Fatalf("deferred %t, %v", deferred, err)
+	}
+	if got := fmt.Sprint(indexes()); got != "[thing_id ONLINE]" {
+		t.Errorf("deferred, the graph has %s, want the constraint's alone", got)
+	}
+	if done := migrate(); len(done.Applied) != 2 || done.To != 2 {
+		t.Errorf("the next migration did %+v, want both", done)
+	}
+	if got := fmt.Sprint(indexes()); got != "[thing_id ONLINE thing_name ONLINE thing_search ONLINE]" {
+		t.Errorf("after it the graph has %s", got)
+	}
+}
