@@ -28,7 +28,7 @@ build: need-go ## Build the program: ./entente
 	@go build -o entente ./cmd/entente
 
 .PHONY: test
-test: build lint generated vulnerabilities unit races ## Run all checks and all tests, against a real Neo4j that is started for them
+test: build lint generated dashboard-current vulnerabilities unit races ## Run all checks and all tests, against a real Neo4j that is started for them
 	@printf '\nAll checks and tests passed.\n'
 
 .PHONY: lint
@@ -51,6 +51,16 @@ generated: need-go
 	$(call step,generated code is current)
 	@./.ci/generated
 
+.PHONY: dashboard
+dashboard: ## Build the dashboard anew: internal/dashboard/dist
+	@./.ci/node-modules
+	@cd internal/dashboard/app && npm run --silent build -- --logLevel warn
+
+.PHONY: dashboard-current
+dashboard-current:
+	$(call step,the dashboard is current)
+	@./.ci/dashboard
+
 .PHONY: vulnerabilities
 vulnerabilities: need-go
 	$(call step,known vulnerabilities)
@@ -60,6 +70,7 @@ vulnerabilities: need-go
 unit: build
 	$(call step,tests)
 	@./.ci/audits
+	@./.ci/node-modules >/dev/null 2>&1 && ./.ci/chromium >/dev/null || echo "NOT CHECKED: the dashboard in a browser, which needs Node and Chromium."
 	@./entente db exec -- go test -p 2 $(GOTESTFLAGS) $(PACKAGES)
 
 # The race detector is C: where there is no compiler, this says so. The packages are those where requests meet.

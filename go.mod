@@ -2,6 +2,9 @@ module github.com/entente-graph/entente
 
 go 1.26.8
 
+// npm packages may hold Go files.
+ignore ./internal/dashboard/app/node_modules
+
 require (
 	github.com/99designs/gqlgen v0.17.98
 	github.com/adrg/strutil v0.3.1

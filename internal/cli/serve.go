@@ -48,7 +48,7 @@ HTTP until Ctrl-C. The first start fetches Neo4j, once.
     entente serve --listen 127.0.0.1:9000 --data-dir graph  another port, and the data in ./graph
     NEO4J_URI=neo4j+s://graph.example.org NEO4J_PASSWORD=… entente serve --listen :8080 --host api.example.org
 
-It serves / (a page to try queries), /graphql, /export, /livez, /readyz and /metrics.`
+It serves / (the dashboard), /graphiql, /graphql, /export, /livez, /readyz and /metrics.`
 }
 
 func (c *serveCommand) verify() []problem {

@@ -49,7 +49,8 @@ type Config struct {
 	// AccessLog logs every request; otherwise only failures of the server are logged. Default off.
 	AccessLog bool
 
-	// Routes are further handlers by [http.ServeMux] pattern, such as "GET /export". "GET /{$}" replaces the first page.
+	// Routes are further handlers by [http.ServeMux] pattern, such as "GET /export". One of the dashboard's own, such as
+	// "GET /{$}", replaces it.
 	Routes map[string]http.Handler
 }
 

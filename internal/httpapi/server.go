@@ -42,13 +42,14 @@ func New(c Config) (http.Handler, error) {
 		}
 		e.trusted = trusted
 	}
-	routes := map[string]http.Handler{
-		"/graphql":     e,
-		"GET /livez":   http.HandlerFunc(live),
-		"GET /readyz":  &readiness{ready: c.Ready, log: c.Log},
-		"GET /metrics": m.handler(),
-		"GET /{$}":     newPage(),
+	routes, err := dashboardRoutes()
+	if err != nil {
+		return nil, err
 	}
+	routes["/graphql"] = e
+	routes["GET /livez"] = http.HandlerFunc(live)
+	routes["GET /readyz"] = &readiness{ready: c.Ready, log: c.Log}
+	routes["GET /metrics"] = m.handler()
 	for pattern, handler := range c.Routes {
 		routes[pattern] = handler
 	}

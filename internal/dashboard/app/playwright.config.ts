@@ -1,0 +1,22 @@
+// The dashboard in a real Chromium, against a real service: ENTENTE_URL is where it serves the seed, CHROMIUM the browser's path.
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  reporter: 'line',
+  use: {
+    baseURL: process.env['ENTENTE_URL'],
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    acceptDownloads: true,
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'],
+      // Drawing without a graphics card; root, as in containers, cannot have a sandbox.
+      args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    },
+  },
+})

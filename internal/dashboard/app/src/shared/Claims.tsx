@@ -1,0 +1,54 @@
+// Where it is written: the words of the sources, with a link to each.
+import { useState } from 'react'
+import css from './Claims.module.css'
+import { useWords } from './language'
+import { Outside } from './Link'
+import type { ClaimPartsFragment } from './gql/graphql'
+import { said } from './entities'
+import { words } from './words'
+
+/** Claim is one source's word. */
+export type Claim = ClaimPartsFragment
+
+/** Claims lists what sources say, the surest first. */
+export function Claims({ claims }: { claims: readonly Claim[] }) {
+  const w = useWords(words)
+  if (claims.length === 0) return <p className={css.none}>{w.noClaims}</p>
+  return (
+    <ul className={css.claims}>
+      {claims.map((claim) => (
+        <li key={claim.id} data-retracted={claim.retractedAt !== null}>
+          {claim.quote && <q dir="auto">{claim.quote}</q>}
+          <p>
+            {claim.document && (
+              <cite>{claim.document.url ? <Outside href={claim.document.url}>{claim.document.name}</Outside> : claim.document.name}</cite>
+            )}
+            {[
+              claim.document?.publisher,
+              claim.document?.published,
+              claim.confidence === null || claim.confidence === undefined ? null : w.confidence(claim.confidence),
+              claim.status && claim.status !== 'ACCEPTED' ? said(claim.status) : null,
+              claim.retractedAt && w.retracted(claim.retractedAt.slice(0, 10)),
+            ]
+              .filter(Boolean)
+              .map((part) => ` · ${part}`)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Evidence shows claims when they are asked for. */
+export function Evidence({ claims, of }: { claims: readonly Claim[]; of: string }) {
+  const w = useWords(words)
+  const [open, setOpen] = useState(false)
+  return (
+    <div className={css.evidence}>
+      <button type="button" className={css.toggle} aria-expanded={open} aria-label={`${w.sources_(claims.length)}: ${of}`} onClick={() => setOpen(!open)}>
+        {w.sources_(claims.length)}
+      </button>
+      {open && <Claims claims={claims} />}
+    </div>
+  )
+}

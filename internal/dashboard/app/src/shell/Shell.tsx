@@ -1,0 +1,113 @@
+// What stands around every view: the way to all others, the search, and how the reader likes the page.
+import { ActionIcon, Anchor, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { Component, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { SearchBox } from '../shared/SearchBox'
+import { hrefOfEntity } from '../shared/entities'
+import { type Language, languages, setLanguage, useLanguage, useWords } from '../shared/language'
+import { followed } from '../shared/Link'
+import { Failed, Loading, Nothing } from '../shared/states'
+import { AskError } from '../shared/api'
+import { go, usePlace } from '../shared/url'
+import { words } from '../shared/words'
+import { type Path, paths } from '../views/paths'
+import { viewNames, views } from '../views/registry'
+import css from './Shell.module.css'
+
+const isPath = (path: string): path is Path => (paths as readonly string[]).includes(path)
+
+/** Shell is the page. */
+export function Shell() {
+  const { path } = usePlace()
+  const lang = useLanguage()
+  const w = useWords(words)
+  const names = useWords(viewNames)
+  useEffect(() => {
+    document.documentElement.lang = lang
+  }, [lang])
+  // Whoever comes to another view begins at its top, with the keyboard too.
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current !== path) document.getElementById('content')?.focus()
+    before.current = path
+  }, [path])
+  const View = isPath(path) ? views[path].component : undefined
+  return (
+    <>
+      <a href="#content" className={css.skip}>
+        {w.skip}
+      </a>
+      <header className={css.header}>
+        <Anchor href="/" onClick={followed} className={css.brand}>
+          Entente
+        </Anchor>
+        <nav aria-label={w.views} className={css.nav}>
+          {paths.map((p) => (
+            <Anchor key={p} href={p} onClick={followed} aria-current={p === path ? 'page' : undefined}>
+              {names[p]}
+            </Anchor>
+          ))}
+          <Anchor href="/graphiql">{w.graphiql}</Anchor>
+        </nav>
+        {path !== '/' && <SearchBox onChoose={(node) => go(hrefOfEntity(node.id))} />}
+        <Preferences />
+      </header>
+      <Guard key={path}>
+        <Suspense fallback={<main id="content" className={css.wait}><Loading /></main>}>
+          {View ? (
+            <View />
+          ) : (
+            <main id="content" className={css.wait} tabIndex={-1}>
+              <Nothing title={w.notFound} why={w.notFoundWhy} />
+            </main>
+          )}
+        </Suspense>
+      </Guard>
+    </>
+  )
+}
+
+function Preferences() {
+  const w = useWords(words)
+  const lang = useLanguage()
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
+  return (
+    <Menu withinPortal={false} position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={`${w.language}, ${w.scheme}`}>
+          <span aria-hidden>{lang === 'zh' ? '文' : lang === 'ru' ? 'Я' : 'A'}</span>
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{w.language}</Menu.Label>
+        {(Object.keys(languages) as Language[]).map((l) => (
+          <Menu.Item key={l} lang={l} onClick={() => setLanguage(l)} rightSection={l === lang ? '✓' : undefined}>
+            {languages[l]}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{w.scheme}</Menu.Label>
+        {(['light', 'dark', 'auto'] satisfies MantineColorScheme[]).map((s) => (
+          <Menu.Item key={s} onClick={() => setColorScheme(s)} rightSection={s === colorScheme ? '✓' : undefined}>
+            {w[s]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Guard keeps a defect of one view from taking the page with it. */
+class Guard extends Component<{ children: ReactNode }, { error?: Error }> {
+  override state: { error?: Error } = {}
+  static getDerivedStateFromError(error: Error) {
+    return { error }
+  }
+  override render() {
+    const { error } = this.state
+    if (!error) return this.props.children
+    return (
+      <main id="content" className={css.wait} tabIndex={-1}>
+        <Failed error={new AskError(error.message, 'PAGE')} retry={() => location.reload()} />
+      </main>
+    )
+  }
+}

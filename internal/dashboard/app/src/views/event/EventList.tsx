@@ -1,0 +1,91 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type AskError, ask, keyOf, type Answered } from '../../shared/api'
+import { type Column, DataTable } from '../../shared/DataTable'
+import { EntityLink } from '../../shared/Entity'
+import { hrefOfEntity, said } from '../../shared/entities'
+import { useLanguage, useWords } from '../../shared/language'
+import { QueryBehind } from '../../shared/Query'
+import { SearchBox } from '../../shared/SearchBox'
+import { Failed, Loading } from '../../shared/states'
+import { go, setParams, usePlace } from '../../shared/url'
+import { ViewPage } from '../../shared/ViewPage'
+import { words } from '../../shared/words'
+import { type EventKind, EventListDocument, type EventListQuery, type EventListQueryVariables } from './gql/graphql'
+import { eventWords } from './words'
+
+const kinds: EventKind[] = ['ROUNDTABLE', 'DIALOGUE', 'SESSION', 'WORKING_GROUP', 'FORUM', 'EXPO', 'FAIR', 'VISIT', 'SIGNING', 'CEREMONY', 'WORKSHOP', 'OTHER']
+type Row = EventListQuery['events']['nodes'][number]
+
+/** EventList shows events of a kind and period. */
+export function EventList() {
+  const w = useWords(eventWords)
+  const c = useWords(words)
+  const { params } = usePlace()
+  useLanguage()
+  const [kind, from, to] = ['kind', 'from', 'to'].map((name) => params.get(name) ?? '') as [string, string, string]
+  const variables: EventListQueryVariables = useMemo(() => {
+    const known = kinds.find((k) => k === kind)
+    return {
+      first: 100,
+      where: {
+        ...(known && { kind: { eq: known } }),
+        ...(from || to ? { date: { overlaps: `${from || '..'}/${to || '..'}` } } : {}),
+      },
+    }
+  }, [kind, from, to])
+  const list = useInfiniteQuery<Answered<EventListQuery>, AskError>({
+    queryKey: keyOf(EventListDocument, variables),
+    queryFn: ({ pageParam, signal }) => ask(EventListDocument, { ...variables, after: pageParam as string | null }, signal),
+    initialPageParam: null,
+    getNextPageParam: (last) => (last.data.events.pageInfo.hasNextPage ? last.data.events.pageInfo.endCursor : undefined),
+  })
+  const columns = useMemo<Column<Row>[]>(
+    () => [
+      { key: 'date', header: c.date, value: (e) => e.date, short: true },
+      { key: 'name', header: c.name, value: (e) => e.name, show: (e) => <EntityLink of={{ ...e, __typename: 'Event' }} /> },
+      { key: 'kind', header: w.kind, value: (e) => e.kind && said(e.kind) },
+      { key: 'hosts', header: w.hosts, value: (e) => e.hosts.nodes.map((n) => n.name).join('; ') || null },
+      { key: 'place', header: w.place, value: (e) => e.place?.name },
+      { key: 'topics', header: w.topics, value: (e) => e.topics.nodes.map((n) => n.name).join('; ') || null },
+    ],
+    [w, c],
+  )
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.data.events.nodes) ?? [], [list.data])
+  return (
+    <ViewPage
+      title={w.title}
+      about={w.about}
+      actions={<QueryBehind document={EventListDocument} variables={variables} />}
+      filters={
+        <>
+          <SearchBox label={w.find} types={['Event']} onChoose={(node) => go(hrefOfEntity(node.id))} />
+          <NativeSelect
+            label={w.kind}
+            value={kind}
+            data={[{ value: '', label: w.any }, ...kinds.map((k) => ({ value: k, label: said(k) }))]}
+            onChange={(event) => setParams({ kind: event.currentTarget.value })}
+          />
+          <TextInput type="date" label={w.from} value={from} onChange={(event) => setParams({ from: event.currentTarget.value })} />
+          <TextInput type="date" label={w.to} value={to} onChange={(event) => setParams({ to: event.currentTarget.value })} />
+        </>
+      }
+    >
+      {list.error ? (
+        <Failed error={list.error} retry={() => void list.refetch()} />
+      ) : list.data ? (
+        <DataTable
+          name={w.list}
+          rows={rows}
+          columns={columns}
+          idOf={(e) => e.id}
+          all={list.data.pages[0]?.data.events.totalCount}
+          more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        />
+      ) : (
+        <Loading />
+      )}
+    </ViewPage>
+  )
+}

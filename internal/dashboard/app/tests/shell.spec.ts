@@ -1,0 +1,38 @@
+import { accessible, expect, roundtable, test } from './dashboard.ts'
+
+test('search finds names in any script, by keyboard', async ({ page }) => {
+  await page.goto('/event')
+  const box = page.getByRole('combobox', { name: 'Search names in any language' })
+  for (const [text, name] of [['陈霖豪', 'Chen Linhao'], ['Чэнь Линьхао', 'Chen Linhao'], ['roundtable inno', 'China-Russia Roundtable on Innovation Cooperation']] as const) {
+    await box.fill(text)
+    await expect(page.getByRole('option').first()).toContainText(name)
+  }
+  await accessible(page)
+  await box.press('ArrowDown')
+  await box.press('Enter')
+  await expect(page).toHaveURL(`/event?id=${roundtable}`)
+})
+
+test('names, words and colours are the reader’s', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(`/event?id=${roundtable}`)
+  await expect(page.getByRole('link', { name: 'Ministry of Science and Technology of China' })).toBeVisible()
+  await accessible(page)
+  await page.getByRole('button', { name: 'Language, Colours' }).click()
+  await page.getByRole('menuitem', { name: '中文' }).click()
+  await expect(page.getByRole('link', { name: '中华人民共和国科学技术部' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: '关系' })).toBeVisible()
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh')
+})
+
+test('narrow screens and paper show everything without scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 })
+  await page.goto(`/event?id=${roundtable}`)
+  await expect(page.getByText('Chen Linhao')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await accessible(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation')).toBeHidden()
+  await expect(page.getByText('Chen Linhao')).toBeVisible()
+})

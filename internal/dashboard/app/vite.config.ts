@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { paths } from './src/views/paths.ts'
+
+// The service serves the page under the path of each view, and so must know them.
+const viewList: Plugin = {
+  name: 'view-list',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'views.json', source: `${JSON.stringify(paths)}\n` })
+  },
+}
+
+// dist is committed: file names carry no hashes (the service revalidates by ETag), and the same source makes the same bytes.
+export default defineConfig({
+  plugins: [react(), viewList],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 5000,
+    reportCompressedSize: false,
+    license: { fileName: 'assets/licences.md' },
+    rolldownOptions: {
+      // Directives for compilers that are not used here.
+      onLog: (level, log, next) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && next(level, log),
+      input: { dashboard: 'index.html', graphiql: 'graphiql.html' },
+      output: {
+        entryFileNames: 'assets/[name].js',
+        chunkFileNames: 'assets/[name].js',
+        assetFileNames: 'assets/[name][extname]',
+      },
+    },
+  },
+  worker: {
+    format: 'es',
+    // Bundles of their own, whose files must not take the names of the pages' files.
+    rolldownOptions: { output: { entryFileNames: 'assets/worker-[name].js', chunkFileNames: 'assets/worker-part-[name].js' } },
+  },
+  server: { proxy: Object.fromEntries(['/graphql', '/export', '/readyz'].map((path) => [path, 'http://127.0.0.1:8080'])) },
+})
