@@ -8,6 +8,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	lru "github.com/hashicorp/golang-lru/v2"
 
+	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/identity"
 	"github.com/entente-graph/entente/internal/neo4jdb"
@@ -58,17 +59,27 @@ func (l Limits) Plan() plan.Limits {
 	}
 }
 
-// New returns the schema that gqlgen executes, answering from db.
-func New(s *schema.Schema, db Database, limits Limits) graphql.ExecutableSchema {
+// Option is more than reading.
+type Option func(*Resolver)
+
+// WithCurators lets those change the graph whom the permission lets.
+func WithCurators(engine *curate.Engine, allow Permission) Option {
+	return func(r *Resolver) { r.engine, r.curators = engine, allow }
+}
+
+// New returns the schema that gqlgen executes, answering from db. Without options it only reads.
+func New(s *schema.Schema, db Database, limits Limits, options ...Option) graphql.ExecutableSchema {
 	prepared, err := lru.New[preparedKey, *prepared](preparedFields)
 	if err != nil {
 		panic(err) // the size is a constant
 	}
-	return NewExecutableSchema(Config{
-		Schema: s.AST, Resolvers: &Resolver{schema: s, db: db, limits: limits, prepared: prepared,
-			exporter: export.New(s, db, limits.Plan()), ties: network.NewKeeper(db, limits.TiesMemory),
-			same: identity.NewKeeper(db)},
-	})
+	r := &Resolver{schema: s, db: db, limits: limits, prepared: prepared,
+		exporter: export.New(s, db, limits.Plan()), ties: network.NewKeeper(db, limits.TiesMemory),
+		same: identity.NewKeeper(db)}
+	for _, option := range options {
+		option(r)
+	}
+	return NewExecutableSchema(Config{Schema: s.AST, Resolvers: r})
 }
 
 // Database is where answers come from.

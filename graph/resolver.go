@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/identity"
 	"github.com/entente-graph/entente/internal/neo4jdb"
@@ -27,6 +28,9 @@ type Resolver struct {
 	ties     *network.Keeper
 	same     *identity.Keeper
 	exporter *export.Exporter
+	// engine makes changes, for those whom curators lets; nobody if it is nil.
+	engine   *curate.Engine
+	curators Permission
 }
 
 // answer answers the root field that ctx is in.
@@ -46,6 +50,11 @@ func (r *Resolver) answer(ctx context.Context) (Answer, error) {
 		ctx, cancel = context.WithTimeout(ctx, r.limits.Time)
 		defer cancel()
 	}
+	return r.written(ctx, root, statement)
+}
+
+// written reads a root field's rows and writes its answer.
+func (r *Resolver) written(ctx context.Context, root *plan.Root, statement neo4jdb.Statement) (Answer, error) {
 	rows, err := r.rows(ctx, root, statement)
 	if err != nil {
 		return nil, inputError(err)

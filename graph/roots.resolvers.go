@@ -9,11 +9,31 @@ import (
 	"context"
 )
 
+func (r *mutationResolver) ApplyChanges(ctx context.Context) (Answer, error) {
+	return r.change(ctx, r.applyChanges)
+}
+
+func (r *mutationResolver) AcceptChanges(ctx context.Context) (Answer, error) {
+	return r.change(ctx, r.acceptChanges)
+}
+
+func (r *mutationResolver) RejectChanges(ctx context.Context) (Answer, error) {
+	return r.change(ctx, r.rejectChanges)
+}
+
+func (r *mutationResolver) UndoChanges(ctx context.Context) (Answer, error) {
+	return r.change(ctx, r.undoChanges)
+}
+
 func (r *queryResolver) Node(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 
 func (r *queryResolver) Nodes(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Review(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 
@@ -78,6 +98,22 @@ func (r *queryResolver) Country(ctx context.Context) (Answer, error) {
 }
 
 func (r *queryResolver) Countries(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) ChangeSet(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) ChangeSets(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Change(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Changes(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 
@@ -169,6 +205,11 @@ func (r *queryResolver) Topics(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 
+func (r *Resolver) Mutation() MutationResolver { return &mutationResolver{r} }
+
 func (r *Resolver) Query() QueryResolver { return &queryResolver{r} }
 
-type queryResolver struct{ *Resolver }
+type (
+	mutationResolver struct{ *Resolver }
+	queryResolver    struct{ *Resolver }
+)

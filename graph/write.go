@@ -111,6 +111,8 @@ func (w *writer) value(field *plan.Field, value any, e edge) bool {
 		return w.objects(v.Object, value)
 	case *plan.Given:
 		return w.objects(v.Object, value)
+	case *plan.Entries:
+		return w.objects(v.Object, value)
 	case *plan.Members:
 		return w.objects(v.Object, value)
 	case *plan.Contradicting:

@@ -45,12 +45,17 @@ type Schema struct {
 	Nouns []*Type
 	// Facts are the relationship types, in the order of their names.
 	Facts []*Type
+	// Records are what Entente keeps about its own work, in the order of their names: nodes that can be read as nouns are, and that
+	// no file, export or neighborhood has.
+	Records []*Type
 
 	types   map[string]*Type
 	byLabel map[string]*Type
 	byType  map[string]*Type
 	// byPrefix finds nouns by what their ids begin with.
 	byPrefix map[string]*Type
+	// factByPrefix does the same for facts.
+	factByPrefix map[string]*Type
 	// way is the type with @reached.
 	way *Type
 }
@@ -67,6 +72,8 @@ const (
 	Fact
 	// Way is what stands on the edges of lists along several facts: nothing of the graph, but what is known of the way.
 	Way
+	// Record is a node with the label Type.Label that tells of Entente's own work: a change, a set of changes.
+	Record
 )
 
 // Type is a noun, an interface of nouns, or a fact.
@@ -134,6 +141,10 @@ const (
 	End
 	// Evidence follows from claims: confidence, disputed, contradicts, or what a claim is about.
 	Evidence
+	// Revision is how often the node or relationship was written: 1 where the graph does not say.
+	Revision
+	// Entries is a list of small records that the node holds in parallel lists, one for each of their fields.
+	Entries
 )
 
 // Field is a mapped field of a Type.
@@ -192,7 +203,8 @@ func Parse(sdl string) (*Schema, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the GraphQL contract: %w", err)
 	}
-	s := &Schema{AST: parsed, types: map[string]*Type{}, byLabel: map[string]*Type{}, byType: map[string]*Type{}, byPrefix: map[string]*Type{}}
+	s := &Schema{AST: parsed, types: map[string]*Type{}, byLabel: map[string]*Type{}, byType: map[string]*Type{}, byPrefix: map[string]*Type{},
+		factByPrefix: map[string]*Type{}}
 	s.declare()
 	for _, t := range s.types {
 		if err := s.connect(t); err != nil {
@@ -224,9 +236,15 @@ func (s *Schema) declare() {
 			t.Kind, t.Label = Fact, text(fact, "type")
 			s.Facts = append(s.Facts, t)
 			s.byType[t.Label] = t
+			s.factByPrefix[t.Prefix()] = t
 		case def.Directives.ForName("reached") != nil:
 			t.Kind = Way
 			s.way = t
+		case def.Directives.ForName("record") != nil:
+			record := def.Directives.ForName("record")
+			t.Kind, t.Label, t.Plural = Record, text(record, "label"), text(record, "plural")
+			t.Nouns = []*Type{t}
+			s.Records = append(s.Records, t)
 		case def.Kind == ast.Interface && (name == "Node" || slices.Contains(def.Interfaces, "Node")):
 			t.Kind = Interface
 		default:
@@ -238,6 +256,7 @@ func (s *Schema) declare() {
 	byName := func(a, b *Type) int { return strings.Compare(a.Name, b.Name) }
 	slices.SortFunc(s.Nouns, byName)
 	slices.SortFunc(s.Facts, byName)
+	slices.SortFunc(s.Records, byName)
 	for name, t := range s.types {
 		def := s.AST.Types[name]
 		switch t.Kind {
@@ -312,7 +331,16 @@ func (s *Schema) field(def *ast.FieldDefinition) (*Field, error) {
 		return f, nil
 	}
 	if referrer := def.Directives.ForName("referrer"); referrer != nil {
-		f.Kind, f.Property, f.Target = Referrer, text(referrer, "property"), s.types[target]
+		f.Kind, f.Property = Referrer, text(referrer, "property")
+		s.leads(f, target)
+		return f, nil
+	}
+	if def.Directives.ForName("revision") != nil {
+		f.Kind = Revision
+		return f, nil
+	}
+	if def.Directives.ForName("entries") != nil {
+		f.Kind = Entries
 		return f, nil
 	}
 	f.Scalar = target
@@ -359,6 +387,15 @@ func (s *Schema) Type(name string) *Type { return s.types[name] }
 // Noun returns the noun with this node label, nil if there is none.
 func (s *Schema) Noun(label string) *Type { return s.byLabel[label] }
 
+// FactOf returns the fact type that an id belongs to by its prefix, nil if the prefix is none's.
+func (s *Schema) FactOf(id string) *Type {
+	prefix, _, ok := strings.Cut(id, ":")
+	if !ok {
+		return nil
+	}
+	return s.factByPrefix[prefix]
+}
+
 // Fact returns the fact with this relationship type, nil if there is none.
 func (s *Schema) Fact(relationshipType string) *Type { return s.byType[relationshipType] }
 
@@ -382,8 +419,13 @@ func (t *Type) Field(name string) *Field { return t.fields[name] }
 
 // Follows says that where the field leads follows from other things in the graph, so that nobody writes it.
 func (f *Field) Follows() bool {
-	return f.Kind == Referrer || f.Kind == Derived || f.Kind == End || f.Kind == Evidence
+	return f.Kind == Referrer || f.Kind == Derived || f.Kind == End || f.Kind == Revision || f.Kind == Entries ||
+		f.Kind == Evidence
 }
+
+// Shadow is the label that a noun's node has, or the type that a fact's relationship is of, after it was retracted: what reads the graph
+// as it stands does not come across it, and what asks for a moment of the past finds it there.
+func (t *Type) Shadow() string { return t.Label + "_RETRACTED" }
 
 // Prefix is what the ids of a noun begin with, before the colon: event-series.
 func (t *Type) Prefix() string { return kebab(t.Name) }

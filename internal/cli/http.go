@@ -13,6 +13,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/httpapi"
 	"github.com/entente-graph/entente/internal/localneo4j"
@@ -107,6 +108,8 @@ type httpFlags struct {
 	ExportSpace size          `group:"http" placeholder:"SIZE" default:"2GB" help:"Space for kept exports, in the folder exports of the data folder; the oldest make room. 0 keeps none."`
 	ExportAge   time.Duration `group:"http" placeholder:"TIME" default:"24h" help:"How long exports are kept."`
 
+	CuratorTokenFile string `group:"http" placeholder:"FILE" help:"File with the tokens of those who may change the graph, one a line. Without it the service is read-only."`
+
 	limitFlags
 }
 
@@ -150,13 +153,29 @@ func (f httpFlags) exports(db *neo4jdb.DB, limits graph.Limits, dataDir string, 
 	return exports.Routes(), exports.Keep.Close, nil
 }
 
-// newHandler puts the service together.
-func newHandler(config httpapi.Config, db *neo4jdb.DB, limits graph.Limits, log *slog.Logger) (http.Handler, error) {
+// curators lets those change the graph who have a token; nobody without a file of tokens.
+func (f httpFlags) curators(db *neo4jdb.DB, log *slog.Logger) ([]graph.Option, error) {
+	if f.CuratorTokenFile == "" {
+		return nil, nil
+	}
+	tokens, err := httpapi.OpenCuratorTokens(f.CuratorTokenFile, log)
+	if err != nil {
+		return nil, usage(err)
+	}
 	contract, err := schema.Load()
 	if err != nil {
 		return nil, err
 	}
-	config.Schema, config.Ready, config.Log = graph.New(contract, db, limits), db.Ready, log
+	return []graph.Option{graph.WithCurators(curate.New(contract, db), tokens.Allow)}, nil
+}
+
+// newHandler puts the service together.
+func newHandler(config httpapi.Config, db *neo4jdb.DB, limits graph.Limits, log *slog.Logger, options ...graph.Option) (http.Handler, error) {
+	contract, err := schema.Load()
+	if err != nil {
+		return nil, err
+	}
+	config.Schema, config.Ready, config.Log = graph.New(contract, db, limits, options...), db.Ready, log
 	handler, err := httpapi.New(config)
 	if err != nil {
 		return nil, usage(err) // settings were verified: what is left are the trusted documents

@@ -92,7 +92,11 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 	}
 	defer closeExports()
 	config.Routes = routes
-	handler, err := newHandler(config, store.DB, c.graph(), log)
+	curators, err := c.curators(store.DB, log)
+	if err != nil {
+		return err
+	}
+	handler, err := newHandler(config, store.DB, c.graph(), log, curators...)
 	if err != nil {
 		return err
 	}

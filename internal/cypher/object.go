@@ -82,6 +82,19 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 		default:
 			c.write(string(v))
 		}
+	case plan.Revised:
+		c.write("coalesce(", s.of(isEdge), ".revision, 1)")
+	case *plan.Entries:
+		i := c.variable("i")
+		c.write("[", i, " IN range(0, size(coalesce(", s.node, ".", v.Name, "Property, [])) - 1) | ")
+		c.variant(v.Object.Variants[0], scope{node: s.node, tie: i}, "")
+		c.write("]")
+	case plan.Entry:
+		value := s.node + "." + v.List + "[" + s.tie + "]"
+		if v.Nullable {
+			value = "CASE " + value + " WHEN '' THEN null ELSE " + value + " END"
+		}
+		c.write(value)
 	case *plan.Highlights:
 		c.write("matched")
 	case *plan.One:

@@ -173,7 +173,7 @@ func (p *Plan) claimBatches() iter.Seq2[batch, error] {
 		_ = chunks(p, &p.retracted, named, yield, func(rows []map[string]any) batch {
 			return batch{func(bool) neo4jdb.Statement { return retractClaims(rows) }, "retracting claims", len(rows)}
 		}) && chunks(p, &p.restored, named, yield, func(rows []map[string]any) batch {
-			return batch{func(bool) neo4jdb.Statement { return restoreClaims(rows) }, "restoring claims", len(rows)}
+			return batch{func(bool) neo4jdb.Statement { return RestoreClaims(rows) }, "restoring claims", len(rows)}
 		})
 	}
 }

@@ -123,15 +123,15 @@ func retractClaims(rows []map[string]any) neo4jdb.Statement {
 	}
 }
 
-// restoreClaims makes claims that were taken back hold anew, from now on. That they held once before stays known: a copy with
+// RestoreClaims makes claims that were taken back hold anew, from now on. That they held once before stays known: a copy with
 // an id of its own keeps the time from when to when.
-func restoreClaims(rows []map[string]any) neo4jdb.Statement {
+func RestoreClaims(rows []map[string]any) neo4jdb.Statement {
 	return neo4jdb.Statement{
 		Text: `WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim)-[:FROM]->(d:Document) USING INDEX c:Claim(id) WHERE c.id = row.id AND c.retractedAt IS NOT NULL
 WITH now, row, c, d, c {.*, id: c.id + '.until-' + toString(c.retractedAt.epochMillis)} AS before
 CREATE (h:Claim) SET h = before
 CREATE (h)-[:FROM {id: 'from:' + h.id + '>' + d.id}]->(d)
-SET c += row.set, c.retractedAt = null, c.recordedAt = now, c.updatedAt = now RETURN size($rows) LIMIT 1`,
+SET c += row.set, c.retractedAt = null, c.recordedAt = now, c.updatedAt = now, c.revision = coalesce(c.revision, 1) + 1 RETURN size($rows) LIMIT 1`,
 		Params: map[string]any{"rows": rows},
 	}
 }

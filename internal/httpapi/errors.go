@@ -35,6 +35,9 @@ const (
 	CodeCanceled             Code = "CANCELED"                      // the client went away
 	CodeDatabaseUnavailable  Code = "DATABASE_UNAVAILABLE"          // the database cannot be reached
 	CodeDatabaseBusy         Code = "DATABASE_BUSY"                 // the database refused after retries: try again
+	CodeUnauthenticated      Code = "UNAUTHENTICATED"               // a change without a curator's token
+	CodeForbidden            Code = "FORBIDDEN"                     // a change with a wrong token, or where nobody may change anything
+	CodeNotFound             Code = "NOT_FOUND"                     // a change of what is not in the graph
 	CodeConflict             Code = "CONFLICT"                      // a change contradicts what is stored
 	CodeAmbiguousCommit      Code = "AMBIGUOUS_COMMIT"              // a change may or may not be written
 	CodeInternal             Code = "INTERNAL"                      // a defect: the log says more under the request id

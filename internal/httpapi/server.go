@@ -62,7 +62,7 @@ func New(c Config) (http.Handler, error) {
 		next = cors.New(cors.Options{
 			AllowedOrigins: c.CORSOrigins,
 			AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
-			AllowedHeaders: []string{"Accept", "Accept-Language", "Content-Type", "If-None-Match", "X-Request-Id"},
+			AllowedHeaders: []string{"Accept", "Accept-Language", "Authorization", "Content-Type", "If-None-Match", "X-Request-Id"},
 			ExposedHeaders: []string{"Etag", "X-Request-Id"},
 			MaxAge:         int(time.Hour / time.Second),
 		}).Handler(mux)

@@ -36,6 +36,8 @@ type Request struct {
 	// Languages are the reader's, the most welcome first.
 	Languages []string
 	Limits    Limits
+	// Written is the id of what a mutation has written, which it answers; empty for queries.
+	Written string
 }
 
 // defaultPageSize is the size of pages for which nobody asked a size.
@@ -79,7 +81,12 @@ func Build(request Request) (root *Root, err error) {
 func (b *builder) root(field collected) (Value, int) {
 	arguments := field.field.ArgumentMap(b.variables)
 	target := field.field.Definition.Type.Name()
+	if b.Written != "" {
+		return b.byID(field, b.schema.Type(target), b.Written)
+	}
 	switch field.field.Name {
+	case "review":
+		return b.review(field, arguments)
 	case "node":
 		return b.node(field, text(arguments["id"]))
 	case "nodes":
@@ -284,8 +291,15 @@ func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (V
 			return b.name(f, arguments), 0
 		}
 		return &Property{Field: f}, 0
+	case schema.Revision:
+		return Revised{}, 0
+	case schema.Entries:
+		return b.entries(f, field)
 	case schema.Referrer:
-		return b.referrers(field, f, arguments)
+		if !isConnection(b.schema.AST.Types[field.field.Definition.Type.Name()]) {
+			return b.referrers(field, f, arguments)
+		}
+		return b.connection(field, arguments, Step{Kind: Referrers, Field: f, Target: f.Target})
 	case schema.Evidence:
 		return b.evidence(t, f, field, arguments)
 	}

@@ -11,6 +11,11 @@ import (
 
 // connection plans a page of a list of nodes.
 func (b *builder) connection(field collected, arguments map[string]any, step Step) (Value, int) {
+	return b.connectionOf(field, arguments, step, nil)
+}
+
+// connectionOf plans a page of the nodes for which a condition holds, which may be nil, besides the one that is asked for.
+func (b *builder) connectionOf(field collected, arguments map[string]any, step Step, condition Condition) (Value, int) {
 	list := &List{Step: step, Type: b.listName(field), Page: b.page(arguments)}
 	asOf, knownAt := b.times(arguments)
 	if step.Kind == Along || step.Kind == Reach {
@@ -24,8 +29,16 @@ func (b *builder) connection(field collected, arguments map[string]any, step Ste
 			list.EdgeWhere = both(list.EdgeWhere, both(valid(step.Field.Fact, asOf), known(step.Field.Fact, knownAt)))
 		}
 	} else {
-		list.Where = both(b.where(step.Target, arguments["where"], "where"), known(step.Target, knownAt))
+		list.Where = both(condition, both(b.where(step.Target, arguments["where"], "where"), known(step.Target, knownAt)))
 		list.Order = b.nodeOrder(step.Target, arguments["orderBy"])
+		if step.Target.Kind == schema.Record {
+			if step.Kind == OfNoun {
+				list.Where = both(list.Where, since(step.Target, arguments["since"]))
+			}
+			if arguments["orderBy"] == nil {
+				list.Order = logOrder[step.Target.Name]
+			}
+		}
 		if latest := latestFirst[step.Target.Name]; step.Kind == TieNodes && arguments["orderBy"] == nil && latest != nil {
 			list.Order = latest
 		}

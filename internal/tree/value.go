@@ -99,6 +99,9 @@ func checkText(p *Problems, at Position, s string) bool {
 	return true
 }
 
+// CheckText refuses a text that none of the formats may hold either: one that is too long, or has control characters.
+func CheckText(p *Problems, at Position, s string) bool { return checkText(p, at, s) }
+
 // IsControl tells control characters other than tab and line breaks, which XML and people cannot hold either.
 func IsControl(r rune) bool {
 	return r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r >= 0x7F && r < 0xA0 || r == 0xFFFE || r == 0xFFFF

@@ -26,7 +26,7 @@ func (d *deriver) group(def *ast.Definition) {
 	for _, f := range def.Fields {
 		kind := "GroupValue"
 		switch target := f.Type.Name(); {
-		case f.Name == "names", f.Directives.ForName("evidence") != nil:
+		case f.Name == "names", f.Directives.ForName("evidence") != nil, f.Directives.ForName("reference") != nil, d.isList(f):
 			continue
 		case d.edgeOf(f) != nil:
 			kind = target + "Group"

@@ -23,7 +23,7 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 		switch {
 		case isFact(def), isWay(def):
 			d.fact(def)
-		case isNode(def) || (def.Kind == ast.Interface && def.Name != "Node"):
+		case isNode(def) || isRecord(def) || (def.Kind == ast.Interface && def.Name != "Node"):
 			d.entity(def)
 		case def.Kind == ast.Object && def.Name == "Query":
 			d.add(def)
@@ -33,6 +33,7 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 	}
 	d.relationships()
 	d.supported()
+	d.operations()
 	for _, extension := range nouns.Extensions {
 		if d.out.Definitions.ForName(extension.Name) == nil {
 			panic(extension.Name + " is extended, but neither written nor derived")
@@ -57,6 +58,9 @@ func (d *deriver) isClaimedNode(def *ast.Definition) bool {
 }
 
 func isNode(def *ast.Definition) bool { return def.Directives.ForName("node") != nil }
+
+// isRecord says whether a definition tells of Entente's own work.
+func isRecord(def *ast.Definition) bool { return def.Directives.ForName("record") != nil }
 
 // add appends a definition unless one of that name stands already, and says whether it did.
 func (d *deriver) add(def *ast.Definition) bool {
@@ -87,7 +91,7 @@ func factEvidence() ast.FieldList {
 	contradicts := evidence("contradicts", "The facts that cannot hold beside this one: of which the contract allows one only, or which say "+
 		"that the same began on another day. Each has its own claims. Facts that no claim supports any more are left out.", "[Relationship!]!")
 	contradicts.Arguments = ast.ArgumentDefinitionList{argument("first", "How many at the most; 20 if not given.", "Int")}
-	return append(nodeEvidence(), contradicts)
+	return append(nodeEvidence(), contradicts, revisionField(), historyField())
 }
 
 // nodeEvidence is what nodes answer about their sources.
@@ -105,6 +109,21 @@ func nodeEvidence() ast.FieldList {
 func evidence(name, description, typ string) *ast.FieldDefinition {
 	f := field(name, description, typ)
 	f.Directives = ast.DirectiveList{{Name: "evidence"}}
+	return f
+}
+
+// revisionField tells how often a node or fact was written.
+func revisionField() *ast.FieldDefinition {
+	f := field("revision", "How often it was written: 1 at first, and one more with each change. Changes can say which one they expect.", "Int!")
+	f.Directives = ast.DirectiveList{{Name: "revision"}}
+	return f
+}
+
+// historyField tells what was done to a node or fact.
+func historyField() *ast.FieldDefinition {
+	f := field("history", "What was done to it, by whom and why, the first first. What an import adds is not logged: `createdAt` tells when.", "ChangeConnection!")
+	f.Directives = ast.DirectiveList{{Name: "referrer", Arguments: ast.ArgumentList{stringArgument("property", "target")}}}
+	f.Arguments = pageArguments("ChangeWhere", "ChangeOrder")
 	return f
 }
 
@@ -158,13 +177,18 @@ func (d *deriver) entity(def *ast.Definition) {
 	if d.isClaimedNode(def) {
 		served.Fields = append(served.Fields, nodeEvidence()...)
 	}
+	if !isRecord(def) {
+		served.Fields = append(served.Fields, revisionField(), historyField())
+	}
 	d.add(&served)
 	d.where(def, "which "+plural(def))
 	d.order(def)
 	d.group(def)
 	d.aggregate(def)
-	if isNode(def) {
+	if isNode(def) || isRecord(def) {
 		d.rootFields(def)
+	}
+	if isNode(def) {
 		d.exportWhere(def)
 	}
 }
@@ -172,6 +196,13 @@ func (d *deriver) entity(def *ast.Definition) {
 // served returns how an authored field is served: lists along relationships become connections with paging arguments, a
 // single relationship gets its edge beside it, names can be asked for in a language.
 func (d *deriver) served(f *ast.FieldDefinition) []*ast.FieldDefinition {
+	if f.Directives.ForName("connection") != nil {
+		target := f.Type.Name()
+		f = clone(f)
+		f.Type = ast.NonNullNamedType(target+"Connection", nil)
+		f.Arguments = pageArguments(target+"Where", target+"Order")
+		return []*ast.FieldDefinition{f}
+	}
 	fact := d.edgeOf(f)
 	if fact == nil {
 		if f.Name == "name" {
@@ -337,11 +368,14 @@ func (d *deriver) rootFields(def *ast.Definition) {
 		},
 	})
 	one := field(singular, "The "+words(def.Name)+" with this id. Null if there is none.", def.Name)
-	one.Arguments = ast.ArgumentDefinitionList{argument("id", "Its id: `"+strings.ReplaceAll(words(def.Name), " ", "-")+":…`.", "ID!")}
+	one.Arguments = ast.ArgumentDefinitionList{argument("id", "Its id: `"+prefixOf(def)+":…`.", "ID!")}
 	many := field(plural(def), "The "+strings.TrimSuffix(words(plural(def)), " list")+" that fit, as a page. "+meaning(def), def.Name+"Connection!")
 	many.Arguments = pageArguments(def.Name+"Where", def.Name+"Order")
 	if d.isClaimedNode(def) {
 		many.Arguments = append(many.Arguments, knownAt())
+	}
+	if isRecord(def) {
+		many.Arguments = append(many.Arguments, argument("since", "Only what has a greater `sequence`.", "Int"))
 	}
 	d.query().Fields = append(d.query().Fields, one, many)
 }
@@ -354,8 +388,10 @@ func meaning(def *ast.Definition) string {
 }
 
 func plural(def *ast.Definition) string {
-	if node := def.Directives.ForName("node"); node != nil {
-		return node.Arguments.ForName("plural").Value.Raw
+	for _, name := range []string{"node", "record"} {
+		if node := def.Directives.ForName(name); node != nil {
+			return node.Arguments.ForName("plural").Value.Raw
+		}
 	}
 	return "nodes"
 }
@@ -370,6 +406,9 @@ func pageArguments(where, order string) ast.ArgumentDefinitionList {
 		argument("before", "Only what comes before this cursor.", "String"),
 	}
 }
+
+// prefixOf is what the ids of a noun begin with, before the colon.
+func prefixOf(def *ast.Definition) string { return strings.ReplaceAll(words(def.Name), " ", "-") }
 
 // words splits a camel-case name into words in lower case.
 func words(name string) string {

@@ -9,6 +9,7 @@ import (
 // usual describes fields that mean the same wherever they stand.
 var usual = map[string]string{
 	"id":         "Unique over the whole graph.",
+	"name":       "The name to show.",
 	"createdAt":  "When this node was first written.",
 	"updatedAt":  "When this node was last changed.",
 	"cursor":     "Where this edge stands in its list.",
@@ -35,7 +36,7 @@ var usual = map[string]string{
 }
 
 // derivedFrom are the ends of the names of types that say something about each field of a noun or fact.
-var derivedFrom = []string{"Where", "Order", "Group", "Extremes", "Numbers"}
+var derivedFrom = []string{"Where", "Order", "Group", "Extremes", "Numbers", "Values"}
 
 // describe completes the contract's descriptions: a field without one has that of the interface which it comes from, or of
 // the field that it filters, orders, groups or counts; else that of all fields of its name.

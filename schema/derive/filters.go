@@ -141,6 +141,11 @@ func (d *deriver) conditionType(f *ast.FieldDefinition) string {
 	return ""
 }
 
+// isList says whether a field leads to several things that are found without facts.
+func (d *deriver) isList(f *ast.FieldDefinition) bool {
+	return f.Directives.ForName("referrer") != nil || f.Directives.ForName("entries") != nil
+}
+
 // mustBeFree refuses a hand-written type in the place of a derived one: both would be meant by one name.
 func (d *deriver) mustBeFree(name string) {
 	if d.nouns.Definitions.ForName(name) != nil {
@@ -163,7 +168,7 @@ func (d *deriver) order(def *ast.Definition) {
 					field(f.Name+"Count", "By how many `"+f.Name+"` there are.", "SortDirection"))
 			}
 		case f.Directives.ForName("evidence") != nil:
-		case f.Directives.ForName("reference") == nil && f.Directives.ForName("end") == nil:
+		case f.Directives.ForName("reference") == nil && f.Directives.ForName("end") == nil && !d.isList(f):
 			input.Fields = append(input.Fields, field(f.Name, "", "SortDirection"))
 		}
 	}

@@ -128,13 +128,14 @@ func deriveRoots(contract *ast.SchemaDocument) *ast.SchemaDocument {
 		Name:        "Answer",
 		Description: "What a root field answers, as JSON in selection order.",
 	}}}
-	query := contract.Definitions.ForName("Query")
-	root := &ast.Definition{Kind: ast.Object, Name: query.Name}
-	for _, field := range query.Fields {
-		answer := ast.NamedType("Answer", nil)
-		answer.NonNull = field.Type.NonNull
-		root.Fields = append(root.Fields, &ast.FieldDefinition{Name: field.Name, Type: answer})
+	for _, name := range []string{"Query", "Mutation"} {
+		root := &ast.Definition{Kind: ast.Object, Name: name}
+		for _, field := range contract.Definitions.ForName(name).Fields {
+			answer := ast.NamedType("Answer", nil)
+			answer.NonNull = field.Type.NonNull
+			root.Fields = append(root.Fields, &ast.FieldDefinition{Name: field.Name, Type: answer})
+		}
+		roots.Definitions = append(roots.Definitions, root)
 	}
-	roots.Definitions = append(roots.Definitions, root)
 	return roots
 }

@@ -1,0 +1,111 @@
+package graph_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/goccy/go-yaml"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/curate"
+	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/schema"
+)
+
+// A step is one request of a story, with its answer.
+type step struct {
+	// Do says what is done, or what is asked.
+	Do        string
+	Query     string
+	Variables map[string]any
+	Data      any
+	Errors    []stepError
+	// Reads says that the graph holds what it held before the step of this name: by its hash, in which history does not count.
+	SameGraphAs string `yaml:"same-graph-as"`
+}
+
+type stepError struct{ Message, Code, Argument string }
+
+// curated is a service over the seed's graph in which everybody is a curator.
+func curated(t *testing.T) *service {
+	t.Helper()
+	s := seeded(t)
+	contract, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	everybody := func(context.Context) error { return nil }
+	s.executor = executor.New(graph.New(contract, s, graph.DefaultLimits(), graph.WithCurators(curate.New(contract, s.db), everybody)))
+	s.executor.SetQueryCache(graphql.MapCache[*ast.QueryDocument]{})
+	return s
+}
+
+// Stories are what curators do one after the other, each file a story on the graph of the seed.
+func TestCurationStories(t *testing.T) {
+	s := curated(t)
+	files, err := filepath.Glob("testdata/curation/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatal("there are no stories", err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var steps []step
+		if err := yaml.UnmarshalWithOptions(text, &steps, yaml.Strict(), yaml.UseOrderedMap()); err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".yaml"), func(t *testing.T) {
+			hashes := map[string]string{}
+			for _, step := range steps {
+				s.checkStep(t, step)
+				hash, err := dataset.GraphHash(t.Context(), s.db)
+				if err != nil {
+					t.Fatal(err)
+				}
+				hashes[step.Do] = hash
+				if step.SameGraphAs != "" && hash != hashes[step.SameGraphAs] {
+					t.Errorf("%s: the graph is not what it was after %q", step.Do, step.SameGraphAs)
+				}
+			}
+		})
+	}
+}
+
+func (s *service) checkStep(t *testing.T, step step) {
+	t.Helper()
+	data, errors := s.answer(t.Context(), step.Query, jsonVariables(t, step.Variables))
+	for i, err := range errors {
+		code, _ := err.Extensions["code"].(string)
+		argument, _ := err.Extensions["argument"].(string)
+		if i >= len(step.Errors) {
+			t.Errorf("%s: unexpected error: %v %v", step.Do, err, err.Extensions)
+		} else if want := step.Errors[i]; !strings.Contains(err.Message, want.Message) || code != want.Code || argument != want.Argument {
+			t.Errorf("%s: got the error %q, argument %s, code %s; want %+v", step.Do, err.Message, argument, code, want)
+		}
+	}
+	if len(errors) < len(step.Errors) {
+		t.Errorf("%s: got %d errors, want %d", step.Do, len(errors), len(step.Errors))
+	}
+	if step.Data != nil {
+		if got, want := withoutCursorText(string(data)), ordered(step.Data); got != want {
+			t.Errorf("%s: got\n%s, want\n%s", step.Do, got, want)
+		}
+	}
+}
+
+// Without the operator's word nobody changes anything.
+func TestReadOnly(t *testing.T) {
+	s := startMigrated(t)
+	_, errors := s.answer(t.Context(), `mutation { undoChanges(input: {id: "change-set:x", mutationId: "y", author: "z"}) { id } }`, nil)
+	if len(errors) != 1 || errors[0].Extensions["code"] != "FORBIDDEN" || !strings.Contains(errors[0].Message, "--curator-token-file") {
+		t.Errorf("got %v", errors)
+	}
+}

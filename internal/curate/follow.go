@@ -1,0 +1,131 @@
+package curate
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/schema"
+)
+
+// follow adds what follows from what is retracted: a node takes its facts with it, and the names that nothing else is called by; a
+// document, the claims that are from it; the last claim of a fact, that fact; and all of them, the claims that speak of them. A node stays
+// though its own last claim was retracted: facts that have claims of their own end there.
+func (j *job) follow(ctx context.Context, tx *neo4jdb.Tx) error {
+	for done := map[string]bool{}; ; {
+		var fresh []*item
+		for _, id := range j.order {
+			if i := j.items[id]; i.action == Retract && i.stands() && !done[id] {
+				fresh = append(fresh, i)
+				done[id] = true
+			}
+		}
+		if len(fresh) == 0 {
+			return nil
+		}
+		found, err := j.followers(ctx, tx, fresh)
+		if err != nil {
+			return fmt.Errorf("finding what follows from a retraction: %w", err)
+		}
+		var more []*item
+		for _, id := range slices.Sorted(maps.Keys(found)) {
+			i := j.items[id]
+			switch {
+			case i == nil && j.closed:
+				j.problems.add(Conflict, found[id].at, "%s came to %s since, and would be retracted with it, expected nothing new there: take that back first",
+					id, found[id].id).Target = id
+			case i == nil:
+				i = &item{at: found[id].at, t: prefixed(j.schema, id), id: id, action: Retract, values: map[string]any{}, follows: true}
+				more = append(more, j.addItem(i))
+			case i.action == Change:
+				j.problems.add(BadInput, i.at, "%s is changed here, expected no other operation on it: %s at %s retracts it", id, found[id].id, found[id].at)
+			}
+		}
+		if len(j.list) > 0 {
+			return nil
+		}
+		if err := j.load(ctx, tx, more); err != nil {
+			return err
+		}
+	}
+}
+
+// followers are the ids of what goes with the items, each with the item that it goes with.
+func (j *job) followers(ctx context.Context, tx *neo4jdb.Tx, items []*item) (map[string]*item, error) {
+	found := map[string]*item{}
+	read := func(s neo4jdb.Statement) error {
+		rows, _, err := tx.Run(ctx, s)
+		for _, row := range rows {
+			found[row[0].(string)] = j.items[row[1].(string)]
+		}
+		return err
+	}
+	var about, claims []string
+	byNoun := map[*schema.Type][]string{}
+	for _, i := range items {
+		if i.t.Name == claimNoun {
+			claims = append(claims, i.id)
+			continue
+		}
+		about = append(about, i.id)
+		if i.t.Kind == schema.Noun {
+			byNoun[i.t] = append(byNoun[i.t], i.id)
+		}
+	}
+	for _, noun := range j.schema.Nouns {
+		if ids := byNoun[noun]; len(ids) > 0 {
+			if err := read(readFactsOf(j.schema, noun, ids)); err != nil {
+				return nil, err
+			}
+			if err := read(readOwnNames(noun, ids)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if ids := byNoun[j.schema.Type(documentNoun)]; len(ids) > 0 {
+		if err := read(readClaimsFrom(ids)); err != nil {
+			return nil, err
+		}
+	}
+	if len(about) > 0 {
+		if err := read(readClaimsAbout(about)); err != nil {
+			return nil, err
+		}
+	}
+	if len(claims) > 0 {
+		if err := j.lastClaims(ctx, tx, claims, found); err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// lastClaims finds the facts of which no claim stands once these are retracted.
+func (j *job) lastClaims(ctx context.Context, tx *neo4jdb.Tx, claims []string, found map[string]*item) error {
+	var going []string
+	for id, i := range j.items {
+		if i.t.Name == claimNoun && i.action == Retract {
+			going = append(going, id)
+		}
+	}
+	fresh := map[string]bool{}
+	for _, i := range j.items {
+		if i.t.Name == claimNoun && i.action != Retract && i.action != Change {
+			about, _ := i.values["fact"].(string)
+			if about == "" {
+				about, _ = i.stored["fact"].(string)
+			}
+			fresh[about] = true
+		}
+	}
+	rows, _, err := tx.Run(ctx, readLastClaims(claims, going))
+	for _, row := range rows {
+		about := row[0].(string)
+		if fact := j.schema.FactOf(about); fact != nil && j.schema.NounOf(about) == nil && !fresh[about] {
+			found[about] = j.items[row[1].(string)]
+		}
+	}
+	return err
+}

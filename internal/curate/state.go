@@ -1,0 +1,138 @@
+package curate
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/schema"
+)
+
+// load locks what the items are about and the ends of new facts, and reads how it stands: nodes first, types in the order of their names,
+// ids in theirs, so that writers side by side wait for each other instead of locking each other out. Only items that were not loaded
+// before are.
+func (j *job) load(ctx context.Context, tx *neo4jdb.Tx, items []*item) error {
+	ids := map[*schema.Type]map[string]bool{}
+	want := func(id string) {
+		t := prefixed(j.schema, id)
+		if ids[t] == nil {
+			ids[t] = map[string]bool{}
+		}
+		ids[t][id] = true
+	}
+	for _, i := range items {
+		want(i.id)
+		if i.t.Kind == schema.Fact && i.action == Create {
+			want(i.from)
+			want(i.to)
+		}
+	}
+	if err := j.loadAll(ctx, tx, ids); err != nil {
+		return err
+	}
+	// Only now it is known where facts led that were retracted.
+	clear(ids)
+	for _, i := range items {
+		if i.t.Kind != schema.Fact || i.action != Restore {
+			continue
+		}
+		for _, end := range []string{i.from, i.to} {
+			if _, known := j.found[end]; !known && end != "" {
+				want(end)
+			}
+		}
+	}
+	return j.loadAll(ctx, tx, ids)
+}
+
+// loadAll locks and reads what has these ids.
+func (j *job) loadAll(ctx context.Context, tx *neo4jdb.Tx, ids map[*schema.Type]map[string]bool) error {
+	for _, t := range slices.Concat(j.schema.Nouns, j.schema.Facts) {
+		if len(ids[t]) == 0 {
+			continue
+		}
+		if err := j.loadType(ctx, tx, t, slices.Sorted(maps.Keys(ids[t]))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// loadType reads nodes or facts of one type: as they stand, and of those that do not, as they were retracted.
+func (j *job) loadType(ctx context.Context, tx *neo4jdb.Tx, t *schema.Type, ids []string) error {
+	for _, label := range []string{t.Label, t.Shadow()} {
+		rows, _, err := tx.Run(ctx, lockAndRead(t, label, ids))
+		if err != nil {
+			return fmt.Errorf("reading what is to be changed: %w", err)
+		}
+		for _, row := range rows {
+			id := row[0].(string)
+			ids = slices.DeleteFunc(ids, func(other string) bool { return other == id })
+			j.found[id] = label == t.Label
+			if i := j.items[id]; i != nil {
+				i.stored, i.retracted = row[1].(map[string]any), label != t.Label
+				if t.Kind == schema.Fact && (i.action != Create || i.retracted) {
+					i.endsStored(row[2].(string), row[3].(string))
+				}
+			}
+		}
+		if len(ids) == 0 {
+			return nil
+		}
+	}
+	for _, id := range ids {
+		j.found[id] = false
+	}
+	return nil
+}
+
+// endsStored takes over the ends that the graph has.
+func (i *item) endsStored(from, to string) {
+	if i.action != Create {
+		i.from, i.to = from, to
+	}
+	i.storedFrom, i.storedTo = from, to
+}
+
+// loadMentions finds out which of the nodes that are referred to are there, and reads the texts of documents that claims quote.
+func (j *job) loadMentions(ctx context.Context, tx *neo4jdb.Tx) error {
+	byNoun := map[*schema.Type][]string{}
+	for id := range j.mentions {
+		if i := j.items[id]; i != nil && i.action != Retract && !i.there() || j.found[id] {
+			continue
+		}
+		noun := j.schema.NounOf(id)
+		byNoun[noun] = append(byNoun[noun], id)
+	}
+	for _, noun := range j.schema.Nouns {
+		if len(byNoun[noun]) == 0 {
+			continue
+		}
+		slices.Sort(byNoun[noun])
+		rows, _, err := tx.Run(ctx, readTexts(noun, byNoun[noun]))
+		if err != nil {
+			return fmt.Errorf("looking up what is referred to: %w", err)
+		}
+		for _, row := range rows {
+			j.found[row[0].(string)] = true
+			if text, ok := row[1].(string); ok {
+				j.texts[row[0].(string)] = text
+			}
+		}
+	}
+	return nil
+}
+
+// lastChange says who changed a node or fact last.
+func (j *job) lastChange(ctx context.Context, tx *neo4jdb.Tx, id string) (by string, at time.Time, err error) {
+	rows, _, err := tx.Run(ctx, readLastChange(id))
+	if err != nil || len(rows) == 0 {
+		return "", time.Time{}, err
+	}
+	by, _ = rows[0][0].(string)
+	at, _ = rows[0][1].(time.Time)
+	return by, at, nil
+}
