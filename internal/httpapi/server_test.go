@@ -26,12 +26,14 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 // not for the database: the compiler's own tests run against a real one.
 type answers struct {
 	graph.QueryResolver
+	graph.MutationResolver
 	event   func(context.Context) (graph.Answer, error)
 	events  func(context.Context) (graph.Answer, error)
 	country func(context.Context) (graph.Answer, error)
 }
 
 func (a answers) Query() graph.QueryResolver                        { return a }
+func (a answers) Mutation() graph.MutationResolver                  { return a }
 func (a answers) Event(ctx context.Context) (graph.Answer, error)   { return a.event(ctx) }
 func (a answers) Events(ctx context.Context) (graph.Answer, error)  { return a.events(ctx) }
 func (a answers) Country(ctx context.Context) (graph.Answer, error) { return a.country(ctx) }
