@@ -1,6 +1,7 @@
 package cypher
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/entente-graph/entente/internal/plan"
@@ -18,8 +19,14 @@ type Page struct {
 func NodePage(selected plan.SelectedNoun, properties []string, page Page) Statement {
 	c := &compiler{params: map[string]any{}}
 	node := c.variable("n")
-	c.line("MATCH (", node, labels(selected.Noun), ")")
-	c.where(node, selected.Where, c.after(node, page))
+	if comesWithFew(selected.Where) {
+		c.from(selected.Noun, selected.Where, node)
+		c.line("WITH DISTINCT ", node) // and only then the page, so that nothing else tempts the planner
+		c.filter("WHERE ", []func(){c.after(node, page)})
+	} else {
+		c.line("MATCH (", node, labels(selected.Noun), ")")
+		c.where(node, selected.Where, c.after(node, page))
+	}
 	c.line("RETURN ", node, ".id")
 	c.pageOf(node, properties, page)
 	return Statement{Text: string(c.text), Params: c.params}
@@ -36,7 +43,7 @@ func FactPage(selection *plan.Selection, fact *schema.Type, properties []string,
 	a, b, edge := c.variable("n"), c.variable("n"), c.variable("r")
 	if anchored(from) {
 		// Few nodes: their facts are fewer than those of the whole graph.
-		c.selected(selection, fact.From, a)
+		c.fromAny(from.(plan.Any), a)
 		from = nil
 	}
 	c.line("MATCH (", a, ")-[", edge, ":", fact.Label, "]->(", b, ")")
@@ -52,42 +59,107 @@ func FactPage(selection *plan.Selection, fact *schema.Type, properties []string,
 
 // anchored says that a condition on a fact's end names the nodes by their ids.
 func anchored(end plan.Condition) bool {
-	options, ok := end.(plan.Any)
-	if !ok {
-		return false
-	}
-	for _, option := range options {
-		is, ok := option.(plan.Is)
-		if !ok {
-			return false
-		}
-		compare, ok := is.Condition.(plan.Compare)
-		if !ok || compare.Operator != plan.In || compare.Anchor != plan.ByID {
-			return false
-		}
-	}
-	return true
+	return everyOption(end, byIDs)
 }
 
-// selected matches the selected nodes of several nouns, each by its own index.
-func (c *compiler) selected(selection *plan.Selection, nouns []*schema.Type, node string) {
+// everyOption says that a condition is that a node is of one of some nouns and fits a condition for each of which something holds.
+func everyOption(condition plan.Condition, holds func(plan.Condition) bool) bool {
+	options, ok := condition.(plan.Any)
+	return ok && !slices.ContainsFunc(options, func(option plan.Condition) bool {
+		is, ok := option.(plan.Is)
+		return !ok || !holds(is.Condition)
+	})
+}
+
+func byIDs(condition plan.Condition) bool {
+	compare, ok := condition.(plan.Compare)
+	return ok && compare.Operator == plan.In && compare.Anchor == plan.ByID
+}
+
+// known says that the nodes for which a condition holds are known by their ids, or come with such.
+func known(condition plan.Condition) bool { return byIDs(condition) || comesWithFew(condition) }
+
+// comesWithFew says that a condition selects what comes with nodes that are known by their ids: their names, the claims about them and
+// their facts, and the documents of these.
+func comesWithFew(condition plan.Condition) bool {
+	switch condition := condition.(type) {
+	case plan.Related:
+		return condition.Quantifier == plan.Some && condition.Edge == nil && !condition.Field.Out && everyOption(condition.Node, known)
+	case plan.Supports:
+		nouns := condition.Selection.Nouns
+		return len(nouns) > 0 && !slices.ContainsFunc(nouns, func(n plan.SelectedNoun) bool { return !known(n.Where) })
+	}
+	return false
+}
+
+// from matches the nodes of a noun for which a condition holds, beginning at the known ids. A node may be matched more than once.
+func (c *compiler) from(noun *schema.Type, condition plan.Condition, node string) {
+	switch condition := condition.(type) {
+	case plan.Related:
+		other := c.variable("n")
+		c.fromAny(condition.Node.(plan.Any), other)
+		c.line("MATCH (", other, ")-[:", condition.Field.Fact.Label, "]->(", node, labels(noun), ")")
+	case plan.Supports:
+		about := c.variable("about")
+		c.line()
+		c.block("CALL ()", func() { c.supported(condition, about) })
+		c.line("MATCH (", node, labels(noun), " {", condition.Property, ": ", about, "})")
+	default:
+		c.line("MATCH (", node, labels(noun), ")")
+		c.where(node, condition)
+	}
+}
+
+// fromAny matches the nodes of several nouns, each by its own index.
+func (c *compiler) fromAny(options plan.Any, node string) {
 	c.line()
 	c.block("CALL ()", func() {
-		first := true
-		for _, noun := range nouns {
-			selected := selection.Of(noun)
-			if selected == nil {
-				continue
-			}
-			if !first {
+		for i, option := range options {
+			if i > 0 {
 				c.line("UNION ALL")
 			}
-			first = false
-			c.line("MATCH (", node, labels(noun), ")")
-			c.where(node, selected.Where)
+			is := option.(plan.Is)
+			c.from(is.Type, is.Condition, node)
 			c.line("RETURN ", node)
 		}
 	})
+}
+
+// supported returns the ids of all that a claim can be about.
+func (c *compiler) supported(condition plan.Supports, about string) {
+	first := true
+	branch := func(body func() string) {
+		if !first {
+			c.line("UNION ALL")
+		}
+		first = false
+		of := body()
+		c.line("RETURN ", of, ".id AS ", about)
+	}
+	for _, selected := range condition.Selection.Nouns {
+		branch(func() string {
+			node := c.variable("n")
+			c.from(selected.Noun, selected.Where, node)
+			return node
+		})
+	}
+	for _, fact := range condition.Facts {
+		from, to, possible := condition.Selection.Ends(fact)
+		if !possible {
+			continue
+		}
+		branch(func() string {
+			a, b, edge := c.variable("n"), c.variable("n"), c.variable("r")
+			c.fromAny(from.(plan.Any), a)
+			c.line("MATCH (", a, ")-[", edge, ":", fact.Label, "]->(", b, ")")
+			conditions := c.parts(to, b)
+			if only, narrowed := condition.Selection.Only(fact); narrowed {
+				conditions = append(conditions, func() { c.write(edge, ".id IN ", c.param(only)) })
+			}
+			c.filter("WHERE ", conditions)
+			return edge
+		})
+	}
 }
 
 // after is the condition that a row stands behind the former page. The first page has it too, so that the index on ids serves

@@ -124,6 +124,7 @@ type Export struct {
 	where     map[string]any
 	around    *plan.Neighborhood // nil if where counts
 	selection *plan.Selection
+	known     *plan.Selection // the same by ids, once they are read, if they are few
 	progress  Progress
 	limit     int64 // of bytes; 0 is none
 }
@@ -402,7 +403,9 @@ func (x *Export) pour(ctx context.Context, h *Header, w Writer, m *Manifest, los
 		}
 		return nil
 	})
-	return group.Wait()
+	err := group.Wait()
+	x.known = p.known
+	return err
 }
 
 // hand hands a batch to the writer.

@@ -85,6 +85,9 @@ const notStated = "not stated"
 func (x *Export) sources(ctx context.Context) (Sources, error) {
 	all := Sources{Licences: map[string]int64{}, Documents: []Source{}}
 	selection := *x.selection
+	if x.known != nil {
+		selection = *x.known
+	}
 	if !x.request.Claims && (x.where != nil || x.around != nil) {
 		selection.AttachClaims(x.contract)
 	}

@@ -54,6 +54,21 @@ func TestSelections(t *testing.T) {
 			"Person 1, Position 1", "HELD 2",
 		},
 		{
+			"a neighborhood with claims about its facts", export.Request{Neighborhood: `{roots: ["event:interval"], depth: 1, relationships: [HOSTED]}`, Names: true, Claims: true},
+			"Claim 1, Document 1, Event 1, Name 2, Organization 2", "FROM 1, HOSTED 4, NAMED 2",
+		},
+		{
+			"claims about facts between two conditions", export.Request{Where: `{organization: {name: {contains: "𝔘𝔫𝔦"}}, event: {id: {eq: "event:interval"}}}`, Names: true, Claims: true},
+			"Claim 1, Document 1, Event 1, Name 2, Organization 1", "FROM 1, HOSTED 3, NAMED 2",
+		},
+		{
+			"names that were asked for themselves", export.Request{Where: `{organization: {}, name: {lang: {eq: "zh"}}}`, Names: true, Claims: true},
+			"Name 1, Organization 13", "NAMED 1",
+		},
+		{
+			"nothing", export.Request{Where: `{organization: {id: {eq: "organization:no"}}}`, Names: true, Claims: true}, "", "",
+		},
+		{
 			"everything but claims", export.Request{Names: true},
 			"Commitment 1, Country 2, Document 1, Event 6, Group 2, Name 2, Oddity 3, Organization 13, Person 1, Place 2, Position 1",
 			"HELD 2, HOSTED 5, LINKED 3, NAMED 2, PARTICIPATED_IN 1, SUB_EVENT_OF 1",

@@ -46,6 +46,9 @@ type pump struct {
 	losses    *Losses
 	table     string // which of the tables is asked for alone
 	out       chan batch
+	// known is the selection by the ids of the nodes that were asked for, once they are read; nil if they are many.
+	known   *plan.Selection
+	learned bool
 }
 
 // run sends the nodes and then the facts, each in the order of table and id.
@@ -55,6 +58,14 @@ func (p *pump) run(ctx context.Context) error {
 	for i, selected := range p.selection.Nouns {
 		if p.table == TableEdges && p.selection.Whole() {
 			break // which nodes there are is known
+		}
+		if selected.Attached {
+			p.learn(few, total)
+			narrowed := p.evidence(selected)
+			if narrowed == nil {
+				continue // there is nothing that it could come with
+			}
+			selected = *narrowed
 		}
 		table := p.nodes[i]
 		keep := func(id string) {
@@ -68,6 +79,7 @@ func (p *pump) run(ctx context.Context) error {
 			return err
 		}
 	}
+	p.learn(few, total)
 	if p.table == TableNodes {
 		return nil
 	}
@@ -90,6 +102,22 @@ func (p *pump) run(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// evidence is what is read of a noun that comes with others: found from these if they are known.
+func (p *pump) evidence(selected plan.SelectedNoun) *plan.SelectedNoun {
+	if p.known == nil {
+		return &selected
+	}
+	return p.known.Of(selected.Noun)
+}
+
+// learn notes the nodes that were asked for when all of them are read, if they are few.
+func (p *pump) learn(few map[string][]string, total int) {
+	if !p.learned && !p.selection.Whole() && total <= fewNodes {
+		p.known = p.selection.Known(p.contract, few)
+	}
+	p.learned = true
 }
 
 // pages reads one table. Its rows begin with so many keys, the first of which is the id.

@@ -22,6 +22,8 @@ type Selection struct {
 type SelectedNoun struct {
 	Noun  *schema.Type
 	Where Condition
+	// Attached says that the nodes come with those of other nouns, and were not asked for themselves.
+	Attached bool
 }
 
 // SelectionRequest is what a Selection is planned from.
@@ -106,6 +108,31 @@ func byIDs(request SelectionRequest) *Selection {
 	return sub
 }
 
+// Known returns the selection when the ids of all nodes that were asked for are known, by noun label: what comes with them is then found
+// from them. It is the selection itself if evidence was asked for by itself, since nothing else comes with that.
+func (s *Selection) Known(contract *schema.Schema, ids map[string][]string) *Selection {
+	known := NodesByID(contract, ids)
+	known.Facts = s.Facts
+	for _, selected := range s.Nouns {
+		if !selected.Attached && slices.Contains([]string{nameNoun, documentNoun, claimNoun}, selected.Noun.Name) {
+			return s
+		}
+	}
+	if s.attached(contract.Type(nameNoun)) {
+		known.attach(contract.Type(nameNoun), along(contract.Type(nameNoun), "NAMED", known))
+	}
+	if s.attached(contract.Type(claimNoun)) {
+		known.AttachClaims(contract)
+	}
+	known.sort()
+	return known
+}
+
+func (s *Selection) attached(noun *schema.Type) bool {
+	selected := s.Of(noun)
+	return selected != nil && selected.Attached
+}
+
 // AttachClaims adds the claims about what is selected, and the documents that they are from.
 func (s *Selection) AttachClaims(contract *schema.Schema) {
 	claim, document := contract.Type(claimNoun), contract.Type(documentNoun)
@@ -142,7 +169,7 @@ func (s *Selection) attach(noun *schema.Type, with Condition) {
 	if noun == nil || with == nil || s.Of(noun) != nil {
 		return
 	}
-	s.Nouns = append(s.Nouns, SelectedNoun{Noun: noun, Where: with})
+	s.Nouns = append(s.Nouns, SelectedNoun{Noun: noun, Where: with, Attached: true})
 }
 
 // along is the condition that facts of a type lead from selected nodes to a node of the noun; nil if none can.
