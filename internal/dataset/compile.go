@@ -69,10 +69,15 @@ func newCompiler(p *tree.Problems, s *schema.Schema) *compiler {
 // reset makes the compiler ready for the next row.
 func (c *compiler) reset(p *tree.Problems) {
 	c.Problems = p
+	clear(c.texts)
+	c.next()
+}
+
+// next makes the compiler ready for more of the same files: it forgets all but the texts of documents.
+func (c *compiler) next() {
 	clear(c.nodes)
 	clear(c.facts)
 	clear(c.derived)
-	clear(c.texts)
 	c.references, c.supports, c.quotes = c.references[:0], c.supports[:0], c.quotes[:0]
 }
 

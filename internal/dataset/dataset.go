@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"math"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/spill"
@@ -99,24 +100,82 @@ func Open(ctx context.Context, s *schema.Schema, sources []Source, o Options) (*
 		c.textOfSHA = textsBySHA(o.Texts, bad)
 	}
 	r := &reader{Problems: bad, schema: s, datasets: map[string]tree.Position{}}
+	// Files that are one value are held together, lines are not: what they say of one thing comes together in the store.
+	var whole, lines []Source
 	for _, source := range d.sources {
-		var last *fileContext
-		for record := range r.records(source) {
-			if record.file.claims != nil && record.file != last {
-				c.checkDefaults(record.file)
-				last = record.file
-			}
-			c.record(record)
-			if err := ctx.Err(); err != nil {
-				return nil, closing(err, d.Close())
-			}
+		if formatOf(source.Path) == linesFormat {
+			lines = append(lines, source)
+		} else {
+			whole = append(whole, source)
 		}
 	}
-	d.Quotes, d.Checked = len(c.quotes), c.checkQuotes()
-	if err := st.take(c, piece{}); err != nil {
+	take := func() error {
+		d.Quotes, d.Checked = d.Quotes+len(c.quotes), d.Checked+c.checkQuotes()
+		err := st.take(c, piece{once: true})
+		c.next()
+		return err
+	}
+	for _, source := range whole {
+		if _, err := c.file(ctx, r, source, math.MaxInt, nil); err != nil {
+			return nil, closing(err, d.Close())
+		}
+	}
+	for _, source := range lines {
+		c.documentsOf(s, source)
+	}
+	if err := take(); err != nil {
 		return nil, closing(err, d.Close())
 	}
+	for _, source := range lines {
+		rest, err := c.file(ctx, r, source, linesAtOnce, take)
+		if err == nil && rest > 0 {
+			err = take()
+		}
+		if err != nil {
+			return nil, closing(err, d.Close())
+		}
+	}
 	return d.settled(ctx, o)
+}
+
+// linesAtOnce is how many nodes of a file of lines are held at once.
+const linesAtOnce = 5000
+
+// file compiles a file. Each time that so many records are compiled they are taken; it returns the number of those that were not.
+func (c *compiler) file(ctx context.Context, r *reader, source Source, many int, take func() error) (held int, err error) {
+	var last *fileContext
+	for record := range r.records(source) {
+		if record.file.claims != nil && record.file != last {
+			c.checkDefaults(record.file)
+			last = record.file
+		}
+		c.record(record)
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+		if held++; held == many {
+			if err := take(); err != nil {
+				return 0, err
+			}
+			held = 0
+		}
+	}
+	return held, nil
+}
+
+// documentsOf notes the texts of the documents that a file of lines describes: quotes may stand before them. What is wrong
+// with them is told when the file is compiled.
+func (c *compiler) documentsOf(s *schema.Schema, source Source) {
+	ignored := &tree.Problems{}
+	r := &reader{Problems: ignored, schema: s, datasets: map[string]tree.Position{}, only: "Document"}
+	documents := newCompiler(ignored, s)
+	documents.texts = c.texts
+	for record := range r.records(source) {
+		if record.noun.Name == "Document" {
+			documents.record(record)
+		}
+		documents.next()
+	}
 }
 
 // OpenRows reads tables as one dataset and checks it, as [Open] does. It holds a bounded part of them in memory.

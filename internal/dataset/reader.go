@@ -37,6 +37,7 @@ type reader struct {
 	*tree.Problems
 	schema   *schema.Schema
 	datasets map[string]tree.Position // where each dataset's name was first seen
+	only     string                   // of lines, read those alone in which this stands; "" for all
 }
 
 // records reads one file. Of JSON Lines, only one line is held at a time.
@@ -208,7 +209,7 @@ func (r *reader) lines(context *fileContext, file io.Reader, yield func(record) 
 		if number == 1 {
 			line = strings.TrimPrefix(line, "\uFEFF")
 		}
-		if strings.TrimSpace(line) != "" {
+		if strings.TrimSpace(line) != "" && strings.Contains(line, r.only) {
 			if !tree.Readable(r.Problems, context.source.Name, line, number) {
 				return
 			}

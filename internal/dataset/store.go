@@ -42,6 +42,7 @@ const (
 	described entry = iota // a node or fact with its values
 	fallback               // a node with values that count only where nothing else describes it
 	mentioned              // the place where a node or fact is spoken of that must exist
+	shadowed               // a fact has another id than the one under which this stands, which it would have if none were given
 )
 
 func newStore(p *tree.Problems, s *schema.Schema) *store {
@@ -70,6 +71,8 @@ func (s *store) unkey(key []byte) (*schema.Type, string) { return s.types[key[0]
 type piece struct {
 	// first lets the earlier piece stand where two disagree, instead of refusing them.
 	first bool
+	// once refuses a node that one file describes in two pieces.
+	once bool
 	// fallback are the ids of the nodes whose values count only where nothing else describes them.
 	fallback map[string]bool
 }
@@ -77,7 +80,7 @@ type piece struct {
 // take takes over what a compiler found.
 func (s *store) take(c *compiler, p piece) error {
 	put := func(to *spill.Sorter, key []byte, e entry, write func(b []byte) []byte) error {
-		s.buffer = write(append(s.buffer[:0], byte(e), bit(p.first)))
+		s.buffer = write(append(s.buffer[:0], byte(e), bit(p.first)|bit(p.once)<<1))
 		return to.Add(key, s.buffer)
 	}
 	for id, n := range c.nodes {
@@ -101,6 +104,11 @@ func (s *store) take(c *compiler, p piece) error {
 		if err := put(s.facts, s.key(f.noun, f.id), described, func(b []byte) []byte { return s.codec.fact(b, f) }); err != nil {
 			return err
 		}
+		if derived := factID(f); derived != f.id {
+			if err := put(s.facts, s.key(f.noun, derived), shadowed, func(b []byte) []byte { return s.codec.position(text(b, f.id), f.at) }); err != nil {
+				return err
+			}
+		}
 		for i, o := range s.single[f.noun] {
 			near := f.near(o.field)
 			if s.schema.NounOf(near) != o.noun {
@@ -122,8 +130,8 @@ func (s *store) take(c *compiler, p piece) error {
 
 // said is one record under a key.
 type said struct {
-	entry entry
-	first bool
+	entry       entry
+	first, once bool
 	decoder
 }
 
@@ -148,7 +156,7 @@ func (s *store) groups(of *spill.Sorter) iter.Seq2[[]byte, []said] {
 			if entry(r.Value[0]) == mentioned && len(group) >= 2*maxMentions {
 				continue
 			}
-			group = append(group, said{entry(r.Value[0]), r.Value[1] == 1, decoder{s.codec, slices.Clone(r.Value[2:])}})
+			group = append(group, said{entry(r.Value[0]), r.Value[1]&1 != 0, r.Value[1]&2 != 0, decoder{s.codec, slices.Clone(r.Value[2:])}})
 		}
 		if len(group) > 0 {
 			yield(key, group)
@@ -199,7 +207,11 @@ func (s *store) settleFacts(ctx context.Context, db *neo4jdb.DB, to *spill.Tape)
 		var f *fact
 		var places []tree.Position
 		claimed := false
+		s.checkShadows(id, group)
 		for _, g := range group {
+			if g.entry == shadowed {
+				continue
+			}
 			if g.entry == mentioned {
 				claimed = true
 				places = append(places, g.position())
@@ -216,9 +228,9 @@ func (s *store) settleFacts(ctx context.Context, db *neo4jdb.DB, to *spill.Tape)
 				s.disagree(g.first, other.at, "the fact %s has other values here (%s), expected the same as at %s (%s)", id, other.props, f.at, f.props)
 			}
 		}
-		if f == nil {
+		if f == nil && len(places) > 0 {
 			missing.mention(id, places)
-		} else {
+		} else if f != nil {
 			if !claimed && t.Label != "FROM" {
 				s.warnings.Add(f.at, "the fact %s has no claim, expected one: who says so, in which words?", id)
 			}
@@ -234,6 +246,28 @@ func (s *store) settleFacts(ctx context.Context, db *neo4jdb.DB, to *spill.Tape)
 		return err
 	}
 	return missing.tell(nil)
+}
+
+// checkShadows refuses one fact under two ids: one that was given, and the one that it has if none is.
+func (s *store) checkShadows(id string, group []said) {
+	for i, g := range group {
+		for _, other := range group[:i] {
+			given, plain := g, other
+			if plain.entry == shadowed {
+				given, plain = plain, given
+			}
+			if given.entry != shadowed || plain.entry != described {
+				continue
+			}
+			fact, givenID, at := plain.fact(nil, id), given.text(), given.position()
+			if g.entry == shadowed {
+				s.Add(at, "the fact %s stands at %s with the id %s, expected the same id here, or in both places none", givenID, fact.at, id)
+			} else {
+				s.Add(fact.at, "the fact %s stands at %s with the id %s, expected the same id here, or in both places none", id, at, givenID)
+			}
+			return
+		}
+	}
 }
 
 // settleOnes finds nodes that are given two of what they have at most one of.
@@ -273,10 +307,13 @@ func (s *store) combine(noun *schema.Type, id string, group []said) *node {
 				continue
 			}
 			other := g.node(noun, id)
-			if n == nil {
+			switch {
+			case n == nil:
 				n = other
 				n.fallback = e == fallback
-			} else if e == described {
+			case e == described && g.once && other.at.File == n.at.File:
+				s.Add(other.at, "the id %s stands here a second time, expected each node once in a file: the first is at %s", id, n.at)
+			case e == described:
 				s.agree(n, other, g.first)
 			}
 		}
