@@ -72,9 +72,12 @@ func (r *jsonReader) next() (json.Token, Position, bool) {
 func (r *jsonReader) fail(err error) {
 	offset := int(r.decoder.InputOffset())
 	reason := err.Error()
-	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
-		// The offset is behind the byte that does not fit; a Decoder counts it from where its token began to be read.
-		offset = max(int(syntax.Offset)-1, 0)
+	if _, ok := errors.AsType[*json.SyntaxError](err); ok {
+		// A Decoder's own offset leaves out what stands between values. What follows is either a value that is wrong at some byte, or
+		// not what should follow.
+		if syntax, ok := errors.AsType[*json.SyntaxError](json.NewDecoder(strings.NewReader(r.source[offset:])).Decode(&json.RawMessage{})); ok {
+			offset += int(syntax.Offset) - 1
+		}
 	} else if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		offset, reason = len(r.source), "it ends too early"
 	}
