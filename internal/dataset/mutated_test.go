@@ -57,11 +57,13 @@ var damages = map[string]func(line string) string{
 	"key twice":       func(l string) string { return strings.Replace(l, `"kind"`, `"name": "x", "kind"`, 1) },
 	"number":          func(l string) string { return strings.Replace(l, `"FORUM"`, "17", 1) },
 	"list":            func(l string) string { return strings.Replace(l, `"FORUM"`, `["FORUM"]`, 1) },
-	"deep":            func(l string) string { return strings.Replace(l, `"FORUM"`, strings.Repeat("[", 500)+strings.Repeat("]", 500), 1) },
-	"CR alone":        func(l string) string { return strings.Replace(l, ", ", ",\r", 1) },
-	"brace lost":      func(l string) string { return strings.Replace(l, "{", "", 1) },
-	"two values":      func(l string) string { return strings.Replace(l, `"FORUM"`, `"FORUM" "FORUM"`, 1) },
-	"colon lost":      func(l string) string { return strings.Replace(l, `"kind":`, `"kind"`, 1) },
+	"deep": func(l string) string {
+		return strings.Replace(l, `"FORUM"`, strings.Repeat("[", 500)+strings.Repeat("]", 500), 1)
+	},
+	"CR alone":   func(l string) string { return strings.Replace(l, ", ", ",\r", 1) },
+	"brace lost": func(l string) string { return strings.Replace(l, "{", "", 1) },
+	"two values": func(l string) string { return strings.Replace(l, `"FORUM"`, `"FORUM" "FORUM"`, 1) },
+	"colon lost": func(l string) string { return strings.Replace(l, `"kind":`, `"kind"`, 1) },
 }
 
 // TestMutatedFiles damages datasets of every form in a thousand ways. Nothing may panic; what is refused is refused as bad
