@@ -266,6 +266,11 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, plan.Close()) }()
+	if !c.DryRun {
+		if err := plan.PrintKept(p.Stderr); err != nil {
+			return err
+		}
+	}
 	if !plan.Changes() {
 		_, err := fmt.Fprintln(p.Stdout, "Nothing to change: the graph holds all of it already.")
 		return err

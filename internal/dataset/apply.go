@@ -319,5 +319,14 @@ func (p *Plan) Print(w io.Writer) error {
 			}
 		}
 	}
-	return nil
+	return p.PrintKept(w)
+}
+
+// PrintKept tells of the values that stay although a replaced source does not give them any more.
+func (p *Plan) PrintKept(w io.Writer) error {
+	if p.Kept == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, "Values that the files leave out and that stay, since other sources speak of the same, too: %d, as %s\n", p.Kept, p.KeptExample)
+	return err
 }

@@ -21,6 +21,10 @@ type Plan struct {
 	// Counts say what becomes of the nodes of each noun, then of the relationships of each fact, in the order of their
 	// names. What the files do not mention is not among them.
 	Counts []Count
+	// Kept is the number of values that a replaced source does not give any more, and that stay because another source speaks of
+	// their node or fact, too. KeptExample is one of them, as `signed of agreement:x`.
+	Kept        int
+	KeptExample string
 
 	codec     *codec
 	retracted spill.Tape // claims to be taken back
@@ -99,6 +103,7 @@ type planner struct {
 	plan          *Plan
 	tree.Problems // what the graph contradicts
 	db            *neo4jdb.DB
+	emptied       *emptied // nil if no source is replaced
 }
 
 // Plan compares the dataset with the graph. It only reads. What the graph contradicts in a way that no import may settle is
@@ -115,6 +120,9 @@ func (d *Dataset) PlanReplacing(ctx context.Context, db *neo4jdb.DB, replace Rep
 			err = closing(err, p.plan.Close())
 		}
 	}()
+	if p.emptied, err = newEmptied(d, replace); err != nil {
+		return nil, err
+	}
 	err = batches(p.store, &d.nodes, (*decoder).node, func(noun *schema.Type, nodes []*node) error {
 		return p.compareNodes(ctx, noun, nodes)
 	})
@@ -212,13 +220,23 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 			stored[row[0].(string)] = row[1].(map[string]any)
 		}
 	}
+	left := map[string][]*schema.Field{}
+	for _, n := range nodes {
+		if fields := p.emptied.fields(noun, n.props, stored[n.id]); len(fields) > 0 && !n.fallback {
+			left[n.id] = fields
+		}
+	}
+	cleared, err := p.clear(ctx, left)
+	if err != nil {
+		return err
+	}
 	for _, n := range nodes {
 		was := stored[n.id]
 		if n.fallback && was != nil || len(n.props) == 0 {
 			count.Unchanged++
 			continue
 		}
-		props := n.against(was)
+		props := n.against(was).with(cleared[n.id])
 		if noun.Name == "Claim" && was["retractedAt"] != nil {
 			props = maps.Clone(props)
 			props["retractedAt"] = nil // it is claimed again
@@ -270,6 +288,18 @@ func (p *planner) compareFacts(ctx context.Context, t *schema.Type, facts []*fac
 			stored[row[0].(string)] = row[1:]
 		}
 	}
+	left := map[string][]*schema.Field{}
+	for _, f := range facts {
+		if was := stored[f.id]; was != nil {
+			if fields := p.emptied.fields(t, f.props, was[0].(map[string]any)); len(fields) > 0 {
+				left[f.id] = fields
+			}
+		}
+	}
+	cleared, err := p.clear(ctx, left)
+	if err != nil {
+		return err
+	}
 	var added []*fact
 	for _, f := range facts {
 		group := p.group(t, f)
@@ -287,7 +317,7 @@ func (p *planner) compareFacts(ctx context.Context, t *schema.Type, facts []*fac
 			p.Problems.Add(f.at, "the fact %s leads from %s to %s in the graph, expected the same here: give a new fact a new id", f.id, was[1], was[2])
 			continue
 		}
-		if set := count.compare(f.id, f.props, was[0].(map[string]any)); set != nil {
+		if set := count.compare(f.id, f.props.with(cleared[f.id]), was[0].(map[string]any)); set != nil {
 			if err := group.changed.Add(p.codec.properties(text(nil, f.id), set)); err != nil {
 				return err
 			}

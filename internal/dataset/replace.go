@@ -25,12 +25,18 @@ type Replace struct {
 type TooMuchRetracted struct {
 	Document          string
 	Retracted, Claims int
-	Most              float64
+	// Emptied is the number of nodes and facts that would lose values.
+	Emptied int
+	Most    float64
 }
 
 func (e *TooMuchRetracted) Error() string {
-	return fmt.Sprintf("the import would retract %d of the %d claims of %s (%.1f %%), expected at most %.1f %%: is the file whole? If it is meant, allow more",
-		e.Retracted, e.Claims, e.Document, 100*float64(e.Retracted)/float64(e.Claims), 100*e.Most)
+	emptied := ""
+	if e.Emptied > 0 {
+		emptied = fmt.Sprintf(" and take values from %d nodes and facts", e.Emptied)
+	}
+	return fmt.Sprintf("the import would retract %d of the %d claims of %s%s (%.1f %%), expected at most %.1f %%: is the file whole? If it is meant, allow more",
+		e.Retracted, e.Claims, e.Document, emptied, 100*float64(e.Retracted+e.Emptied)/float64(e.Claims), 100*e.Most)
 }
 
 // replace finds the claims that the graph has and the dataset does not.
@@ -73,8 +79,8 @@ func (p *planner) replaceSource(ctx context.Context, d *Dataset, document string
 		}
 		p.retract(fact)
 	}
-	if claims > 0 && float64(retracted) > most*float64(claims) {
-		return &TooMuchRetracted{document, retracted, claims, most}
+	if claims > 0 && float64(retracted+p.emptied.cleared) > most*float64(claims) {
+		return &TooMuchRetracted{document, retracted, claims, p.emptied.cleared, most}
 	}
 	return nil
 }

@@ -83,3 +83,61 @@ func TestReplaceSource(t *testing.T) {
 		t.Errorf("again: %+v, %v, want nothing to change", again, err)
 	}
 }
+
+// TestReplaceSourceEmpties removes values that a replaced source does not give any more, of nodes and of facts, unless somebody
+// else speaks of the same.
+func TestReplaceSourceEmpties(t *testing.T) {
+	s, db := contract(t), start(t)
+	nodes := `
+    nodes:
+      - {type: Agreement, id: "agreement:{No}", name: "{Name}", scope: "{Scope}", signed: "{Signed}", parties: [{node: "country:aa", inForce: "{Force}"}]}
+      - {type: Country, id: "country:aa", name: A, iso2: AA}`
+	mappings := files(map[string]string{"m.yaml": head(nodes)})
+	other := files(map[string]string{"m.yaml": strings.NewReplacer("mapping: x", "mapping: y", "document:x", "document:y").Replace(head(nodes))})
+	replacing := func(table string, most float64) (*dataset.Plan, dataset.Result, error) {
+		t.Helper()
+		set, _, err := open(t.Context(), s, db, mappings, files(map[string]string{"t.csv": table}), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer set.Close()
+		plan, err := set.PlanReplacing(t.Context(), db, dataset.Replace{Documents: []string{"document:x"}, Most: most})
+		if err != nil {
+			return nil, dataset.Result{}, err
+		}
+		defer plan.Close()
+		result, err := plan.Apply(t.Context(), db, nil)
+		return plan, result, err
+	}
+	const before = "No,Name,Scope,Signed,Force\n1,One,BILATERAL,2001-02-03,2002\n2,Two,BILATERAL,2001-02-04,2002\n3,Three,BILATERAL,2001-02-05,2002\n"
+	if _, _, err := replacing(before, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := bring(t.Context(), s, db, other, files(map[string]string{"t.csv": "No,Name,Scope,Signed,Force\n3,Three,,,\n"}), 0); err != nil {
+		t.Fatal(err)
+	}
+	// The first loses its day, the second the force of its membership, and so would the third, of which another source speaks, too.
+	const after = "No,Name,Scope,Signed,Force\n1,One,BILATERAL,,2002\n2,Two,BILATERAL,2001-02-04,\n3,Three,BILATERAL,,\n"
+	if _, _, err := replacing(after, 0.1); err == nil || !strings.Contains(err.Error(), "would retract 0 of the 7 claims of document:x and take values from 2 nodes and facts") {
+		t.Errorf("the guard says %v", err)
+	}
+	plan, result, err := replacing(after, 0.5)
+	if err != nil || result.Changed != 2 || result.Retracted != 0 {
+		t.Fatalf("%+v, %v, want two changed", result, err)
+	}
+	if plan.Kept != 2 || plan.KeptExample != "signed of agreement:3" {
+		t.Errorf("%d values are kept, as %s; want two, as signed of agreement:3", plan.Kept, plan.KeptExample)
+	}
+	for text, want := range map[string]any{
+		`MATCH (a:Agreement {id: "agreement:1"}) RETURN coalesce(a.signed, "-") + coalesce(toString(a.signedStart), "-") + a.scope`:                                             "--BILATERAL",
+		`MATCH (a:Agreement {id: "agreement:3"}) RETURN a.signed`:                                                                                                               "2001-02-05",
+		`MATCH ()-[r:PARTY_TO]->(a) WITH r ORDER BY a.id RETURN reduce(s = "", f IN collect(coalesce(r.inForce, "-") + coalesce(toString(r.inForceStart), "-")) | s + f + " ")`: "20022002-01-01 -- 20022002-01-01 ",
+	} {
+		if got := ask(t, db, text); got != want {
+			t.Errorf("%s\ngot  %v\nwant %v", text, got, want)
+		}
+	}
+	if _, again, err := replacing(after, 0); err != nil || again.Added+again.Changed+again.Retracted != 0 {
+		t.Errorf("again: %+v, %v, want nothing to change", again, err)
+	}
+}
