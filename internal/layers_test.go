@@ -21,6 +21,7 @@ var layers = [][]string{
 	{"internal/httpapi"},
 	{"internal/genschema"},
 	{"internal/mapping", "graph"},
+	{"internal/merge"},
 	{"internal/curate"},
 	{"internal/dataset", "bench/generate"},
 	{"internal/export"},
