@@ -17,7 +17,7 @@ func (r *Resolver) candidates(ctx context.Context, e *plan.Explored, asked *plan
 	var pairs []identity.Pair
 	total, more := 0, false
 	for _, pair := range all {
-		if pair.Score < asked.MinScore || asked.Of != nil && !slices.Contains(asked.Of, pair.A) && !slices.Contains(asked.Of, pair.B) {
+		if !wanted(pair, asked) {
 			continue
 		}
 		total++
@@ -42,6 +42,17 @@ func (r *Resolver) candidates(ctx context.Context, e *plan.Explored, asked *plan
 	}
 	page := &candidatePage{reading: read, asked: asked, pairs: pairs, total: total, more: more}
 	return row(e.Object, page.value), nil
+}
+
+// wanted says whether a pair is asked for.
+func wanted(pair identity.Pair, asked *plan.Candidates) bool {
+	switch {
+	case asked.Of != nil && !slices.Contains(asked.Of, pair.A) && !slices.Contains(asked.Of, pair.B):
+		return false
+	case asked.Judged != nil:
+		return pair.Judged != nil && slices.Contains(asked.Judged, pair.Judged.Verdict)
+	}
+	return pair.Score >= asked.MinScore && (pair.Judged == nil || pair.Judged.Verdict != identity.Different)
 }
 
 // candidatePage is a page of pairs.
@@ -107,6 +118,8 @@ func (p *candidatePage) pair(o *plan.Object, pair identity.Pair) any {
 			return pair.Score
 		case "mergeableByMachine":
 			return pair.Machine
+		case "judgement":
+			return judgementRow(v.(*plan.Records).Object, pair.Judged)
 		case "reasons":
 			return rowsOf(pair.Reasons, func(reason identity.Reason) any {
 				return row(v.(*plan.Records).Object, func(name string, _ plan.Value) any {
@@ -126,4 +139,21 @@ func (p *candidatePage) pair(o *plan.Object, pair identity.Pair) any {
 		return nil
 	}
 	return values
+}
+
+// judgementRow is the row of a judgement; nil if there is none.
+func judgementRow(o *plan.Object, j *identity.Judgement) any {
+	if j == nil {
+		return nil
+	}
+	return row(o, func(name string, _ plan.Value) any {
+		if name == "at" {
+			return j.At
+		}
+		value := map[string]string{"verdict": j.Verdict, "author": j.Author, "reason": j.Reason, "document": j.Document, "quote": j.Quote}[name]
+		if value == "" {
+			return nil
+		}
+		return value
+	})
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/merge"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -41,7 +42,7 @@ func curated(t *testing.T) *service {
 		t.Fatal(err)
 	}
 	everybody := func(context.Context) error { return nil }
-	s.executor = executor.New(graph.New(contract, s, graph.DefaultLimits(), graph.WithCurators(curate.New(contract, s.db), everybody)))
+	s.executor = executor.New(graph.New(contract, s, graph.DefaultLimits(), graph.WithCurators(curate.New(contract, s.db), merge.New(contract, s.db), everybody)))
 	s.executor.SetQueryCache(graphql.MapCache[*ast.QueryDocument]{})
 	return s
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/identity"
+	"github.com/entente-graph/entente/internal/merge"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/network"
 	"github.com/entente-graph/entente/internal/plan"
@@ -63,8 +64,8 @@ func (l Limits) Plan() plan.Limits {
 type Option func(*Resolver)
 
 // WithCurators lets those change the graph whom the permission lets.
-func WithCurators(engine *curate.Engine, allow Permission) Option {
-	return func(r *Resolver) { r.engine, r.curators = engine, allow }
+func WithCurators(engine *curate.Engine, merges *merge.Engine, allow Permission) Option {
+	return func(r *Resolver) { r.engine, r.merges, r.curators = engine, merges, allow }
 }
 
 // New returns the schema that gqlgen executes, answering from db. Without options it only reads.

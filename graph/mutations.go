@@ -124,5 +124,8 @@ func (r *Resolver) undoChanges(ctx context.Context, input map[string]any) (strin
 	if err != nil {
 		return "", err
 	}
+	if id, is, err := r.undoMerge(ctx, undo, input); is || err != nil {
+		return id, err
+	}
 	return r.engine.Undo(ctx, undo)
 }

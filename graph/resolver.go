@@ -13,6 +13,7 @@ import (
 	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/identity"
+	"github.com/entente-graph/entente/internal/merge"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/network"
 	"github.com/entente-graph/entente/internal/plan"
@@ -30,6 +31,7 @@ type Resolver struct {
 	exporter *export.Exporter
 	// engine makes changes, for those whom curators lets; nobody if it is nil.
 	engine   *curate.Engine
+	merges   *merge.Engine
 	curators Permission
 }
 
@@ -88,15 +90,19 @@ func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement neo4jdb.
 	if statement.Text == "" {
 		return nil, nil
 	}
-	var rows []any
-	for row, err := range r.db.Read(ctx, statement) {
-		if err != nil {
-			return nil, err
-		}
-		rows = append(rows, row[0])
+	rows, err := r.column(ctx, statement)
+	if err != nil {
+		return nil, err
 	}
-	if v, ok := root.Value.(*plan.Timeline); ok {
+	switch v := root.Value.(type) {
+	case *plan.Timeline:
 		return timelineRows(v, rows)
+	case *plan.One:
+		if len(rows) == 0 {
+			return r.merged(ctx, v, statement)
+		}
+	case *plan.Nodes:
+		return r.mergedNodes(ctx, v, rows, statement)
 	}
 	return rows, nil
 }

@@ -25,6 +25,18 @@ func (r *mutationResolver) UndoChanges(ctx context.Context) (Answer, error) {
 	return r.change(ctx, r.undoChanges)
 }
 
+func (r *mutationResolver) MergeEntities(ctx context.Context) (Answer, error) {
+	return r.change(ctx, r.mergeEntities)
+}
+
+func (r *mutationResolver) SplitEntity(ctx context.Context) (Answer, error) {
+	return r.change(ctx, r.splitEntity)
+}
+
+func (r *mutationResolver) Judge(ctx context.Context) (Answer, error) {
+	return r.change(ctx, r.judge)
+}
+
 func (r *queryResolver) Node(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }

@@ -24,6 +24,8 @@ const (
 	Undo     Kind = "UNDO"
 	Merge    Kind = "MERGE"
 	Split    Kind = "SPLIT"
+	// Judgement says whether two nodes stand for one thing.
+	Judgement Kind = "JUDGEMENT"
 )
 
 // Status says what became of a change set.

@@ -17,6 +17,7 @@ import (
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/httpapi"
 	"github.com/entente-graph/entente/internal/localneo4j"
+	"github.com/entente-graph/entente/internal/merge"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/schema"
 )
@@ -166,7 +167,7 @@ func (f httpFlags) curators(db *neo4jdb.DB, log *slog.Logger) ([]graph.Option, e
 	if err != nil {
 		return nil, err
 	}
-	return []graph.Option{graph.WithCurators(curate.New(contract, db), tokens.Allow)}, nil
+	return []graph.Option{graph.WithCurators(curate.New(contract, db), merge.New(contract, db), tokens.Allow)}, nil
 }
 
 // newHandler puts the service together.

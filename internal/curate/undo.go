@@ -23,6 +23,16 @@ type Undo struct {
 	input      string
 }
 
+// Who is what every change says of itself.
+type Who struct{ MutationID, Author, Reason string }
+
+// DecodeWho reads mutationId, author and reason of an input. Its error is an [*Error].
+func DecodeWho(input map[string]any) (Who, error) {
+	d := &decoder{}
+	who := Who{d.mutationID(input, "input"), d.said(input, "input", "author", maxAuthor, true), d.said(input, "input", "reason", maxReason, false)}
+	return who, d.err()
+}
+
 // DecodeUndo reads the input of undoChanges.
 func DecodeUndo(input map[string]any) (*Undo, error) {
 	d := &decoder{}

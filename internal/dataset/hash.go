@@ -14,8 +14,8 @@ import (
 	"github.com/entente-graph/entente/internal/neo4jdb"
 )
 
-// bookkeeping are the properties that tell when something was written rather than what.
-var bookkeeping = []string{"createdAt", "updatedAt", "recordedAt", "revision"}
+// bookkeeping are the properties that tell when or by which change something was written rather than what.
+var bookkeeping = []string{"createdAt", "updatedAt", "recordedAt", "revision", "_mergedBy"}
 
 // GraphHash is a fingerprint of all nodes and relationships with their values: two graphs have the same one if they hold the
 // same, in whatever order and at whatever time it was written. What Entente keeps for itself (labels that begin with _) and

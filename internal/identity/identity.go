@@ -12,6 +12,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/entente-graph/entente/internal/translit"
 )
@@ -75,25 +76,57 @@ type Pair struct {
 	// Score is how likely they are the same, from 0 to 1, by the reasons alone.
 	Score   float64
 	Reasons []Reason
+	// Judged is what a curator holds of it; nil if nobody judged it.
+	Judged *Judgement
 	// Machine says that a program may act upon it: neither is a person of whom only the family name is known.
 	Machine bool
 }
+
+// Judgement is what a curator holds of two nodes, as it stands in the graph.
+type Judgement struct {
+	A, B                    string
+	Verdict, Author, Reason string
+	Document, Quote         string
+	At                      time.Time
+}
+
+// Different is the verdict that two nodes do not stand for one thing.
+const Different = "DIFFERENT"
 
 // Least is the least score of pairs that are found.
 const Least = 0.1
 
 // Pairs compares records, and returns the pairs that may be the same, the likeliest first. Its error is that of the context.
-func Pairs(ctx context.Context, records []Record, bodies bool) ([]Pair, error) {
+// Pairs that were judged are among them, however unlikely they are.
+func Pairs(ctx context.Context, records []Record, judgements []Judgement, bodies bool) ([]Pair, error) {
 	for i := range records {
 		records[i].spell(bodies)
 	}
 	w := newWeigher(records, bodies)
+	judged := map[[2]string]*Judgement{}
+	for i, j := range judgements {
+		judged[[2]string{j.A, j.B}] = &judgements[i]
+	}
 	var pairs []Pair
 	for n, places := range blocks(records, bodies) {
 		if n%1000 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if pair := w.weigh(&records[places[0]], &records[places[1]]); pair.Score >= Least {
+		pair := w.weigh(&records[places[0]], &records[places[1]])
+		pair.Judged = judged[[2]string{pair.A, pair.B}]
+		delete(judged, [2]string{pair.A, pair.B})
+		if pair.Score >= Least || pair.Judged != nil {
+			pairs = append(pairs, pair)
+		}
+	}
+	at := map[string]*Record{}
+	for i := range records {
+		at[records[i].ID] = &records[i]
+	}
+	for ids, judgement := range judged { // names that have nothing in common
+		if a, b := at[ids[0]], at[ids[1]]; a != nil && b != nil {
+			pair := w.weigh(a, b)
+			pair.Judged = judgement
 			pairs = append(pairs, pair)
 		}
 	}

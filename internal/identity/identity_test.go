@@ -141,7 +141,7 @@ func TestNamesOfTheSeed(t *testing.T) {
 
 func pairs(t testing.TB, records []identity.Record, bodies bool) []identity.Pair {
 	t.Helper()
-	found, err := identity.Pairs(t.Context(), records, bodies)
+	found, err := identity.Pairs(t.Context(), records, nil, bodies)
 	if err != nil {
 		t.Fatal(err)
 	}

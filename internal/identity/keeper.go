@@ -43,7 +43,11 @@ func (k *Keeper) Pairs(ctx context.Context, bodies bool) ([]Pair, error) {
 	if err != nil {
 		return nil, err
 	}
-	pairs, err := Pairs(ctx, records, bodies)
+	judgements, err := loadJudgements(ctx, k.db)
+	if err != nil {
+		return nil, err
+	}
+	pairs, err := Pairs(ctx, records, judgements, bodies)
 	if err != nil {
 		return nil, fmt.Errorf("comparing who may be the same: %w", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"time"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
 )
@@ -66,6 +67,24 @@ func load(ctx context.Context, db Database, bodies bool) ([]Record, error) {
 		records = append(records, r)
 	}
 	return records, nil
+}
+
+// loadJudgements reads what curators hold of pairs.
+func loadJudgements(ctx context.Context, db Database) ([]Judgement, error) {
+	var judgements []Judgement
+	statement := neo4jdb.Statement{Text: "MATCH (j:_Judgement) RETURN j.a, j.b, j.verdict, j.author, j.reason, j.document, j.quote, j.at ORDER BY j.id"}
+	for row, err := range db.Read(ctx, statement) {
+		if err != nil {
+			return nil, fmt.Errorf("reading what was judged: %w", err)
+		}
+		var j Judgement
+		for i, into := range []*string{&j.A, &j.B, &j.Verdict, &j.Author, &j.Reason, &j.Document, &j.Quote} {
+			*into, _ = row[i].(string)
+		}
+		j.At, _ = row[7].(time.Time)
+		judgements = append(judgements, j)
+	}
+	return judgements, nil
 }
 
 func texts(v any) []string {

@@ -77,7 +77,7 @@ func (e *Engine) once(ctx context.Context, r *Request, kind changelog.Kind, do f
 		Input: r.Input, Digest: hex.EncodeToString(sum[:]),
 	}
 	fresh, err := e.db.WriteOnce(ctx, log.ID, func(ctx context.Context, tx *neo4jdb.Tx) error {
-		j := &job{schema: e.schema, tx: tx, set: log.ID, machine: r.Machine}
+		j := &job{schema: e.schema, tx: tx, set: log.ID, machine: r.Machine, undoes: r.Undoes}
 		if err := j.lock(ctx, append(slices.Clone(r.Nodes), r.Keep)); err != nil {
 			return err
 		}
@@ -118,6 +118,8 @@ type job struct {
 	tx      *neo4jdb.Tx
 	set     string
 	machine bool
+	// undoes is the change set that is taken back.
+	undoes  string
 	changes []changelog.Change
 	// undone are the change sets of which a merge was ended.
 	undone []string
@@ -151,6 +153,9 @@ func (j *job) merge(ctx context.Context, id, keep, at string) error {
 		return err
 	}
 	if err := j.mayMerge(gone, kept, at); err != nil {
+		return err
+	}
+	if err := j.judgedDifferent(ctx, gone, kept, at); err != nil {
 		return err
 	}
 	facts, err := j.facts(ctx, gone, kept)

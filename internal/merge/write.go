@@ -58,6 +58,13 @@ func (j *job) show(ctx context.Context, back *node) error {
 
 // markUndone marks the merges of which nothing is left.
 func (j *job) markUndone(ctx context.Context) error {
+	if j.undoes != "" {
+		_, err := j.run(ctx, "marking what was undone", "MATCH (s:_ChangeSet) WHERE s.id = $id SET s.status = $status, s.undoneBy = $by",
+			map[string]any{"id": j.undoes, "status": string(changelog.Undone), "by": j.set})
+		if err != nil {
+			return err
+		}
+	}
 	if len(j.undone) == 0 {
 		return nil
 	}

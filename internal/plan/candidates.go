@@ -7,7 +7,9 @@ type Candidates struct {
 	// Bodies says that they are organizations; else people.
 	Bodies bool
 	// Of are the ids of which one must be in each pair; nil for any.
-	Of       []string
+	Of []string
+	// Judged are the verdicts of which there must be one; nil if it need not.
+	Judged   []string
 	MinScore float64
 	// List has the page, and what cursors are made of.
 	List *List
@@ -28,6 +30,9 @@ func (b *builder) candidates(field collected, arguments map[string]any) (Value, 
 	}
 	if arguments["of"] != nil {
 		c.Of = texts(arguments["of"])
+	}
+	if arguments["judged"] != nil {
+		c.Judged = texts(arguments["judged"])
 	}
 	for i, id := range c.Of {
 		if b.schema.NounOf(id) != noun {

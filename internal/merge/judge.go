@@ -1,0 +1,141 @@
+package merge
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/entente-graph/entente/internal/changelog"
+	"github.com/entente-graph/entente/internal/curate"
+)
+
+// Judgement is what somebody holds of two nodes.
+type Judgement struct {
+	MutationID, Author, Reason string
+	A, B                       string
+	// Verdict is SAME, DIFFERENT or UNDECIDED.
+	Verdict string
+	// Document and Quote are what it rests on; empty if nothing is said of it.
+	Document, Quote string
+	// Input is what was asked, as JSON: a retry is known by it.
+	Input string
+}
+
+// different is the verdict that stands against a merge.
+const different = "DIFFERENT"
+
+// Judge keeps a judgement, in the place of an earlier one of the same two nodes, and returns the id of the change set. The history keeps all
+// of them.
+func (e *Engine) Judge(ctx context.Context, w *Judgement) (id string, err error) {
+	r := &Request{MutationID: w.MutationID, Author: w.Author, Reason: w.Reason, Keep: w.A, Nodes: []string{w.B}, Input: w.Input}
+	return e.once(ctx, r, changelog.Judgement, func(ctx context.Context, j *job) error { return j.judge(ctx, w) })
+}
+
+func (j *job) judge(ctx context.Context, w *Judgement) error {
+	a, err := j.node(ctx, w.A, "input.a")
+	if err != nil {
+		return err
+	}
+	b, err := j.node(ctx, w.B, "input.b")
+	switch {
+	case err != nil:
+		return err
+	case a.id == b.id:
+		return refuse(curate.BadInput, "input.b", b.id, "%s is `a` as well, expected two nodes", b.id)
+	case a.noun != b.noun:
+		return refuse(curate.BadInput, "input.b", b.id, "%s is of type %s and %s of type %s, expected two of one type", b.id, b.noun.Name, a.id, a.noun.Name)
+	}
+	for at, n := range map[string]*node{"input.a": a, "input.b": b} {
+		if n.shadow {
+			return refuse(curate.Conflict, at, n.id, "%s was retracted or merged, expected a node that stands", n.id)
+		}
+	}
+	if b.id < a.id {
+		a, b = b, a
+	}
+	if w.Document != "" {
+		document, err := j.node(ctx, w.Document, "input.document")
+		if err != nil {
+			return err
+		}
+		if document.noun.Name != "Document" || document.shadow {
+			return refuse(curate.BadInput, "input.document", w.Document, "%s is no document that stands, expected the id of one, as document:…", w.Document)
+		}
+	}
+	id := judgementID(a.id, b.id)
+	given := func(text string) any {
+		if text == "" {
+			return nil
+		}
+		return text
+	}
+	rows, err := j.run(ctx, "keeping a judgement", "MERGE (j:_Judgement {id: $id}) WITH j, j.verdict AS before, coalesce(j.revision, 0) + 1 AS revision "+
+		"SET j += $set, j.at = datetime(), j.revision = revision RETURN before, revision", map[string]any{"id": id, "set": map[string]any{
+		"a": a.id, "b": b.id, "verdict": w.Verdict, "author": w.Author, "reason": given(w.Reason), "document": given(w.Document), "quote": given(w.Quote),
+	}})
+	if err != nil {
+		return err
+	}
+	before, _ := rows[0][0].(string)
+	action := changelog.Changed
+	if before == "" {
+		action = changelog.Created
+	}
+	j.changes = append(j.changes, changelog.Change{
+		Target: id, Type: "Judgement", Action: action, Revision: rows[0][1].(int64), From: a.id, To: b.id,
+		Values: []changelog.Value{{Property: "verdict", Before: before, After: w.Verdict}},
+	})
+	return nil
+}
+
+// judgementID is the id of what is held of two nodes, the lesser id first.
+func judgementID(a, b string) string { return "judgement:" + min(a, b) + "|" + max(a, b) }
+
+// judgedDifferent refuses to merge what was judged to be different.
+func (j *job) judgedDifferent(ctx context.Context, gone, kept *node, at string) error {
+	rows, err := j.run(ctx, "reading what was judged", "MATCH (j:_Judgement) WHERE j.id = $id AND j.verdict = $different RETURN j.author, j.at",
+		map[string]any{"id": judgementID(gone.id, kept.id), "different": different})
+	if err != nil || len(rows) == 0 {
+		return err
+	}
+	when, _ := rows[0][1].(time.Time)
+	return refuse(curate.Conflict, at, gone.id, "%s and %s were judged to be different by %v on %s: judge them again first, if that is wrong",
+		gone.id, kept.id, rows[0][0], when.UTC().Format(time.DateOnly))
+}
+
+// Undo takes back a merge or a split by its opposite, and returns the id of the new change set. It is false if the change set is neither.
+func (e *Engine) Undo(ctx context.Context, db Reader, u *curate.Undo, input string) (id string, is bool, err error) {
+	rows, err := read(ctx, db, "MATCH (s:_ChangeSet) WHERE s.id = $id RETURN s.kind, s.status, coalesce(s.undoneBy, ''), "+
+		"COLLECT { MATCH (c:_Change) WHERE c.changeSet = s.id AND 'mergedInto' IN c.valuesProperty WITH c, "+
+		"head([i IN range(0, size(c.valuesProperty) - 1) WHERE c.valuesProperty[i] = 'mergedInto']) AS i "+
+		"RETURN [c.target, c.valuesBefore[i] + c.valuesAfter[i]] ORDER BY c.sequence DESC }", map[string]any{"id": u.Set})
+	if err != nil || len(rows) == 0 {
+		return "", false, err
+	}
+	kind, status := changelog.Kind(rows[0][0].(string)), changelog.Status(rows[0][1].(string))
+	switch {
+	case kind == changelog.Judgement:
+		return "", true, refuse(curate.BadInput, "input.id", u.Set, "%s is a judgement, and those are not undone: judge the two again", u.Set)
+	case kind != changelog.Merge && kind != changelog.Split:
+		return "", false, nil
+	}
+	r := &Request{MutationID: u.MutationID, Author: u.Author, Reason: u.Reason, Undoes: u.Set, Input: input}
+	keeps := map[string]bool{}
+	for _, pair := range rows[0][3].([]any) {
+		r.Nodes = append(r.Nodes, pair.([]any)[0].(string))
+		r.Keep = pair.([]any)[1].(string)
+		keeps[r.Keep] = true
+	}
+	if status != changelog.Applied && rows[0][2] != changelog.IDOf(u.MutationID) {
+		return "", true, refuse(curate.Conflict, "input.id", u.Set, "%s is %s, expected one that is applied (%v took it back)", u.Set, status, rows[0][2])
+	}
+	if kind == changelog.Merge {
+		id, err = e.Split(ctx, r)
+		return id, true, err
+	}
+	if len(keeps) != 1 {
+		return "", true, fmt.Errorf("%s splits nodes from %d others", u.Set, len(keeps))
+	}
+	id, err = e.Merge(ctx, r)
+	return id, true, err
+}
