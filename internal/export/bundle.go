@@ -14,7 +14,7 @@ import (
 func bundleFormat() *Format {
 	return &Format{
 		Name: "bundle", Title: "zip archive to deposit: CSV as a Frictionless Data Package and RO-Crate, with README, sources and citation",
-		MediaType: "application/zip", Extension: "bundle.zip",
+		MediaType: "application/zip", Extension: "bundle.zip", Formulas: true,
 		Lost: csvFormat().Lost,
 		open: func(w io.Writer, o Options) Writer {
 			t := &tables{out: w, options: o, layout: tidy{raw: o.RawFormulas}}

@@ -8,7 +8,7 @@ import (
 func csvFormat() *Format {
 	return &Format{
 		Name: "csv", Title: "CSV, tidy tables of nodes and edges",
-		MediaType: "application/zip", Extension: "csv.zip", TableMediaType: "text/csv; charset=utf-8", TableExtension: "csv",
+		MediaType: "application/zip", Extension: "csv.zip", TableMediaType: "text/csv; charset=utf-8", TableExtension: "csv", Formulas: true,
 		Lost: []string{
 			"types: all values are texts (ISO 8601, EDTF, true and false); lists are JSON",
 			`an empty text ("") is told apart from null (nothing) by readers that tell quoted fields apart only`,

@@ -146,6 +146,9 @@ func (p *Progress) Done() (nodes, edges int64) { return p.nodes.Load(), p.edges.
 // Prepare checks a request. Its error is a *plan.Error that names the argument.
 func (e *Exporter) Prepare(r Request) (*Export, error) {
 	x := &Export{Exporter: e, request: r}
+	if r.Format == "" {
+		return nil, refuse("format", "it is missing; expected one of %s", list(FormatNames()))
+	}
 	if x.format = FormatByName(r.Format); x.format == nil {
 		return nil, refuse("format", "%q is no format; expected one of %s", r.Format, list(FormatNames()))
 	}
@@ -154,9 +157,13 @@ func (e *Exporter) Prepare(r Request) (*Export, error) {
 	case r.Table != "" && r.Table != TableNodes && r.Table != TableEdges:
 		return nil, refuse("table", "%q is no table; expected nodes or edges", r.Table)
 	case r.Table != "" && x.format.TableExtension == "":
-		return nil, refuse("table", "%s has no tables of their own; leave it out, or take csv or parquet", x.format.Name)
+		return nil, refuse("table", "%s is not in tables; leave it out, or take %s", x.format.Name, namesWhere(func(f *Format) bool { return f.TableExtension != "" }))
 	case r.Formulas != "" && r.Formulas != FormulasRaw:
 		return nil, refuse("formulas", "%q is not known; expected raw, or nothing", r.Formulas)
+	case r.Formulas != "" && !x.format.Formulas:
+		return nil, refuse("formulas", "%s leaves texts as they are; leave it out, or take %s", x.format.Name, namesWhere(func(f *Format) bool { return f.Formulas }))
+	case r.BaseIRI != "" && !x.format.IRIs:
+		return nil, refuse("base", "%s has no IRIs; leave it out, or take %s", x.format.Name, namesWhere(func(f *Format) bool { return f.IRIs }))
 	}
 	if base, err := url.Parse(r.BaseIRI); r.BaseIRI != "" && (err != nil || !base.IsAbs() || !plainIRI(r.BaseIRI)) {
 		return nil, refuse("base", "%q is no absolute IRI; expected one such as https://example.org/id/", r.BaseIRI)
@@ -489,6 +496,17 @@ func (x *Export) countMissing(ctx context.Context, m *Manifest, losses *Losses) 
 		}
 	}
 	return nil
+}
+
+// namesWhere names the formats for which something holds.
+func namesWhere(holds func(*Format) bool) string {
+	var names []string
+	for _, f := range Formats() {
+		if holds(f) {
+			names = append(names, f.Name)
+		}
+	}
+	return list(names)
 }
 
 // list writes alternatives for people.

@@ -66,6 +66,8 @@ type Format struct {
 	TableMediaType, TableExtension string
 	// Lost says what it cannot hold, whatever the graph is.
 	Lost []string
+	// Formulas says that Options.RawFormulas makes a difference, and IRIs that Options.BaseIRI does.
+	Formulas, IRIs bool
 	// Spooled says that a writer holds much memory or disk, or writes late: who serves it to slow readers does well to write it to disk
 	// first.
 	Spooled bool

@@ -8,7 +8,7 @@ import (
 
 func jsonLDFormat() *Format {
 	return &Format{
-		Name: "jsonld", Title: "JSON-LD 1.1 with its context", MediaType: "application/ld+json", Extension: "jsonld",
+		Name: "jsonld", Title: "JSON-LD 1.1 with its context", MediaType: "application/ld+json", Extension: "jsonld", IRIs: true,
 		Lost: append(lostRDF(), "numbers that are infinite or no number become null; the manifest counts them"),
 		open: func(w io.Writer, o Options) Writer {
 			return &jsonLD{sink: sink{w: w}, ontology: ontology{o.BaseIRI}, losses: o.Losses}

@@ -268,7 +268,7 @@ func (w *rdfWriter) End(t *Trailer) error {
 
 func nQuadsFormat() *Format {
 	return &Format{
-		Name: "nquads", Title: "RDF 1.1 N-Quads", MediaType: "application/n-quads", Extension: "nq",
+		Name: "nquads", Title: "RDF 1.1 N-Quads", MediaType: "application/n-quads", Extension: "nq", IRIs: true,
 		Lost: lostRDF(),
 		open: func(w io.Writer, o Options) Writer {
 			s, names := &sink{w: w}, ontology{o.BaseIRI}
@@ -312,7 +312,7 @@ func (n *nQuads) literal(predicate string, lexical []byte, datatype string) {
 
 func turtleFormat() *Format {
 	return &Format{
-		Name: "turtle", Title: "RDF 1.1 Turtle", MediaType: "text/turtle; charset=utf-8", Extension: "ttl",
+		Name: "turtle", Title: "RDF 1.1 Turtle", MediaType: "text/turtle; charset=utf-8", Extension: "ttl", IRIs: true,
 		Lost: lostRDF(),
 		open: func(w io.Writer, o Options) Writer {
 			s, names := &sink{w: w}, ontology{o.BaseIRI}
