@@ -35,6 +35,8 @@ func (j *job) checkItem(ctx context.Context, tx *neo4jdb.Tx, i *item) error {
 			return j.conflict(ctx, tx, i, "%s is in the graph already, expected a new id: change it with CHANGE", i.id)
 		}
 		return nil
+	case i.stoodFor() != "":
+		return j.conflict(ctx, tx, i, "%s is out of sight because %s, expected one that stands: change that one, or split what was merged", i.id, i.stoodFor())
 	case i.action != Create && !i.there():
 		j.problems.add(NotFound, i.at, "there is no %s in the graph, expected the id of one that is there", i.id)
 		return nil

@@ -1,6 +1,7 @@
 package curate
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -42,6 +43,20 @@ func (i *item) stands() bool { return i.stored != nil && !i.retracted && !i.with
 
 // withdrawn says that it is a claim that was taken back: claims stay readable, with the moment.
 func (i *item) withdrawn() bool { return i.t.Name == claimNoun && i.stored["retractedAt"] != nil }
+
+// stoodFor says why something else stands for it since a merge (package merge); empty if nothing does.
+func (i *item) stoodFor() string {
+	switch {
+	case !i.retracted:
+	case i.stored["_mergedBy"] != nil:
+		return fmt.Sprintf("%s merged it into another", i.stored["_mergedBy"])
+	case i.stored["_into"] != nil:
+		return fmt.Sprintf("%s says the same since a merge", i.stored["_into"])
+	case i.stored["_loop"] != nil:
+		return "its two ends are one since a merge"
+	}
+	return ""
+}
 
 // revision is the one that the graph has.
 func (i *item) revision() int64 {

@@ -104,6 +104,7 @@ type planner struct {
 	tree.Problems // what the graph contradicts
 	db            *neo4jdb.DB
 	emptied       *emptied // nil if no source is replaced
+	merged        *merged  // nil if nothing was merged
 }
 
 // Plan compares the dataset with the graph. It only reads. What the graph contradicts in a way that no import may settle is
@@ -123,14 +124,23 @@ func (d *Dataset) PlanReplacing(ctx context.Context, db *neo4jdb.DB, replace Rep
 	if p.emptied, err = newEmptied(d, replace); err != nil {
 		return nil, err
 	}
+	if p.merged, err = readMerged(ctx, db, p.schema); err != nil {
+		return nil, err
+	}
+	if p.merged != nil {
+		err := batches(p.store, &d.facts, (*decoder).fact, func(t *schema.Type, facts []*fact) error { return p.merged.look(ctx, db, t, facts) })
+		if err != nil {
+			return nil, err
+		}
+	}
 	err = batches(p.store, &d.nodes, (*decoder).node, func(noun *schema.Type, nodes []*node) error {
-		return p.compareNodes(ctx, noun, nodes)
+		return p.compareNodes(ctx, noun, p.merged.ofNodes(noun, nodes))
 	})
 	if err != nil {
 		return nil, err
 	}
 	err = batches(p.store, &d.facts, (*decoder).fact, func(t *schema.Type, facts []*fact) error {
-		return p.compareFacts(ctx, t, facts)
+		return p.compareFacts(ctx, t, p.merged.ofFacts(t, facts))
 	})
 	if err != nil {
 		return nil, err

@@ -24,12 +24,18 @@ func byID(variable string, t *schema.Type) string {
 	return " USING INDEX " + variable + ":" + t.Label + "(id)"
 }
 
+// knownIDs finds the ids that the graph has: of what stands, and of what something else stands for since it was merged.
 func knownIDs(t *schema.Type, ids []string) neo4jdb.Statement {
 	params := map[string]any{"ids": ids}
+	shadow := t.Shadow()
 	if t.Kind == schema.Fact {
-		return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH ()-[r:" + t.Label + "]->()" + byID("r", t) + " WHERE r.id = id RETURN id", Params: params}
+		return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH ()-[r:" + t.Label + "]->()" + byID("r", t) + " WHERE r.id = id RETURN id " +
+			"UNION UNWIND $ids AS id MATCH ()-[r:" + shadow + "]->() USING INDEX r:" + shadow + "(id) WHERE r.id = id AND (r._into IS NOT NULL OR r._loop) RETURN id",
+			Params: params}
 	}
-	return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH (n:" + t.Label + ")" + byID("n", t) + " WHERE n.id = id RETURN id", Params: params}
+	return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH (n:" + t.Label + ")" + byID("n", t) + " WHERE n.id = id RETURN id " +
+		"UNION UNWIND $ids AS id MATCH (n:" + shadow + ") USING INDEX n:" + shadow + "(id) WHERE n.id = id AND EXISTS { (n)-[:_MERGED_INTO]->() } RETURN id",
+		Params: params}
 }
 
 func storedNodes(noun *schema.Type, ids []string) neo4jdb.Statement {
