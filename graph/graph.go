@@ -46,7 +46,7 @@ type Limits struct {
 func DefaultLimits() Limits {
 	return Limits{
 		PageSize: 1000, Cost: 1_000_000, Depth: 40, Time: 30 * time.Second, TiesMemory: 2 << 30, NetworkWork: 5_000_000_000,
-		Roots: 100, NeighborhoodDepth: 6, NeighborhoodNodes: 5000, NeighborhoodFacts: 50_000,
+		Roots: 1000, NeighborhoodDepth: 6, NeighborhoodNodes: 5000, NeighborhoodFacts: 50_000,
 		Paths: 100, PathLength: 10, PathsCompared: 20_000, PathTime: 5 * time.Second,
 	}
 }

@@ -27,7 +27,7 @@ type limitFlags struct {
 	MaxPageSize          int           `group:"limits" placeholder:"N" default:"1000" help:"Most that first or last may ask for."`
 	MaxCost              int           `group:"limits" placeholder:"N" default:"1000000" help:"Most that a field at the top may cost: about the number of values that it can read."`
 	MaxQueryTime         time.Duration `group:"limits" placeholder:"TIME" default:"30s" help:"Longest that a field at the top may take, in the database too."`
-	MaxRoots             int           `group:"limits" placeholder:"N" default:"100" help:"Most nodes that a neighborhood may begin with."`
+	MaxRoots             int           `group:"limits" placeholder:"N" default:"1000" help:"Most nodes that a neighborhood may begin with."`
 	MaxNeighborhoodDepth int           `group:"limits" placeholder:"N" default:"6" help:"Most hops that a neighborhood may go."`
 	MaxNeighborhoodNodes int           `group:"limits" placeholder:"N" default:"5000" help:"Most nodes that a neighborhood may have."`
 	MaxNeighborhoodFacts int           `group:"limits" placeholder:"N" default:"50000" help:"Most facts that a neighborhood may have."`

@@ -18,7 +18,7 @@ export function Dot({ type, label = true }: { type: string; label?: boolean }) {
 export function EntityLink({ of }: { of: { __typename?: string; id: string; name: string } }) {
   return (
     <span className={css.entity}>
-      {of.__typename && <Dot type={of.__typename} />}
+      {of.__typename && <Dot type={of.__typename} />}{' '}
       <Link href={hrefOfEntity(of.id)}>
         <bdi>{of.name}</bdi>
       </Link>

@@ -35,8 +35,7 @@ export function setLanguage(next: Language) {
   for (const listener of listeners) listener()
 }
 
-// biome-ignore lint: the words of a catalogue take whatever they need
-type Words = Record<string, string | ((...args: never[]) => string)>
+type Words = Record<string, string | Record<string, string> | ((...args: never[]) => string)>
 
 /** Catalogue has the words of a part of the page in every language. */
 export type Catalogue<W extends Words> = Record<Language, W>

@@ -56,9 +56,7 @@ export function textOf(params: URLSearchParams): string {
 }
 
 const escape = (text: string) =>
-  encodeURIComponent(text).replace(/%(3A|2C|2F|40|3E|3C)/gi, (code) =>
-    code === '%3C' || code === '%3E' ? code : decodeURIComponent(code),
-  )
+  encodeURIComponent(text).replace(/%(3A|2C|2F|40)/gi, decodeURIComponent)
 
 /** hrefOf is the address of a view with parameters. */
 export const hrefOf = (path: string, params: Parameters = {}) => path + textOf(withParams(new URLSearchParams(), params))
@@ -66,12 +64,12 @@ export const hrefOf = (path: string, params: Parameters = {}) => path + textOf(w
 /** Step says how an address is left: by a new entry of the history, which the back button undoes, or by none. */
 export interface Step {
   replace?: boolean
-  /** state is kept with the entry of the history. */
+  /** state is kept with the entry of the history; an entry that is replaced keeps its own. */
   state?: unknown
 }
 
 /** go leads to an address of this origin. */
-export function go(href: string, { replace = false, state = null }: Step = {}) {
+export function go(href: string, { replace = false, state = replace ? history.state : null }: Step = {}) {
   if (href === location.pathname + location.search) return
   history[replace ? 'replaceState' : 'pushState'](state, '', href)
   changed()
