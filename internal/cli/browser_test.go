@@ -2,8 +2,11 @@ package cli_test
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -31,16 +34,91 @@ func TestDashboardInBrowser(t *testing.T) {
 	}
 	need("node-modules")
 	chromium := need("chromium")
-	service := serve(t, call{args: []string{"--seed"}, env: database(t)})
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
-	defer cancel()
-	command := exec.CommandContext(ctx, "node", "node_modules/@playwright/test/cli.js", "test")
-	command.Dir = "../dashboard/app"
-	command.Env = append(os.Environ(), "ENTENTE_URL="+service.url(), "CHROMIUM="+chromium)
-	if out, err := command.CombinedOutput(); err != nil {
-		t.Errorf("the dashboard's tests: %v\n%s", err, out)
+	env := database(t)
+	service := serve(t, call{args: []string{"--seed"}, env: env})
+	browse := func(arguments ...string) {
+		t.Helper()
+		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
+		defer cancel()
+		command := exec.CommandContext(ctx, "node", append([]string{"node_modules/@playwright/test/cli.js", "test"}, arguments...)...)
+		command.Dir = "../dashboard/app"
+		command.Env = append(os.Environ(), "ENTENTE_URL="+service.url(), "CHROMIUM="+chromium)
+		if out, err := command.CombinedOutput(); err != nil {
+			t.Errorf("the dashboard's tests %q: %v\n%s", arguments, err, out)
+		}
 	}
+	browse("--grep-invert", "@hostile|@screenshots")
+	hostile := filepath.Join(t.TempDir(), "hostile.json")
+	writeHostile(t, hostile)
+	if got := (call{args: []string{"import", hostile}, env: env}).run(t); got.code != 0 {
+		t.Fatalf("importing hostile texts: %s", got.stderr)
+	}
+	browse("--grep", "@hostile")
 	if code := service.stop(t, syscall.SIGTERM); code != 0 {
 		t.Errorf("the service ended with %d", code)
+	}
+}
+
+// hostileTexts are of the kinds of the Big List of Naughty Strings (https://github.com/minimaxir/big-list-of-naughty-strings).
+var hostileTexts = []string{
+	`<script>alert(1)</script>`,
+	`"><img src=x onerror=alert(2)>`,
+	`'"></title></textarea></svg><svg onload=alert(3)>`,
+	`{{constructor.constructor('alert(4)')()}} ${alert(4)} <%= alert(4) %>`,
+	`javascript:alert(5)//`,
+	`=HYPERLINK("https://example.org","x")`,
+	`__proto__ constructor hasOwnProperty undefined null NaN`,
+	"\u202etfel ot thgir\u202c \u2066\u200b\ufeff",
+	"Z\u0351\u036b\u0343\u036a\u0302\u036ba\u0328\u0345l\u0321g\u033co\u0324",
+	`👩‍👩‍👧‍👦🏳️‍🌈 𝒯𝑒𝓍𝓉 ﷽ 田中さん ٱلْعَرَبِيَّة`,
+	`%3Cscript%3Ealert(6)%3C/script%3E&lt;script&gt;&#60;script&#62;`,
+	`'; DROP TABLE users; -- ~ ~ # ? & = +`,
+	strings.Repeat("unbreakable", 60),
+}
+
+// writeHostile writes a dataset with hostile texts in every field that holds free text.
+func writeHostile(t *testing.T, name string) {
+	t.Helper()
+	type object = map[string]any
+	lists := map[string][]object{}
+	add := func(list string, o object) { lists[list] = append(lists[list], o) }
+	add("documents", object{"id": "document:hostile", "url": `https://example.org/"><script>alert(7)</script>`, "title": hostileTexts[0], "publisher": hostileTexts[1], "published": "2020"})
+	for i, text := range hostileTexts {
+		id := func(noun string) string { return fmt.Sprintf("%s:hostile-%d", noun, i) }
+		claims := []any{object{"quote": text}}
+		names := []any{object{"value": text + " (alias)", "lang": "en", "kind": "ALIAS", "claims": claims}}
+		add("organizations", object{"id": id("organization"), "name": text, "names": names, "claims": claims})
+		add("positions", object{"id": id("position"), "name": text, "organization": object{"node": id("organization"), "claims": claims}, "claims": claims})
+		add("persons", object{"id": id("person"), "name": text, "familyName": text, "claims": claims, "positions": []any{object{"node": id("position"), "asOf": "2020-01-01", "claims": claims}}})
+		add("topics", object{"id": id("topic"), "name": text, "claims": claims})
+		add("commitments", object{"id": id("commitment"), "text": text, "claims": claims})
+		add("agreements", object{"id": id("agreement"), "name": text, "domain": text, "claims": claims})
+		add("places", object{"id": id("place"), "name": text, "claims": claims})
+		add("eventSeriesList", object{"id": id("event-series"), "name": text, "claims": claims})
+		link := func(noun string, more object) []any {
+			l := object{"node": id(noun), "claims": claims}
+			for key, value := range more {
+				l[key] = value
+			}
+			return []any{l}
+		}
+		add("events", object{
+			"id": id("event"), "name": text, "date": "2020-01-01", "names": names, "claims": claims,
+			"hosts":        link("organization", object{"role": "HOST"}),
+			"participants": link("person", object{"role": "ATTENDEE", "roleAsStated": text, "position": id("position"), "onBehalfOf": id("organization")}),
+			"topics":       link("topic", nil), "agreements": link("agreement", nil), "commitments": link("commitment", nil), "series": link("event-series", nil),
+			"place": link("place", nil)[0],
+		})
+	}
+	set := object{"dataset": "hostile", "description": hostileTexts[0], "claims": object{"document": "document:hostile", "method": "MANUAL", "confidence": 50, "status": "DRAFT"}}
+	for list, objects := range lists {
+		set[list] = objects
+	}
+	content, err := json.Marshal(set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, content, 0o600); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -44,7 +44,7 @@ const picking = '#e8890c'
 const manyEdges = 4000
 
 const sizeOf = (degree: number | undefined) => 6 + 2.2 * Math.log2(1 + Math.min(degree ?? 1, 4096))
-const shorten = (text: string) => ([...text].length > 42 ? `${[...text].slice(0, 40).join('')}…` : text)
+const shorten = (text: string) => ([...text].length > 32 ? `${[...text].slice(0, 30).join('')}…` : text)
 
 /** Canvas draws nodes where they are placed. */
 export function Canvas(props: Props) {
@@ -76,8 +76,8 @@ export function Canvas(props: Props) {
       edgeLabelSize: 11,
       labelColor: { color: colour.text },
       edgeLabelColor: { color: colour.text },
-      labelDensity: 0.9,
-      labelGridCellSize: 90,
+      labelDensity: 1.2,
+      labelGridCellSize: 70,
       labelRenderedSizeThreshold: 5,
       stagePadding: 50,
       zIndex: true,
@@ -167,7 +167,7 @@ export function Canvas(props: Props) {
         border: chosen.has(n.id) ? 0.3 : pins.has(n.id) ? 0.18 : 0,
         label: shorten(n.name),
         highlighted: selected,
-        forceLabel: selected || around.has(n.id) || nodes.length <= 40,
+        forceLabel: selected,
         zIndex: selected ? 2 : around.has(n.id) ? 1 : 0,
       })
     }
@@ -192,8 +192,7 @@ export function Canvas(props: Props) {
       const sigma = renderer.current
       if (!sigma) return
       sigma.setCustomBBox(null)
-      sigma.refresh()
-      sigma.setCustomBBox(sigma.getBBox())
+      hold(sigma, latest.current.places)
       void sigma.getCamera().animatedReset({ duration: 200 })
     },
     zoom: (by) => void renderer.current?.getCamera().animate({ ratio: renderer.current.getCamera().ratio * by }, { duration: 120 }),
@@ -235,7 +234,9 @@ function hold(sigma: Sigma, places: Map<string, Point>) {
       const missing = Math.max(0, 400 - (range[1] - range[0])) / 2
       return [range[0] - missing, range[1] + missing]
     }
-    sigma.setCustomBBox({ x: grow(x), y: grow(y) })
+    const wide = grow(x)
+    // Names stand to the right of their nodes.
+    sigma.setCustomBBox({ x: [wide[0], wide[1] + 0.2 * (wide[1] - wide[0])], y: grow(y) })
     sigma.refresh()
     return
   }
