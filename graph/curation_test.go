@@ -110,3 +110,45 @@ func TestReadOnly(t *testing.T) {
 		t.Errorf("got %v", errors)
 	}
 }
+
+// What was retracted is found where somebody asks for a moment before.
+func TestRetractedWasKnown(t *testing.T) {
+	s := curated(t)
+	before := s.read(t, "RETURN toString(datetime())")[0][0].(string)
+	const mutation = `mutation { applyChanges(input: {mutationId: "known-1", author: "Ada", operations: [
+		{event: {action: RETRACT, id: "event:2017-06-15-innovation-roundtable"}}]}) { status } }`
+	if _, errors := s.answer(t.Context(), mutation, nil); errors != nil {
+		t.Fatal(errors)
+	}
+	const question = `query($at: DateTime) {
+		events(where: {id: {eq: "event:2017-06-15-innovation-roundtable"}}, knownAt: $at) { nodes { id kind hosts(knownAt: $at) { nodes { __typename id } } } }
+		organization(id: "organization:ru-med") { hosted(knownAt: $at) { totalCount nodes { id place { id } } } }
+	}`
+	for _, c := range []struct {
+		at   any
+		want string
+	}{
+		{before, `{"events":{"nodes":[{"id":"event:2017-06-15-innovation-roundtable","kind":"ROUNDTABLE","hosts":{"nodes":[` +
+			`{"__typename":"Organization","id":"organization:cn-most"},{"__typename":"Organization","id":"organization:ru-med"}]}}]},` +
+			`"organization":{"hosted":{"totalCount":1,"nodes":[{"id":"event:2017-06-15-innovation-roundtable","place":null}]}}}`},
+		{nil, `{"events":{"nodes":[]},"organization":{"hosted":{"totalCount":0,"nodes":[]}}}`},
+		{s.read(t, "RETURN toString(datetime())")[0][0], `{"events":{"nodes":[]},"organization":{"hosted":{"totalCount":0,"nodes":[]}}}`},
+	} {
+		data, errors := s.answer(t.Context(), question, map[string]any{"at": c.at})
+		if errors != nil || string(data) != c.want {
+			t.Errorf("known at %v: %v\n%s, want\n%s", c.at, errors, data, c.want)
+		}
+	}
+	// The announcement is imported again: what it says is restored under its ids, and nothing is doubled.
+	s.plant(t)
+	data, errors := s.answer(t.Context(), question, map[string]any{"at": nil})
+	want := `{"events":{"nodes":[{"id":"event:2017-06-15-innovation-roundtable","kind":"ROUNDTABLE","hosts":{"nodes":[` +
+		`{"__typename":"Organization","id":"organization:cn-most"},{"__typename":"Organization","id":"organization:ru-med"}]}}]},` +
+		`"organization":{"hosted":{"totalCount":1,"nodes":[{"id":"event:2017-06-15-innovation-roundtable","place":{"id":"place:harbin"}}]}}}`
+	if errors != nil || string(data) != want {
+		t.Errorf("imported again: %v\n%s, want\n%s", errors, data, want)
+	}
+	if left := s.read(t, "MATCH (n) WHERE n.retractedAt IS NOT NULL AND NOT n:Claim RETURN n.id UNION MATCH ()-[n]->() WHERE n.retractedAt IS NOT NULL RETURN n.id"); len(left) != 0 {
+		t.Errorf("still retracted: %v", left)
+	}
+}

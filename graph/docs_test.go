@@ -18,6 +18,13 @@ import (
 func seeded(t *testing.T) *service {
 	t.Helper()
 	s := startMigrated(t)
+	s.plant(t)
+	return s
+}
+
+// plant imports the seed.
+func (s *service) plant(t *testing.T) {
+	t.Helper()
 	contract, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -33,7 +40,6 @@ func seeded(t *testing.T) *service {
 	if _, err := plan.Apply(t.Context(), s.db, nil); err != nil {
 		t.Fatal(err)
 	}
-	return s
 }
 
 func TestSeed(t *testing.T) {

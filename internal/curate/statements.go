@@ -129,19 +129,6 @@ func changeNodes(noun *schema.Type, rows []map[string]any) neo4jdb.Statement {
 	}
 }
 
-// moveNodes takes nodes out of what is read, or brings them back.
-func moveNodes(noun *schema.Type, retract bool, rows []map[string]any) neo4jdb.Statement {
-	from, to, at := noun.Label, noun.Shadow(), "now"
-	if !retract {
-		from, to, at = to, from, "null"
-	}
-	return neo4jdb.Statement{
-		Text: "WITH datetime() AS now UNWIND $rows AS row " + match(noun, from) + "row.id SET x:" + to + " REMOVE x:" + from +
-			" SET x += row.set, x.retractedAt = " + at + ", x.updatedAt = now, x.revision = row.revision RETURN count(x)",
-		Params: map[string]any{"rows": rows},
-	}
-}
-
 func createFacts(t, from, to *schema.Type, rows []map[string]any) neo4jdb.Statement {
 	return neo4jdb.Statement{
 		Text: "UNWIND $rows AS row MATCH (a:" + from.Label + ") USING INDEX a:" + from.Label + "(id) WHERE a.id = row.from " +
@@ -154,20 +141,6 @@ func createFacts(t, from, to *schema.Type, rows []map[string]any) neo4jdb.Statem
 func changeFacts(t *schema.Type, rows []map[string]any) neo4jdb.Statement {
 	return neo4jdb.Statement{
 		Text:   "UNWIND $rows AS row " + match(t, t.Label) + "row.id SET x += row.set, x.revision = row.revision RETURN count(x)",
-		Params: map[string]any{"rows": rows},
-	}
-}
-
-// moveFacts takes facts out of what is read, or brings them back: a relationship keeps its type for ever, so that another one with all
-// that it has takes its place.
-func moveFacts(t *schema.Type, retract bool, rows []map[string]any) neo4jdb.Statement {
-	from, to, at := t.Label, t.Shadow(), "now"
-	if !retract {
-		from, to, at = to, from, "null"
-	}
-	return neo4jdb.Statement{
-		Text: "WITH datetime() AS now UNWIND $rows AS row " + match(t, from) + "row.id CREATE (a)-[y:" + to + "]->(b) SET y = properties(x) " +
-			"SET y += row.set, y.retractedAt = " + at + ", y.revision = row.revision DELETE x RETURN count(y)",
 		Params: map[string]any{"rows": rows},
 	}
 }

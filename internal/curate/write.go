@@ -26,9 +26,9 @@ func (j *job) write(ctx context.Context, tx *neo4jdb.Tx) error {
 	}
 	for _, t := range append(append([]*schema.Type{}, j.schema.Facts...), nouns...) {
 		going := j.of(t, func(i *item) bool { return i.action == Retract && i.stands() })
-		s := func(rows []map[string]any) neo4jdb.Statement { return moveFacts(t, true, rows) }
+		s := func(rows []map[string]any) neo4jdb.Statement { return dataset.MoveFacts(t, true, rows) }
 		if t.Kind == schema.Noun {
-			s = func(rows []map[string]any) neo4jdb.Statement { return moveNodes(t, true, rows) }
+			s = func(rows []map[string]any) neo4jdb.Statement { return dataset.MoveNodes(t, true, rows) }
 		}
 		if err := run(ctx, tx, going, s); err != nil {
 			return err
@@ -48,7 +48,7 @@ func (j *job) writeStanding(ctx context.Context, tx *neo4jdb.Tx, t *schema.Type)
 				return run(ctx, tx, fresh, func(rows []map[string]any) neo4jdb.Statement { return createNodes(t, rows) })
 			},
 			func() error {
-				return run(ctx, tx, back, func(rows []map[string]any) neo4jdb.Statement { return moveNodes(t, false, rows) })
+				return run(ctx, tx, back, func(rows []map[string]any) neo4jdb.Statement { return dataset.MoveNodes(t, false, rows) })
 			},
 			func() error {
 				return run(ctx, tx, changed, func(rows []map[string]any) neo4jdb.Statement { return changeNodes(t, rows) })
@@ -71,7 +71,7 @@ func (j *job) writeStanding(ctx context.Context, tx *neo4jdb.Tx, t *schema.Type)
 	}
 	return firstError(
 		func() error {
-			return run(ctx, tx, back, func(rows []map[string]any) neo4jdb.Statement { return moveFacts(t, false, rows) })
+			return run(ctx, tx, back, func(rows []map[string]any) neo4jdb.Statement { return dataset.MoveFacts(t, false, rows) })
 		},
 		func() error {
 			return run(ctx, tx, changed, func(rows []map[string]any) neo4jdb.Statement { return changeFacts(t, rows) })

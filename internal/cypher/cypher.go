@@ -51,6 +51,8 @@ type compiler struct {
 	// hoisting says that subqueries must be written before the expressions that use them, and hoisted are those that wait.
 	hoisting bool
 	hoisted  []func()
+	// past says that the objects being written may be ones that were retracted since.
+	past bool
 }
 
 // scope is what the expressions of an object speak of: its node, and the relationship that led to it.
@@ -212,6 +214,36 @@ func labels(t *schema.Type) string {
 		names[i] = noun.Label
 	}
 	return ":" + strings.Join(names, "|")
+}
+
+// nouns are the labels of a noun or of an interface's nouns; with past, also those of nodes that were retracted.
+func nouns(t *schema.Type, past bool) string {
+	text := labels(t)
+	if past {
+		for _, noun := range t.Nouns {
+			text += "|" + noun.Shadow()
+		}
+	}
+	return text
+}
+
+// is writes the condition that a node or relationship is of a noun or fact type.
+func (c *compiler) is(of string, t *schema.Type) string {
+	if c.past {
+		return of + ":" + t.Label + "|" + t.Shadow()
+	}
+	return of + ":" + t.Label
+}
+
+// step is pattern for what a list follows: with what was retracted since, if the list asks for a moment of the past.
+func step(list *plan.List, from, edge, node string) string {
+	f := list.Step.Field
+	text := pattern(from, f, edge, node)
+	if !list.Step.Past || f.Path != nil || f.Via != nil {
+		return text
+	}
+	text = strings.Replace(text, ":"+f.Fact.Label+"]", ":"+f.Fact.Label+"|"+f.Fact.Shadow()+"]", 1)
+	return strings.Replace(text, "("+node+labels(f.Target)+")", "("+node+nouns(f.Target, true)+")", 1)
 }
 
 // pattern writes the way from a node along a field's relationship: the edge and the node may go unnamed. The label is left

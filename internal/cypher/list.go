@@ -14,7 +14,12 @@ func (c *compiler) list(list *plan.List, from scope) {
 	}
 	s := c.newScope(list, from)
 	keys := keys(list, s)
-	c.hoist(from, func() { c.page(list, from, s, keys) }, func() { c.row(list, keys, s) })
+	c.hoist(from, func() { c.page(list, from, s, keys) }, func() {
+		past := c.past
+		c.past = past || list.Step.Past
+		c.row(list, keys, s)
+		c.past = past
+	})
 }
 
 // page writes the query that finds the rows of a page: match, filter, order, cut. Only then is anything read.
@@ -59,18 +64,19 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 	case plan.OfNoun:
 		joined := c.join(list.Where, s.node, list.Step.Target)
 		joined.begin()
-		c.line("MATCH (", s.node, labels(list.Step.Target), ")")
+		c.line("MATCH (", s.node, nouns(list.Step.Target, list.Step.Past), ")")
 		c.matches(joined.patterns)
 		c.where(s.node, joined.rest, append(joined.conditions, more...)...)
 		if joined.patterns != nil {
 			c.line("WITH DISTINCT ", s.node)
 		}
 	case plan.Along:
-		c.line("MATCH ", pattern(from.node, list.Step.Field, s.edge, s.node))
+		c.line("MATCH ", step(list, from.node, s.edge, s.node))
 		c.where(s.node, list.Where, append(c.parts(list.EdgeWhere, s.edge), more...)...)
 	case plan.Reach:
 		c.walk(walk{
 			path: list.Step.Field.Path, target: list.Step.Target, from: from.node, node: s.node, edge: s.edge, hops: list.HopWhere,
+			past: list.Step.Past,
 		})
 		c.where(s.node, list.Where, append(c.parts(list.EdgeWhere, s.edge), more...)...)
 	case plan.Referrers:
@@ -144,7 +150,7 @@ func (c *compiler) branches(list *plan.List, keys []key, s scope) {
 func (c *compiler) branch(list *plan.List, keys []key, s scope, missing string, after, before []any) {
 	leading := s.node + "." + list.Order[0].Property
 	match, later := c.keyset(keys, after, before)
-	c.line("MATCH (", s.node, labels(list.Step.Target), ")")
+	c.line("MATCH (", s.node, nouns(list.Step.Target, list.Step.Past), ")")
 	c.where(s.node, list.Where, append([]func(){func() { c.write(leading, missing) }}, match...)...)
 	c.counts(list, s)
 	c.filter("WITH * WHERE ", later)

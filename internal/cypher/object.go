@@ -20,7 +20,7 @@ func (c *compiler) object(o *plan.Object, s scope) {
 		if isFact && i == len(o.Variants)-1 {
 			c.line("ELSE ") // all facts that share a variant
 		} else {
-			c.line("WHEN ", s.of(isFact), ":", variant.Type.Label, " THEN ")
+			c.line("WHEN ", c.is(s.of(isFact), variant.Type), " THEN ")
 		}
 		c.variant(variant, s, strconv.Itoa(i))
 	}
@@ -52,7 +52,7 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 	case plan.Typename:
 		c.write("CASE")
 		for _, noun := range t.Nouns {
-			c.write(" WHEN ", s.node, ":", noun.Label, " THEN '", noun.Label, "'")
+			c.write(" WHEN ", c.is(s.node, noun), " THEN '", noun.Label, "'")
 		}
 		c.write(" END")
 	case *plan.Property:

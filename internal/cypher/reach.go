@@ -21,6 +21,8 @@ type walk struct {
 	hops []plan.HopCondition
 	// keep says that the start must still be known at the end: it is no variable of a query around this one.
 	keep bool
+	// past says that what was retracted since may be gone along too.
+	past bool
 }
 
 // walk writes the clauses that lead along a path to the nodes that it reaches, each once. They end in a WITH, to which
@@ -36,13 +38,13 @@ func (c *compiler) walk(w walk) {
 		if last {
 			next = w.node
 		}
-		step, hop := segmentPattern(segment), ""
+		step, hop := segmentPattern(segment, w.past), ""
 		var conditions []func()
 		if segment.Once() {
 			steps++
 			if w.hops != nil {
 				hop = c.variable("h")
-				conditions = append(conditions, func() { c.hopsHold(segment, w.hops, hop) })
+				conditions = append(conditions, func() { c.hopsHold(segment, w, hop) })
 			}
 			c.line("MATCH (", at, ")", step(hop), "(", next, w.labels(last, segment), ")")
 		} else {
@@ -51,7 +53,7 @@ func (c *compiler) walk(w walk) {
 			if w.hops != nil {
 				conditions = append(conditions, func() {
 					c.write("all(h IN relationships(", hop, ") WHERE ")
-					c.hopsHold(segment, w.hops, "h")
+					c.hopsHold(segment, w, "h")
 					c.write(")")
 				})
 			}
@@ -106,9 +108,9 @@ func (c *compiler) kept(w walk) {
 }
 
 // hopsHold writes the conditions on one relationship of a step.
-func (c *compiler) hopsHold(segment schema.Segment, hops []plan.HopCondition, hop string) {
+func (c *compiler) hopsHold(segment schema.Segment, w walk, hop string) {
 	written := false
-	for _, condition := range hops {
+	for _, condition := range w.hops {
 		if condition.Fact != nil && !slices.Contains(segment.Facts, condition.Fact) {
 			continue
 		}
@@ -117,7 +119,11 @@ func (c *compiler) hopsHold(segment schema.Segment, hops []plan.HopCondition, ho
 		}
 		written = true
 		if condition.Fact != nil && len(segment.Facts) > 1 {
-			c.write("(NOT ", hop, ":", condition.Fact.Label, " OR ")
+			c.write("(NOT ", hop, ":", condition.Fact.Label)
+			if w.past {
+				c.write("|", condition.Fact.Shadow())
+			}
+			c.write(" OR ")
 			c.condition(condition.Condition, hop)
 			c.write(")")
 		} else {
@@ -143,11 +149,11 @@ func (w walk) labels(last bool, segment schema.Segment) string {
 	}
 	for _, noun := range ends(segment, segment.Out) {
 		if !slices.Contains(w.target.Nouns, noun) {
-			return labels(w.target)
+			return nouns(w.target, w.past)
 		}
 	}
 	if segment.Min == 0 {
-		return labels(w.target) // no step may have been taken
+		return nouns(w.target, w.past) // no step may have been taken
 	}
 	return ""
 }
@@ -166,8 +172,13 @@ func ends(segment schema.Segment, to bool) []*schema.Type {
 }
 
 // segmentPattern writes a segment as a relationship pattern, with a name or without.
-func segmentPattern(segment schema.Segment) func(name string) string {
+func segmentPattern(segment schema.Segment, past bool) func(name string) string {
 	inner := ":" + types(segment.Facts)
+	if past {
+		for _, fact := range segment.Facts {
+			inner += "|" + fact.Shadow()
+		}
+	}
 	if !segment.Once() {
 		inner += "*" + strconv.Itoa(segment.Min) + ".." + strconv.Itoa(segment.Max)
 	}
@@ -186,7 +197,7 @@ func along(from string, f *schema.Field, node string) string {
 		if i > 0 {
 			text += "()"
 		}
-		text += segmentPattern(segment)("")
+		text += segmentPattern(segment, false)("")
 	}
 	return text + "(" + node + labels(f.Target) + ")"
 }

@@ -112,7 +112,7 @@ func (c *compiler) timelineOf(t *plan.Timeline) {
 func (c *compiler) timeline(t *plan.Timeline, s scope, more []func()) {
 	c.given(t.Nouns, t.IDs, "asked")
 	if t.Wider != nil {
-		c.line("MATCH (asked)", segmentPattern(schema.Segment{Facts: t.Wider, Max: schema.MaxReach})(""), "(s)")
+		c.line("MATCH (asked)", segmentPattern(schema.Segment{Facts: t.Wider, Max: schema.MaxReach}, false)(""), "(s)")
 		c.line("WITH DISTINCT asked, s")
 	} else {
 		c.line("WITH DISTINCT asked, asked AS s")

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"text/tabwriter"
 	"time"
@@ -141,6 +142,8 @@ func (p *Plan) nodeBatches() iter.Seq2[batch, error] {
 			columns := slices.Sorted(maps.Keys(g.columns))
 			ok := chunks(p, &g.added, listed(1, columns), yield, func(rows [][]any) batch {
 				return batch{func(merge bool) neo4jdb.Statement { return addNodes(g.noun, columns, rows, merge) }, "writing " + g.noun.Plural, len(rows)}
+			}) && chunks(p, &g.revived, named, yield, func(rows []map[string]any) batch {
+				return batch{func(bool) neo4jdb.Statement { return MoveNodes(g.noun, false, rows) }, "restoring " + g.noun.Plural, len(rows)}
 			}) && chunks(p, &g.changed, named, yield, func(rows []map[string]any) batch {
 				return batch{func(bool) neo4jdb.Statement { return changeNodes(g.noun, rows) }, "changing " + g.noun.Plural, len(rows)}
 			})
@@ -157,6 +160,8 @@ func (p *Plan) factBatches() iter.Seq2[batch, error] {
 			columns := slices.Sorted(maps.Keys(g.columns))
 			ok := chunks(p, &g.added, listed(3, columns), yield, func(rows [][]any) batch {
 				return batch{func(merge bool) neo4jdb.Statement { return addFacts(g, columns, rows, merge) }, "writing " + g.noun.Label, len(rows)}
+			}) && chunks(p, &g.revived, named, yield, func(rows []map[string]any) batch {
+				return batch{func(bool) neo4jdb.Statement { return MoveFacts(g.noun, false, rows) }, "restoring " + g.noun.Label, len(rows)}
 			}) && chunks(p, &g.changed, named, yield, func(rows []map[string]any) batch {
 				return batch{func(bool) neo4jdb.Statement { return changeFacts(g.noun, rows) }, "changing " + g.noun.Label, len(rows)}
 			})
@@ -167,14 +172,19 @@ func (p *Plan) factBatches() iter.Seq2[batch, error] {
 	}
 }
 
-// claimBatches take claims back, and let others hold again.
+// claimBatches take claims back, let others hold again, and retract the facts for which none is left.
 func (p *Plan) claimBatches() iter.Seq2[batch, error] {
 	return func(yield func(batch, error) bool) {
-		_ = chunks(p, &p.retracted, named, yield, func(rows []map[string]any) batch {
+		ok := chunks(p, &p.retracted, named, yield, func(rows []map[string]any) batch {
 			return batch{func(bool) neo4jdb.Statement { return retractClaims(rows) }, "retracting claims", len(rows)}
 		}) && chunks(p, &p.restored, named, yield, func(rows []map[string]any) batch {
 			return batch{func(bool) neo4jdb.Statement { return RestoreClaims(rows) }, "restoring claims", len(rows)}
 		})
+		for _, t := range slices.SortedFunc(maps.Keys(p.unclaimed), func(a, b *schema.Type) int { return strings.Compare(a.Name, b.Name) }) {
+			ok = ok && chunks(p, p.unclaimed[t], named, yield, func(rows []map[string]any) batch {
+				return batch{func(bool) neo4jdb.Statement { return retractUnclaimed(t, rows) }, "retracting " + t.Label, len(rows)}
+			})
+		}
 	}
 }
 

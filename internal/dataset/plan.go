@@ -29,6 +29,8 @@ type Plan struct {
 	codec     *codec
 	retracted spill.Tape // claims to be taken back
 	restored  spill.Tape // claims that were taken back and hold again
+	// unclaimed are the facts for which a replaced source does not speak any more: perhaps nobody does.
+	unclaimed map[*schema.Type]*spill.Tape
 
 	nodes []*nodeGroup
 	facts []*factGroup
@@ -45,7 +47,8 @@ type Count struct {
 	// Examples are the first of those that are added or changed.
 	Examples []Example
 
-	none bool // the graph has none of them: there is nothing to compare with
+	none     bool // the graph has none of them: there is nothing to compare with
+	noneAway bool // none of them was retracted
 }
 
 // Example is one node or relationship that an import adds or changes.
@@ -68,21 +71,24 @@ func (p *Plan) Rows() (n int) {
 	for _, count := range p.Counts {
 		n += count.Added + count.Changed
 	}
+	for _, facts := range p.unclaimed {
+		n += facts.Len()
+	}
 	return n + p.retracted.Len()
 }
 
 // nodeGroup are the nodes of one noun to be written.
 type nodeGroup struct {
-	noun           *schema.Type
-	added, changed spill.Tape
-	columns        columnSet
+	noun                    *schema.Type
+	added, changed, revived spill.Tape
+	columns                 columnSet
 }
 
 // factGroup are the relationships of one type between two nouns to be written.
 type factGroup struct {
-	noun, from, to *schema.Type
-	added, changed spill.Tape
-	columns        columnSet
+	noun, from, to          *schema.Type
+	added, changed, revived spill.Tape
+	columns                 columnSet
 }
 
 // columnSet are the properties that any of what is added to a group has.
@@ -158,10 +164,13 @@ func (d *Dataset) PlanReplacing(ctx context.Context, db *neo4jdb.DB, replace Rep
 func (p *Plan) Close() error {
 	errs := []error{p.retracted.Close(), p.restored.Close()}
 	for _, g := range p.nodes {
-		errs = append(errs, g.added.Close(), g.changed.Close())
+		errs = append(errs, g.added.Close(), g.changed.Close(), g.revived.Close())
 	}
 	for _, g := range p.facts {
-		errs = append(errs, g.added.Close(), g.changed.Close())
+		errs = append(errs, g.added.Close(), g.changed.Close(), g.revived.Close())
+	}
+	for _, tape := range p.unclaimed {
+		errs = append(errs, tape.Close())
 	}
 	return errors.Join(errs...)
 }
@@ -206,6 +215,12 @@ func (p *planner) count(ctx context.Context, t *schema.Type) (*Count, error) {
 		}
 		count.none = row[0] == int64(0)
 	}
+	for row, err := range p.db.Read(ctx, countAway(t)) {
+		if err != nil {
+			return nil, fmt.Errorf("comparing with what was retracted: %w", err)
+		}
+		count.noneAway = row[0] == int64(0)
+	}
 	p.plan.Counts = append(p.plan.Counts, count)
 	return &p.plan.Counts[len(p.plan.Counts)-1], nil
 }
@@ -240,8 +255,20 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 	if err != nil {
 		return err
 	}
+	away, err := p.away(ctx, count, missingFrom(stored, nodes, func(n *node) string { return n.id }))
+	if err != nil {
+		return err
+	}
 	for _, n := range nodes {
 		was := stored[n.id]
+		if gone := away[n.id]; gone != nil {
+			before := gone[0].(map[string]any)
+			set := count.revive(n.id, n.against(before), before)
+			if err := group.revived.Add(p.codec.properties(text(nil, n.id), set)); err != nil {
+				return err
+			}
+			continue
+		}
 		if n.fallback && was != nil || len(n.props) == 0 {
 			count.Unchanged++
 			continue
@@ -310,10 +337,24 @@ func (p *planner) compareFacts(ctx context.Context, t *schema.Type, facts []*fac
 	if err != nil {
 		return err
 	}
+	away, err := p.away(ctx, count, missingFrom(stored, facts, func(f *fact) string { return f.id }))
+	if err != nil {
+		return err
+	}
 	var added []*fact
 	for _, f := range facts {
 		group := p.group(t, f)
 		was := stored[f.id]
+		if gone := away[f.id]; gone != nil && gone[1] == f.from && gone[2] == f.to {
+			set := count.revive(f.id, f.props, gone[0].(map[string]any))
+			if err := group.revived.Add(p.codec.properties(text(nil, f.id), set)); err != nil {
+				return err
+			}
+			added = append(added, f)
+			continue
+		} else if gone != nil {
+			was = gone
+		}
 		if was == nil {
 			set := count.compare(f.id, f.props, nil)
 			group.columns.note(set)

@@ -12,7 +12,7 @@ import (
 )
 
 // Replace says which sources a dataset is all of: what the graph has claims of from these documents and the dataset does not,
-// is taken back. The claims are retracted and stay, with the moment; so does what they spoke of.
+// is taken back. The claims are retracted and stay, with the moment; so are the facts for which no other claim speaks.
 type Replace struct {
 	// Documents are the ids of the sources.
 	Documents []string
@@ -77,7 +77,9 @@ func (p *planner) replaceSource(ctx context.Context, d *Dataset, document string
 		if err := p.plan.retracted.Add(p.codec.properties(text(nil, claim), nil)); err != nil {
 			return err
 		}
-		p.retract(fact)
+		if err := p.retract(fact); err != nil {
+			return err
+		}
 	}
 	if claims > 0 && float64(retracted+p.emptied.cleared) > most*float64(claims) {
 		return &TooMuchRetracted{document, retracted, claims, p.emptied.cleared, most}
@@ -85,14 +87,25 @@ func (p *planner) replaceSource(ctx context.Context, d *Dataset, document string
 	return nil
 }
 
-// retract counts what a claim spoke of.
-func (p *planner) retract(id string) {
+// retract counts what a claim spoke of, and notes facts: they may have lost their last claim.
+func (p *planner) retract(id string) error {
 	t := p.schema.NounOf(id)
 	if t == nil {
 		t = factTypeOf(p.schema, id)
 	}
 	if t == nil {
-		return
+		return nil
+	}
+	if t.Kind == schema.Fact {
+		if p.plan.unclaimed == nil {
+			p.plan.unclaimed = map[*schema.Type]*spill.Tape{}
+		}
+		if p.plan.unclaimed[t] == nil {
+			p.plan.unclaimed[t] = new(spill.Tape)
+		}
+		if err := p.plan.unclaimed[t].Add(p.codec.properties(text(nil, id), nil)); err != nil {
+			return err
+		}
 	}
 	i := slices.IndexFunc(p.plan.Counts, func(c Count) bool { return c.Type == t })
 	if i < 0 {
@@ -104,6 +117,7 @@ func (p *planner) retract(id string) {
 	if len(count.Examples) < maxExamples {
 		count.Examples = append(count.Examples, Example{ID: id, Retracted: true})
 	}
+	return nil
 }
 
 // claimIDs yields the ids of a dataset's claims, in their order.

@@ -124,7 +124,7 @@ func standingClaims(document string) neo4jdb.Statement {
 func retractClaims(rows []map[string]any) neo4jdb.Statement {
 	return neo4jdb.Statement{
 		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim) USING INDEX c:Claim(id) WHERE c.id = row.id " +
-			"SET c.retractedAt = coalesce(c.retractedAt, now), c.updatedAt = now RETURN count(c)",
+			"SET c.retractedAt = coalesce(c.retractedAt, now), c.updatedAt = now, c.revision = coalesce(c.revision, 1) + 1 RETURN count(c)",
 		Params: map[string]any{"rows": rows},
 	}
 }
@@ -145,7 +145,7 @@ SET c += row.set, c.retractedAt = null, c.recordedAt = now, c.updatedAt = now, c
 func changeNodes(noun *schema.Type, rows []map[string]any) neo4jdb.Statement {
 	return neo4jdb.Statement{
 		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (n:" + noun.Label + ")" + byID("n", noun) + " WHERE n.id = row.id " +
-			"SET n += row.set, n.updatedAt = now RETURN count(n)",
+			"SET n.updatedAt = now WITH n, row SET n += row.set, n.revision = coalesce(n.revision, 1) + 1 RETURN count(n)",
 		Params: map[string]any{"rows": rows},
 	}
 }
@@ -166,7 +166,7 @@ func addFacts(g *factGroup, columns []string, rows [][]any, merge bool) neo4jdb.
 
 func changeFacts(t *schema.Type, rows []map[string]any) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text:   "UNWIND $rows AS row MATCH ()-[r:" + t.Label + "]->()" + byID("r", t) + " WHERE r.id = row.id SET r += row.set RETURN count(r)",
+		Text:   "UNWIND $rows AS row MATCH ()-[r:" + t.Label + "]->()" + byID("r", t) + " WHERE r.id = row.id SET r += row.set WITH r SET r.revision = coalesce(r.revision, 1) + 1 RETURN count(r)",
 		Params: map[string]any{"rows": rows},
 	}
 }

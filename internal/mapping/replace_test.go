@@ -62,8 +62,10 @@ func TestReplaceSource(t *testing.T) {
 			t.Errorf("the plan lacks %q:\n%s", want, shown)
 		}
 	}
-	if got := ask(t, db, `MATCH (:Country {id: "country:cc"})-[r:PARTY_TO]->() RETURN count(r)`); got != int64(1) {
-		t.Errorf("the retracted fact is there %v times, want it kept", got)
+	const stands, kept = `MATCH (:Country {id: "country:cc"})-[r:PARTY_TO]->() RETURN count(r)`,
+		`MATCH (:Country {id: "country:cc"})-[r:PARTY_TO_RETRACTED]->() WHERE r.retractedAt IS NOT NULL RETURN count(r)`
+	if ask(t, db, stands) != int64(0) || ask(t, db, kept) != int64(1) {
+		t.Errorf("the fact that nobody claims any more stands %v times and is kept %v times, want 0 and 1", ask(t, db, stands), ask(t, db, kept))
 	}
 	if again, _, err := replacing(less, 0); err != nil || again.Added+again.Changed+again.Retracted != 0 {
 		t.Errorf("again: %+v, %v, want nothing to change", again, err)
@@ -71,8 +73,11 @@ func TestReplaceSource(t *testing.T) {
 
 	// The fact comes back: it is claimed from now on, and it stays known that it was claimed before.
 	result, _, err = replacing(whole, 0)
-	if err != nil || result.Changed != 2 || standing() != all {
+	if err != nil || result.Changed != 3 || standing() != all { // two claims, and the fact
 		t.Fatalf("back: %+v, %v, and %v claims stand", result, err, standing())
+	}
+	if ask(t, db, stands) != int64(1) || ask(t, db, kept) != int64(0) {
+		t.Errorf("the fact that is claimed again stands %v times and is kept %v times beside that, want 1 and 0", ask(t, db, stands), ask(t, db, kept))
 	}
 	const history = `MATCH (c:Claim {fact: "party-to:country:cc>agreement:2"})-[:FROM]->(:Document) WITH c ORDER BY c.recordedAt
 		WITH collect(c) AS c RETURN size(c) = 2 AND c[0].retractedAt IS NOT NULL AND c[1].retractedAt IS NULL AND c[0].retractedAt <= c[1].recordedAt`

@@ -18,6 +18,7 @@ func (b *builder) connection(field collected, arguments map[string]any, step Ste
 func (b *builder) connectionOf(field collected, arguments map[string]any, step Step, condition Condition) (Value, int) {
 	list := &List{Step: step, Type: b.listName(field), Page: b.page(arguments)}
 	asOf, knownAt := b.times(arguments)
+	list.Step.Past = knownAt != ""
 	if step.Kind == Along || step.Kind == Reach {
 		where := object(arguments["where"])
 		list.EdgeWhere = b.where(step.Field.Edge, where["edge"], "where.edge")

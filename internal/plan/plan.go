@@ -171,6 +171,8 @@ type Step struct {
 	Search *SearchTerms
 	// Timeline says which entries.
 	Timeline *Timeline
+	// Past says that what was retracted since counts as well: a condition says which of it.
+	Past bool
 	// Facts are the types of fact that a claim may be about.
 	Facts []*schema.Type
 }

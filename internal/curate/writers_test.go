@@ -1,0 +1,196 @@
+package curate_test
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/entente-graph/entente/internal/curate"
+	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/schema"
+)
+
+var mutations = flag.Int("mutations", 320, "how many change sets the writers make: 100000 for the whole")
+
+const writers = 16
+
+func TestMain(m *testing.M) { neo4jtest.Main(m) }
+
+// graph is an empty graph with the project's constraints, one document and some nodes, and an engine over it.
+func graph(t *testing.T) (*schema.Schema, *neo4jdb.DB, *curate.Engine) {
+	t.Helper()
+	db := neo4jtest.Start(t).Open(t)
+	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	s, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, db, curate.New(s, db)
+}
+
+// apply decodes and applies an input.
+func apply(ctx context.Context, s *schema.Schema, e *curate.Engine, id string, operations ...any) error {
+	set, err := curate.Decode(s, map[string]any{
+		"mutationId": id, "author": "a writer", "operations": operations, "claim": map[string]any{"document": "document:source", "quote": "so it is"},
+	})
+	if err != nil {
+		return err
+	}
+	_, err = e.Apply(ctx, set)
+	return err
+}
+
+type m = map[string]any
+
+// Many writers at once, of whom some lose their answers and send again, and some send the same side by side: each change set that
+// was acknowledged is there once, the numbers of the changes have no gaps, and revisions count every change of what all of them want.
+func TestWriters(t *testing.T) {
+	s, db, e := graph(t)
+	if err := apply(t.Context(), s, e, "begin", m{"document": m{"action": "CREATE", "id": "document:source", "set": m{"title": "A source"}}}); err != nil {
+		t.Fatal(err)
+	}
+	const shared = 20
+	for i := range shared {
+		if err := apply(t.Context(), s, e, fmt.Sprintf("shared-%d", i), m{"topic": m{"action": "CREATE", "id": fmt.Sprintf("topic:shared-%d", i), "set": m{"name": "0"}}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	began := time.Now()
+	var mu sync.Mutex
+	changedShared := map[string]int{}
+	group, ctx := errgroup.WithContext(t.Context())
+	next := make(chan int)
+	group.Go(func() error {
+		defer close(next)
+		for i := range *mutations {
+			select {
+			case next <- i:
+			case <-ctx.Done():
+				return nil
+			}
+		}
+		return nil
+	})
+	for range writers {
+		group.Go(func() error {
+			for i := range next {
+				topic := fmt.Sprintf("topic:shared-%d", rand.IntN(shared))
+				operations := []any{
+					m{"event": m{"action": "CREATE", "id": fmt.Sprintf("event:e-%d", i), "set": m{"name": fmt.Sprintf("Event %d", i), "date": "2018"}}},
+					m{"about": m{"action": "LINK", "from": fmt.Sprintf("event:e-%d", i), "to": topic}},
+				}
+				if i%4 == 0 { // what others change too
+					operations = []any{m{"topic": m{"action": "CHANGE", "id": topic, "set": m{"name": fmt.Sprint(i + 1)}}}}
+				}
+				id := fmt.Sprintf("m-%d", i)
+				send := func() error { return apply(ctx, s, e, id, operations...) }
+				var err error
+				switch i % 10 {
+				case 1: // the answer was lost
+					if err = send(); err == nil {
+						err = send()
+					}
+				case 2: // sent twice at once
+					second := make(chan error)
+					go func() { second <- send() }()
+					err = errors.Join(send(), <-second)
+				default:
+					err = send()
+				}
+				if err != nil {
+					return fmt.Errorf("%s: %w", id, err)
+				}
+				if i%4 == 0 {
+					mu.Lock()
+					changedShared[topic]++
+					mu.Unlock()
+				}
+			}
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	took := time.Since(began)
+	t.Logf("%d change sets by %d writers in %s: %.0f a second", *mutations, writers, took.Round(time.Millisecond), float64(*mutations)/took.Seconds())
+
+	ask := func(text string) any {
+		t.Helper()
+		for row, err := range db.Read(t.Context(), neo4jdb.Statement{Text: text}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			return row[0]
+		}
+		return nil
+	}
+	made := int64(*mutations)
+	quarter := (made + 3) / 4
+	for text, want := range map[string]int64{
+		"MATCH (s:_ChangeSet) WHERE s.id STARTS WITH 'change-set:m-' AND s.status = 'APPLIED' RETURN count(s)": made,
+		"MATCH (e:Event) RETURN count(e)":                                                                               made - quarter,
+		"MATCH (e:Event)-[r:ABOUT]->() RETURN count(r)":                                                                 made - quarter,
+		"MATCH (c:Claim) WHERE c.fact STARTS WITH 'event:' RETURN count(c)":                                             made - quarter,
+		"MATCH (c:_Change) RETURN count(c) - max(c.sequence)":                                                           0,
+		"MATCH (c:_Change) RETURN count(c) - count(DISTINCT c.sequence)":                                                0,
+		"MATCH (c:_Change) RETURN max(c.sequence) - head(COLLECT { MATCH (k:_ChangeCounter) RETURN k.last })":           0,
+		"MATCH (c:_Change) WHERE NOT EXISTS { (s:_ChangeSet) WHERE s.id = c.changeSet } RETURN count(c)":                0,
+		"MATCH (c:_Change {action: 'CHANGED'}) RETURN count(c) - count(DISTINCT c.target + '@' + toString(c.revision))": 0,
+	} {
+		if got := ask(text); got != want {
+			t.Errorf("%s: got %v, want %d", text, got, want)
+		}
+	}
+	for topic, n := range changedShared {
+		if got := ask("MATCH (t:Topic {id: '" + topic + "'}) RETURN t.revision"); got != int64(1+n) {
+			t.Errorf("%s has the revision %v, want %d", topic, got, 1+n)
+		}
+	}
+}
+
+// Of many who decide by the same revision, one wins, and the others are told.
+func TestExpectedRevision(t *testing.T) {
+	s, _, e := graph(t)
+	err := apply(t.Context(), s, e, "begin",
+		m{"document": m{"action": "CREATE", "id": "document:source", "set": m{"title": "A source"}}},
+		m{"topic": m{"action": "CREATE", "id": "topic:wanted", "set": m{"name": "Wanted"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	results := make(chan error, writers)
+	for i := range writers {
+		go func() {
+			results <- apply(t.Context(), s, e, fmt.Sprintf("race-%d", i),
+				m{"topic": m{"action": "CHANGE", "id": "topic:wanted", "expectedRevision": 1, "set": m{"name": fmt.Sprint(i)}}})
+		}()
+	}
+	won := 0
+	for range writers {
+		err := <-results
+		refused, ok := errors.AsType[*curate.Error](err)
+		switch {
+		case err == nil:
+			won++
+		case !ok || refused.Problems[0].Code != curate.Conflict || refused.Problems[0].Revision != 2 || refused.Problems[0].ChangedBy != "a writer":
+			t.Errorf("got %v, want a conflict with revision 2", err)
+		}
+	}
+	if won != 1 {
+		t.Errorf("%d won, want 1", won)
+	}
+}
