@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -150,5 +151,48 @@ func TestRetractedWasKnown(t *testing.T) {
 	}
 	if left := s.read(t, "MATCH (n) WHERE n.retractedAt IS NOT NULL AND NOT n:Claim RETURN n.id UNION MATCH ()-[n]->() WHERE n.retractedAt IS NOT NULL RETURN n.id"); len(left) != 0 {
 		t.Errorf("still retracted: %v", left)
+	}
+}
+
+// Who follows the changes gets each once, in their order, from where they left off.
+func TestFollowChanges(t *testing.T) {
+	s := curated(t)
+	change := func(n int) {
+		t.Helper()
+		query := fmt.Sprintf(`mutation { applyChanges(input: {mutationId: "follow-%d", author: "Ada", claim: {document: "document:most-2017-08-03-harbin-roundtables"},
+			operations: [{topic: {action: CREATE, id: "topic:follow-%d", set: {name: "Follow %d"}}}]}) { id } }`, n, n, n)
+		if _, errors := s.answer(t.Context(), query, nil); errors != nil {
+			t.Fatal(errors)
+		}
+	}
+	change(1)
+	ctx, stop := context.WithCancel(graphql.StartOperationTrace(t.Context()))
+	defer stop()
+	operation, errors := s.executor.CreateOperationContext(ctx, &graphql.RawParams{
+		Query: `subscription { changes(since: 0) { sequence action target changeSet { author } } }`,
+	})
+	if errors != nil {
+		t.Fatal(errors)
+	}
+	next, ctx := s.executor.DispatchOperation(ctx, operation)
+	hear := func(want string) {
+		t.Helper()
+		response := next(ctx)
+		if response == nil || response.Errors != nil || string(response.Data) != want {
+			t.Fatalf("got %+v, want %s", response, want)
+		}
+	}
+	claim := func(topic string) string {
+		return dataset.ClaimID(topic, "document:most-2017-08-03-harbin-roundtables", "", "")
+	}
+	hear(`{"changes":{"sequence":1,"action":"CREATED","target":"topic:follow-1","changeSet":{"author":"Ada"}}}`)
+	hear(`{"changes":{"sequence":2,"action":"CREATED","target":"` + claim("topic:follow-1") + `","changeSet":{"author":"Ada"}}}`)
+	change(2)
+	hear(`{"changes":{"sequence":3,"action":"CREATED","target":"topic:follow-2","changeSet":{"author":"Ada"}}}`)
+	stop()
+	for response := next(ctx); response != nil; response = next(ctx) {
+		if response.Errors != nil {
+			t.Errorf("at the end: %v", response.Errors)
+		}
 	}
 }

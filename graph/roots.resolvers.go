@@ -217,11 +217,18 @@ func (r *queryResolver) Topics(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 
+func (r *subscriptionResolver) Changes(ctx context.Context) (<-chan Answer, error) {
+	return r.followChanges(ctx)
+}
+
 func (r *Resolver) Mutation() MutationResolver { return &mutationResolver{r} }
 
 func (r *Resolver) Query() QueryResolver { return &queryResolver{r} }
 
+func (r *Resolver) Subscription() SubscriptionResolver { return &subscriptionResolver{r} }
+
 type (
-	mutationResolver struct{ *Resolver }
-	queryResolver    struct{ *Resolver }
+	mutationResolver     struct{ *Resolver }
+	queryResolver        struct{ *Resolver }
+	subscriptionResolver struct{ *Resolver }
 )

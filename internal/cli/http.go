@@ -37,6 +37,7 @@ type limitFlags struct {
 	MaxPathsCompared     int           `group:"limits" placeholder:"N" default:"20000" help:"Most paths of one length that are compared to find the best."`
 	MaxPathTime          time.Duration `group:"limits" placeholder:"TIME" default:"5s" help:"Longest that paths are searched for; then those found so far are answered."`
 	MaxNetworkWork       int           `group:"limits" placeholder:"N" default:"5000000000" help:"Most steps that betweenness and closeness may take: a network's members times its ties, twice."`
+	MaxStreams           int           `group:"limits" placeholder:"N" default:"100" help:"Most subscriptions that are followed at once."`
 	MaxRequestTime       time.Duration `group:"limits" placeholder:"TIME" default:"1m" help:"Longest that a whole request may take."`
 	MaxDepth             int           `group:"limits" placeholder:"N" default:"20" help:"How deep fields may be nested."`
 	MaxFields            int           `group:"limits" placeholder:"N" default:"1000" help:"Most fields of a query, those of fragments counted wherever they are spread."`
@@ -51,7 +52,7 @@ type limitFlags struct {
 func (f limitFlags) http() httpapi.Limits {
 	return httpapi.Limits{
 		BodyBytes: int(f.MaxBodyBytes), Tokens: f.MaxTokens, Depth: f.MaxDepth, Fields: f.MaxFields, Fragments: f.MaxFragments, RootFields: f.MaxRootFields,
-		Aliases: f.MaxAliases, Directives: f.MaxDirectives, Time: f.MaxRequestTime,
+		Aliases: f.MaxAliases, Directives: f.MaxDirectives, Streams: f.MaxStreams, Time: f.MaxRequestTime,
 	}
 }
 

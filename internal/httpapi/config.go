@@ -72,6 +72,8 @@ type Limits struct {
 	Aliases int
 	// Directives is the most directives of a document, counted like fields. Default 200.
 	Directives int
+	// Streams is how many subscriptions may be followed at once. Default 100.
+	Streams int
 	// Time is how long a request may take, from its headers to the last byte of its answer handed to the network.
 	// Default one minute.
 	Time time.Duration
@@ -88,6 +90,7 @@ func DefaultLimits() Limits {
 		RootFields: 20,
 		Aliases:    200,
 		Directives: 200,
+		Streams:    100,
 		Time:       time.Minute,
 	}
 }
@@ -122,7 +125,7 @@ func (c Config) Verify() error {
 	}{
 		{settingBodyBytes, c.Limits.BodyBytes}, {settingTokens, c.Limits.Tokens}, {settingDepth, c.Limits.Depth},
 		{settingFields, c.Limits.Fields}, {settingFragments, c.Limits.Fragments}, {settingRootFields, c.Limits.RootFields}, {settingAliases, c.Limits.Aliases},
-		{settingDirectives, c.Limits.Directives},
+		{settingDirectives, c.Limits.Directives}, {settingStreams, c.Limits.Streams},
 	} {
 		if limit.value <= 0 {
 			wrong("%s is %d: a limit must be 1 or more", limit.setting, limit.value)

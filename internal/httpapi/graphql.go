@@ -29,6 +29,7 @@ type endpoint struct {
 	presenter    presenter
 	metrics      *metrics
 	buffers      sync.Pool // of *bytes.Buffer
+	streams      *streams
 }
 
 const allowed = "GET, HEAD, POST, OPTIONS"
@@ -39,6 +40,12 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method == http.MethodOptions {
 		w.Header().Set("Allow", allowed)
 		w.WriteHeader(http.StatusNoContent)
+		return
+	}
+	if e.streams.wanted(r) {
+		if refused := e.streams.serve(w, r, e.limits.BodyBytes); refused != nil {
+			(&reply{media: mediaGraphQL, status: refused.status, errors: refused.errs}).write(w, r)
+		}
 		return
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), e.limits.Time)

@@ -262,7 +262,7 @@ func TestIntrospection(t *testing.T) {
 // Requests over a limit are told its name, what is allowed and the setting.
 func TestLimits(t *testing.T) {
 	conf := config(t, answers{event: gives(`{"id":"event:1"}`)})
-	conf.Limits = httpapi.Limits{BodyBytes: 4000, Tokens: 400, Depth: 5, Fields: 60, Fragments: 25, RootFields: 4, Aliases: 8, Directives: 3, Time: conf.Limits.Time}
+	conf.Limits = httpapi.Limits{BodyBytes: 4000, Tokens: 400, Depth: 5, Fields: 60, Fragments: 25, RootFields: 4, Aliases: 8, Directives: 3, Streams: 1, Time: conf.Limits.Time}
 	base := start(t, conf)
 	bomb := "query { ...F0 }"
 	for i := range 20 {

@@ -27,7 +27,7 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler, gra
 		ReadHeaderTimeout: headersWithin,
 		IdleTimeout:       idleFor,
 		MaxHeaderBytes:    headerBytes,
-		BaseContext:       func(net.Listener) context.Context { return running },
+		BaseContext:       func(net.Listener) context.Context { return context.WithValue(running, stoppingKey{}, ctx.Done()) },
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug),
 	}
 	failed := make(chan error, 1)

@@ -31,6 +31,7 @@ func New(c Config) (http.Handler, error) {
 		schema: c.Schema, limits: c.Limits, documents: docs, trustedOnly: c.TrustedDocumentsOnly, noIntrospect: !c.Introspection,
 		compressOver: c.CompressOver, presenter: presenter{c.Log}, metrics: m,
 	}
+	e.streams = newStreams(c.Schema, docs, e.presenter, c.Limits.Streams)
 	e.buffers.New = func() any { return new(bytes.Buffer) }
 	if c.PersistedQueryCache > 0 {
 		e.persisted = newCache[string](c.PersistedQueryCache)

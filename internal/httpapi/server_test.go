@@ -27,6 +27,7 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 type answers struct {
 	graph.QueryResolver
 	graph.MutationResolver
+	changes func(context.Context) (<-chan graph.Answer, error)
 	event   func(context.Context) (graph.Answer, error)
 	events  func(context.Context) (graph.Answer, error)
 	country func(context.Context) (graph.Answer, error)
@@ -34,9 +35,18 @@ type answers struct {
 
 func (a answers) Query() graph.QueryResolver                        { return a }
 func (a answers) Mutation() graph.MutationResolver                  { return a }
+func (a answers) Subscription() graph.SubscriptionResolver          { return subscriptions{a.changes} }
 func (a answers) Event(ctx context.Context) (graph.Answer, error)   { return a.event(ctx) }
 func (a answers) Events(ctx context.Context) (graph.Answer, error)  { return a.events(ctx) }
 func (a answers) Country(ctx context.Context) (graph.Answer, error) { return a.country(ctx) }
+
+type subscriptions struct {
+	changes func(context.Context) (<-chan graph.Answer, error)
+}
+
+func (s subscriptions) Changes(ctx context.Context) (<-chan graph.Answer, error) {
+	return s.changes(ctx)
+}
 
 var contract = sync.OnceValues(schema.Load)
 

@@ -128,7 +128,7 @@ func deriveRoots(contract *ast.SchemaDocument) *ast.SchemaDocument {
 		Name:        "Answer",
 		Description: "What a root field answers, as JSON in selection order.",
 	}}}
-	for _, name := range []string{"Query", "Mutation"} {
+	for _, name := range []string{"Query", "Mutation", "Subscription"} {
 		root := &ast.Definition{Kind: ast.Object, Name: name}
 		for _, field := range contract.Definitions.ForName(name).Fields {
 			answer := ast.NamedType("Answer", nil)
