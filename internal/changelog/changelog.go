@@ -20,7 +20,6 @@ type Kind string
 // The kinds.
 const (
 	Curation Kind = "CURATION"
-	Import   Kind = "IMPORT"
 	Undo     Kind = "UNDO"
 	Merge    Kind = "MERGE"
 	Split    Kind = "SPLIT"
@@ -61,8 +60,6 @@ type Set struct {
 	Reason string
 	// Reviewer and Remark are who accepted or rejected a draft, and what they said of it.
 	Reviewer, Remark string
-	// Source is where an import comes from.
-	Source string
 	// Input is what was asked, as JSON, and Digest tells whether two asked the same.
 	Input, Digest string
 	// Undoes is the id of the change set that this one takes back.
@@ -158,7 +155,7 @@ func (s Set) properties() map[string]any {
 	props := map[string]any{}
 	for name, value := range map[string]string{
 		"kind": string(s.Kind), "status": string(s.Status), "author": s.Author, "reason": s.Reason, "reviewer": s.Reviewer, "remark": s.Remark,
-		"source": s.Source, "input": s.Input, "digest": s.Digest, "undoes": s.Undoes,
+		"input": s.Input, "digest": s.Digest, "undoes": s.Undoes,
 	} {
 		if value != "" {
 			props[name] = value

@@ -43,7 +43,7 @@ func readTexts(noun *schema.Type, ids []string) neo4jdb.Statement {
 func readLastChange(id string) neo4jdb.Statement {
 	return neo4jdb.Statement{
 		Text: "MATCH (c:_Change) WHERE c.target = $id WITH c ORDER BY c.sequence DESC LIMIT 1 " +
-			"MATCH (s:_ChangeSet) WHERE s.id = c.changeSet RETURN coalesce(s.author, s.source, toLower(s.kind)), c.at",
+			"MATCH (s:_ChangeSet) WHERE s.id = c.changeSet RETURN s.author, c.at",
 		Params: map[string]any{"id": id},
 	}
 }

@@ -59,7 +59,8 @@ func storedAway(t *schema.Type, ids []string) neo4jdb.Statement {
 		}
 	}
 	return neo4jdb.Statement{
-		Text:   "UNWIND $ids AS id MATCH (n:" + t.Shadow() + ") USING INDEX n:" + t.Shadow() + "(id) WHERE n.id = id RETURN id, properties(n)",
+		Text: "UNWIND $ids AS id MATCH (n:" + t.Shadow() + ") USING INDEX n:" + t.Shadow() + "(id) WHERE n.id = id " +
+			"AND NOT EXISTS { (n)-[:_MERGED_INTO]->() } RETURN id, properties(n)", // what was merged into another stays so
 		Params: map[string]any{"ids": ids},
 	}
 }

@@ -121,7 +121,7 @@ func revisionField() *ast.FieldDefinition {
 
 // historyField tells what was done to a node or fact.
 func historyField() *ast.FieldDefinition {
-	f := field("history", "What was done to it, by whom and why, the first first. What an import adds is not logged: `createdAt` tells when.", "ChangeConnection!")
+	f := field("history", "What people did to it, who and why, the first first. What imports write is not in it: `claims` tell what they brought and when.", "ChangeConnection!")
 	f.Directives = ast.DirectiveList{{Name: "referrer", Arguments: ast.ArgumentList{stringArgument("property", "target")}}}
 	f.Arguments = pageArguments("ChangeWhere", "ChangeOrder")
 	return f
