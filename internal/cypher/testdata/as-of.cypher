@@ -3,7 +3,7 @@
 MATCH (n1:Position)
 WHERE n1.id = $p0
 RETURN [COLLECT {
-  MATCH (n1)<-[r3:HELD]-(n2)
+  MATCH (n1)<-[r3:HELD|HELD_RETRACTED]-(n2)
   WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND (r3.fromStart IS NULL OR r3.fromStart <= date($p1)) AND (r3.toEnd IS NULL OR r3.toEnd >= date($p2))) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
     AND EXISTS {
     MATCH (n4:Claim)
