@@ -29,14 +29,21 @@ type datasetFlags struct {
 	MaxRejects int      `placeholder:"N" default:"1000" help:"How many rows --rejects leaves out at most: if more have problems, nothing is written."`
 }
 
-func (f datasetFlags) verify() []problem {
-	if f.Texts == "" {
-		return nil
+func (f datasetFlags) verify() (problems []problem) {
+	if f.Texts != "" {
+		if info, err := os.Stat(f.Texts); err != nil || !info.IsDir() {
+			problems = append(problems, problem{"texts", fmt.Sprintf("expected a folder, got %q", f.Texts)})
+		}
 	}
-	if info, err := os.Stat(f.Texts); err != nil || !info.IsDir() {
-		return []problem{{"texts", fmt.Sprintf("expected a folder, got %q", f.Texts)}}
+	if f.Rejects != "" {
+		if info, err := os.Stat(f.Rejects); err == nil && !info.IsDir() {
+			problems = append(problems, problem{"rejects", fmt.Sprintf("expected a folder, or a name for one, got the file %q", f.Rejects)})
+		}
+		if len(f.Mapping) == 0 {
+			problems = append(problems, problem{"rejects", "expected --mapping beside it: only rows of tables are left out"})
+		}
 	}
-	return nil
+	return problems
 }
 
 // read checks the files, and tells of problems and warnings on stderr. Ids that the files do not describe may be in db.

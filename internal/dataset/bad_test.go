@@ -95,14 +95,14 @@ func TestLimits(t *testing.T) {
 		"deep.json": {`{"dataset": "deep", "topics": ` + strings.Repeat("[", 1_000_000),
 			"deep.json:1:62: objects and lists stand more than 32 deep in each other, expected a dataset, which needs 8"},
 		"bomb.yaml": {"dataset: bomb\ntopics: &a [x, x]\nevents: [*a, *a]\n",
-			`bomb.yaml:2:9: "&": anchors, aliases and merge keys are not allowed, expected the value itself`},
+			`bomb.yaml:2:9: "&": anchors, aliases and merge keys are not allowed, expected the value itself, or a text in quotes`},
 		"nul.jsonl":  {"{\"dataset\": \"a\x00b\"}\n", "nul.jsonl:1:15: the control character U+0000 stands here, expected printable characters, tabs and line breaks only"},
 		"utf16.yaml": {"\xff\xfed\x00a\x00", "utf16.yaml:1:1: the file is in UTF-16, expected UTF-8"},
 		"latin1.yaml": {"dataset: latin1\ntopics:\n  - {id: topic:caf, name: 科学 caf\xe9}\n",
 			"latin1.yaml:3:33: the byte 0xE9 is not UTF-8, expected a file in UTF-8"},
 		"crlf.yaml":   {"\uFEFFdataset: crlf\r\ntopics:\r\n  - {id: topic:a, nam: A}\r\n", "crlf.yaml:3:19: unknown key nam of Topic, expected name\ncrlf.yaml:3:10: name of topic:a is missing, expected it: the node is not in the graph yet, as far as can be told without one"},
 		"bom.json":    {"\uFEFF{\"dataset\": 7}", "bom.json:1:13: dataset is a whole number (7), expected a name of small letters, digits and hyphens, as harbin-roundtables-2017"},
-		"readme.text": {"hello", "readme.text: how the file is written cannot be told from its name, expected it to end in .yaml, .yml, .json, .jsonl or .ndjson"},
+		"readme.text": {"hello", "readme.text: how the file is written cannot be told from its name, expected it to end in .yaml, .yml, .json, .jsonl or .ndjson (tables need a mapping: --mapping FILE)"},
 	} {
 		fsys := fstest.MapFS{name: {Data: []byte(c.content)}}
 		_, err := dataset.Open(t.Context(), s, []dataset.Source{{Name: name, FS: fsys, Path: name}}, dataset.Options{})

@@ -81,6 +81,10 @@ var datasetName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
 // sections reads an object with a section for each noun.
 func (r *reader) sections(context *fileContext, top *tree.Value, yield func(record) bool) {
+	if name := top.Member("mapping"); name != nil && top.Member("dataset") == nil {
+		r.Add(top.At, "this is a mapping, expected a dataset: give it with --mapping, and the tables that it is for")
+		return
+	}
 	if top.Member("dataset") == nil {
 		r.Add(top.At, "the key dataset is missing, expected `dataset: its-name`")
 	}

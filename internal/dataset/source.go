@@ -54,5 +54,5 @@ func formatOf(name string) format {
 var kinds = tree.Kinds{
 	Fits:    func(name string) bool { return formatOf(name) != unknown },
 	Holding: "dataset",
-	Endings: ".yaml, .yml, .json, .jsonl or .ndjson",
+	Endings: ".yaml, .yml, .json, .jsonl or .ndjson (tables need a mapping: --mapping FILE)",
 }

@@ -285,12 +285,12 @@ func (in *Input) PrintReport(w io.Writer) error {
 	}
 	for _, r := range in.Reports {
 		for _, reason := range slices.Sorted(maps.Keys(r.Because)) {
-			if _, err := fmt.Fprintf(w, "%s: %d rows skipped: %s\n", filepath.Base(r.File), r.Because[reason], reason); err != nil {
+			if _, err := fmt.Fprintf(w, "%s: %s skipped: %s\n", filepath.Base(r.File), counted(r.Because[reason], "row"), reason); err != nil {
 				return err
 			}
 		}
 		for _, column := range slices.Sorted(maps.Keys(r.Dropped)) {
-			if _, err := fmt.Fprintf(w, "%s: %d values left out of the column %s, as the mapping says\n", filepath.Base(r.File), r.Dropped[column], column); err != nil {
+			if _, err := fmt.Fprintf(w, "%s: %s left out of the column %s, as the mapping says\n", filepath.Base(r.File), counted(r.Dropped[column], "value"), column); err != nil {
 				return err
 			}
 		}

@@ -257,8 +257,12 @@ func (l *loader) table(m *Mapping, null []string, v *tree.Value) *tableRule {
 		l.skip(t, skip)
 	}
 	nodes := v.Member("nodes")
-	if nodes == nil || nodes.Kind != tree.List {
+	switch {
+	case nodes == nil:
 		l.Add(v.At, "the key nodes is missing, expected a list of what a row becomes")
+		return t
+	case nodes.Kind != tree.List:
+		l.Add(nodes.At, "nodes is %s, expected a list of what a row becomes", nodes)
 		return t
 	}
 	for _, item := range nodes.Items {

@@ -255,11 +255,15 @@ func TestProblems(t *testing.T) {
 		{"two rows disagree", head(plain), "No,Name,Day\n1,a,2001\n1,b,2001\n", `t.csv:3:3 (Name): name of event:1 is "b" here, expected "a" as at t.csv:2:3 (Name)`},
 		{"UTF-16", head(plain), "\xff\xfeN\x00o\x00", "t.csv:1:1: the file is in UTF-16, expected UTF-8, or `encoding: utf-16` in the mapping"},
 		{"an empty table", head(plain), "", "t.csv:1: the file is empty, expected a header with the columns' names"},
+		{"another separator", head(plain), "No;Name;Day\n1;a;2001\n", `t.csv:1:1: the header is one cell, "No;Name;Day": do its cells end at ';'? Then the table needs ` + "`separator: \";\"`"},
+		{"lines that end in carriage returns", head(plain), "No,Name,Day\r1,a,2001\r", "t.csv:1:1: a carriage return stands here alone, expected lines to end in a line feed, with or without one before it"},
+		{"no text at all", head(plain), "PK\x03\x04\n", "t.csv:1:1: the header has the control character U+0003, expected a table of text"},
+		{"one node instead of a list", head("\n    nodes: {type: Event, id: \"event:{No}\"}"), "", "m.yaml:6:12: nodes is an object, expected a list of what a row becomes"},
 		{"an unknown key", head("\n    nodez: []" + plain), "", "m.yaml:6:5: unknown key nodez of a table, expected nodes"},
 		{"an unknown field", head("\n    nodes: [{type: Event, id: \"event:{No}\", naem: \"{Name}\"}]"), "", "m.yaml:6:45: unknown key naem of Event, expected name"},
 		{"an unknown filter", head("\n    nodes: [{type: Event, id: \"event:{No|slugg}\"}]"), "", `m.yaml:6:31: there is no filter "slugg", expected lower, upper, slug, year or hash`},
 		{"no table for a file", strings.Replace(head(plain), "*.csv", "other.csv", 1), "No\n1\n", "t.csv: no table of the mapping is for this file, expected one whose `files` fit its name"},
-		{"an alias bomb", "mapping: x\na: &a [x]\nb: [*a, *a]\n", "", `m.yaml:2:4: "&": anchors, aliases and merge keys are not allowed, expected the value itself`},
+		{"an alias bomb", "mapping: x\na: &a [x]\nb: [*a, *a]\n", "", `m.yaml:2:4: "&": anchors, aliases and merge keys are not allowed, expected the value itself, or a text in quotes`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

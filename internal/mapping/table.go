@@ -171,7 +171,7 @@ func (t *table) readCSV(ctx context.Context, p *tree.Problems, decoded io.Reader
 		*r = row{table: t, at: tree.Position{File: name, Line: line, Column: 1}, cells: cells, places: r.places[:0], problems: &tree.Problems{}, extra: r.extra}
 		r.place(reader)
 		if len(cells) != len(t.header) {
-			r.problems.Add(r.at, "the row has %d cells, expected %d, as the header has: are all texts with a %q in them in quotes?", len(cells), len(t.header), t.rule.separator)
+			r.problems.Add(r.at, "the row has %s, expected %d, as the header has: are all texts with a %q in them in quotes?", counted(len(cells), "cell"), len(t.header), t.rule.separator)
 		}
 		if !yield(r) {
 			return
@@ -235,6 +235,15 @@ func (t *table) begin(p *tree.Problems, header []string) bool {
 			p.Add(at, "the header is not UTF-8, expected UTF-8, or the file's `encoding` in the mapping")
 			return false
 		}
+		if strings.ContainsRune(name, '\r') {
+			p.Add(at, "a carriage return stands here alone, expected lines to end in a line feed, with or without one before it")
+			return false
+		}
+		if control := strings.IndexFunc(name, tree.IsControl); control >= 0 {
+			c, _ := utf8.DecodeRuneInString(name[control:])
+			p.Add(at, "the header has the control character U+%04X, expected a table of text", c)
+			return false
+		}
 		header[i] = name
 		if _, twice := t.index[name]; twice && name != "" {
 			p.Add(at, "the column %s stands here twice, expected each name once", tree.Quoted(name))
@@ -248,7 +257,32 @@ func (t *table) begin(p *tree.Problems, header []string) bool {
 			p.Add(where, "the mapping reads the column %s, which %s does not have, expected %s", tree.Quoted(column), t.source.Name, tree.ExpectedKey(column, header))
 		}
 	})
+	if other := t.otherSeparator(); other != 0 && len(seen) > 0 {
+		p.List = p.List[:before]
+		p.Add(at, "the header is one cell, %s: do its cells end at %q? Then the table needs `separator: %q`", tree.Quoted(header[0]), other, string(other))
+	}
 	return len(p.List) == before
+}
+
+// otherSeparator is the character at which a header that is one cell was likely meant to be taken apart; 0 if there is none.
+func (t *table) otherSeparator() rune {
+	if len(t.header) != 1 || t.rule.format != "csv" {
+		return 0
+	}
+	for _, separator := range ";\t|," {
+		if separator != t.rule.separator && strings.ContainsRune(t.header[0], separator) {
+			return separator
+		}
+	}
+	return 0
+}
+
+// counted is a number with its noun.
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // readError tells why reading ended.

@@ -91,7 +91,7 @@ func (r *yamlReader) tokens(source string) (tokens token.Tokens, err error) {
 	for _, t := range tokens {
 		switch t.Type {
 		case token.AnchorType, token.AliasType, token.MergeKeyType:
-			r.Add(r.at(t), "%s: anchors, aliases and merge keys are not allowed, expected the value itself", Quoted(strings.TrimSpace(t.Origin)))
+			r.Add(r.at(t), "%s: anchors, aliases and merge keys are not allowed, expected the value itself, or a text in quotes", Quoted(strings.TrimSpace(t.Origin)))
 			return nil, errRefused
 		case token.TagType:
 			r.Add(r.at(t), "the tag %s is not allowed, expected the plain value: what it is follows from its key", Quoted(t.Value))
