@@ -210,7 +210,7 @@ func (c *checkCommand) Run(ctx context.Context, p Process) (err error) {
 type importCommand struct {
 	datasetFlags
 	DryRun  bool `help:"Show what would be added, changed and retracted, and write nothing."`
-	Offline bool `help:"Make the local database out of the files, which is the quickest way for millions of rows. It must be empty, and not running."`
+	Offline bool `help:"Make the local database out of the files, which is quicker for many rows. It must be empty, and not running."`
 
 	ReplaceSource []string `sep:"none" placeholder:"ID" help:"The files are all that this document says: claims that the graph has of it, and they do not, are retracted. May be given several times."`
 	MaxRetract    int      `placeholder:"PERCENT" default:"10" help:"How much of a replaced source's claims may be retracted: if it were more, nothing is written."`

@@ -34,7 +34,7 @@ func (c *importCommand) verifyOffline() (problems []problem) {
 	return problems
 }
 
-// runOffline makes the local database anew, out of the files: neo4j-admin writes the store, which is far quicker than statements
+// runOffline makes the local database anew, out of the files: neo4j-admin writes the store, which is quicker than statements
 // are. It only does so in the place of an empty one.
 func (c *importCommand) runOffline(ctx context.Context, p Process, progress *progress) error {
 	began := time.Now()
