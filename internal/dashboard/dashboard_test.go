@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"github.com/entente-graph/entente/internal/dashboard"
 	"github.com/entente-graph/entente/schema"
@@ -112,7 +113,7 @@ func TestDocuments(t *testing.T) {
 				document += fragment[0]
 			}
 		}
-		if _, problems := gqlparser.LoadQuery(contract.AST, document); len(problems) > 0 {
+		if _, problems := gqlparser.LoadQueryWithRules(contract.AST, document, rules.NewDefaultRules()); len(problems) > 0 {
 			t.Errorf("%s: %v", name, problems)
 		}
 	}

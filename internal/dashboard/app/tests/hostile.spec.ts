@@ -28,7 +28,7 @@ test('@hostile texts are drawn, listed and explained by the explorer', async ({ 
     await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(9)
     await expect(page.getByRole('complementary').getByText('confidence 50 of 100').first()).toBeVisible()
   }
-  await page.getByRole('combobox', { name: 'Add a name' }).fill('<script>alert(1)</script> "><img src=x onerror=alert(2)>')
+  await page.getByRole('combobox', { name: 'Add a name' }).fill('<script>alert(1)</script>')
   await expect(page.getByRole('option').filter({ hasText: 'alert' }).first()).toBeVisible()
   // So are addresses that somebody made up.
   await page.goto('/?show=%3Cscript%3Ealert(8)%3C/script%3E&at=__proto__&pin=constructor~1~1&off=__proto__&from=0000-00&layout=%22%3E&sortFacts=__proto__')

@@ -7,7 +7,6 @@ const folder = process.env['SCREENSHOTS'] ?? ''
 const pictures = {
   explorer: { address: `/?ego=${roundtable}~1&at=${roundtable}`, wait: /^\d+ nodes, \d+ facts$/ },
   event: { address: `/event?id=${roundtable}`, wait: 'What it belongs to' },
-  events: { address: '/event', wait: /rows/ },
 }
 
 for (const [name, { address, wait }] of Object.entries(pictures)) {
