@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/entente-graph/entente/internal/changelog"
 	"github.com/entente-graph/entente/internal/dataset"
@@ -295,13 +294,4 @@ func prefixed(s *schema.Schema, id string) *schema.Type {
 		return noun
 	}
 	return s.FactOf(id)
-}
-
-// shortened lists some ids.
-func shortened(ids []string) string {
-	const most = 5
-	if len(ids) <= most {
-		return strings.Join(ids, ", ")
-	}
-	return strings.Join(ids[:most], ", ") + ", …"
 }
