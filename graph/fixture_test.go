@@ -47,8 +47,8 @@ func TestFixedGraph(t *testing.T) {
 		{"IncompleteData", testIncompleteData},
 		{"Cursors", testCursors},           // it deletes an event
 		{"MovingBodies", testMovingBodies}, // the last three add to the graph
+		{"Candidates", testCandidates},     // before the next one: how many people there are is part of its answers
 		{"Evidence", testEvidence},
-		{"Candidates", testCandidates},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, s, w) })
 	}

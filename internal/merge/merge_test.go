@@ -25,7 +25,7 @@ var thorough = flag.Bool("thorough", false, "try 10,000 random sequences of merg
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	checks := "25"
+	checks := "15"
 	if *thorough {
 		checks = "10000"
 	}
