@@ -13,6 +13,7 @@ import (
 
 // TestLocalDatabase runs the service over a local database of its own, in a path with a space, and works beside it.
 func TestLocalDatabase(t *testing.T) {
+	t.Parallel()
 	data := filepath.Join(t.TempDir(), "a graph")
 	env := []string{"ENTENTE_DATA_DIR=" + data, "ENTENTE_HEAP=512MB", "ENTENTE_PAGE_CACHE=64MB"}
 	service := serve(t, call{args: []string{"--seed"}, env: env})
@@ -57,6 +58,7 @@ func TestLocalDatabase(t *testing.T) {
 
 // TestDetachedDatabase starts a database to stay, serves it, and stops it.
 func TestDetachedDatabase(t *testing.T) {
+	t.Parallel()
 	env := []string{"ENTENTE_DATA_DIR=" + t.TempDir(), "ENTENTE_PROFILE=quick", "ENTENTE_HEAP=512MB", "ENTENTE_PAGE_CACHE=64MB"}
 	t.Cleanup(func() { _ = call{args: []string{"db", "stop"}, env: env}.command(t, t.Context()).Run() })
 	steps := []struct {

@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"context"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -27,47 +28,45 @@ groups:
 `
 
 // TestImportOffline makes a local database out of files, in place of an empty one and of none, and finds in it what an import of
-// the same files into a running database brings. Imports that are killed leave the database as it was.
+// the same files into a running database brings. One that is killed leaves the database as it was.
 func TestImportOffline(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it starts many databases")
 	}
+	t.Parallel()
 	seed, data := seedFolder(t), filepath.Join(t.TempDir(), "a graph")
 	file := filepath.Join(t.TempDir(), "awkward.yaml")
 	if err := os.WriteFile(file, []byte(awkward), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	online := database(t)
-	if got := (call{args: []string{"import", seed, file}, env: online}).run(t); got.code != 0 {
-		t.Fatalf("code %d\n%s", got.code, got.stderr)
-	}
-	want := call{args: []string{"db", "hash"}, env: online}.run(t).stdout
+	var want string
+	t.Run("online", func(t *testing.T) { // a test of its own, so that others get their turn with the shared database after it
+		online := database(t)
+		if got := (call{args: []string{"import", seed, file}, env: online}).run(t); got.code != 0 {
+			t.Fatalf("code %d\n%s", got.code, got.stderr)
+		}
+		want = call{args: []string{"db", "hash"}, env: online}.run(t).stdout
+	})
 	local := []string{"ENTENTE_DATA_DIR=" + data, "ENTENTE_PROFILE=quick", "ENTENTE_HEAP=512MB", "ENTENTE_PAGE_CACHE=64MB"}
-	offline := call{args: []string{"import", "--offline", seed, file}, env: local}
+	run := func(code int, stdout string, args ...string) result {
+		t.Helper()
+		got := call{args: args, env: local}.run(t)
+		if got.code != code || !strings.Contains(got.stdout, stdout) {
+			t.Fatalf("%q: code %d, want %d and %q\n%s%s", args, got.code, code, stdout, got.stdout, got.stderr)
+		}
+		return got
+	}
 
-	// The first finds no database, the second the empty one that `db hash` has made.
-	for round := range 2 {
-		command := offline.command(t, t.Context())
-		if err := command.Start(); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(rand.N(4 * time.Second))
-		_ = command.Process.Kill()
-		_ = command.Wait() // killed
-		if round == 0 {
-			continue
-		}
-		if got := (call{args: []string{"query", "--format", "json", "{ events { totalCount } }"}, env: local}).run(t); !strings.Contains(got.stdout, `"totalCount": 0`) {
-			t.Fatalf("after kills the graph holds %s\n%s", got.stdout, got.stderr)
-		}
+	killed := call{args: []string{"import", "--offline", seed, file}, env: local}.command(t, t.Context())
+	if err := killed.Start(); err != nil {
+		t.Fatal(err)
 	}
-	got := offline.run(t)
-	if got.code != 0 || !strings.HasPrefix(got.stdout, "Added ") {
-		t.Fatalf("code %d\n%s%s", got.code, got.stdout, got.stderr)
-	}
-	if got := (call{args: []string{"db", "hash"}, env: local}).run(t); got.stdout != want {
-		t.Errorf("offline the graph is %s, online %s\n%s", got.stdout, want, got.stderr)
-	}
+	time.Sleep(rand.N(4 * time.Second))
+	_ = killed.Process.Kill()
+	_ = killed.Wait() // killed
+	run(0, `"totalCount": 0`, "query", "--format", "json", "{ events { totalCount } }")
+	run(0, "Added ", "import", "--offline", seed, file)
+
 	entries, err := os.ReadDir(data)
 	if err != nil {
 		t.Fatal(err)
@@ -77,11 +76,20 @@ func TestImportOffline(t *testing.T) {
 			t.Errorf("%s was left behind", entry.Name())
 		}
 	}
-	if got := (call{args: []string{"import", seed, file}, env: local}).run(t); got.code != 0 || !strings.Contains(got.stdout, "Nothing to change") {
-		t.Errorf("the same files again, online: code %d\n%s%s", got.code, got.stdout, got.stderr)
+	run(0, "started", "db", "start")
+	t.Cleanup(func() {
+		_ = call{args: []string{"db", "stop"}, env: local}.command(t, context.WithoutCancel(t.Context())).Run()
+	})
+	if got := run(0, "", "db", "hash"); got.stdout != want {
+		t.Errorf("offline the graph is %s, online %s", got.stdout, want)
 	}
-	if got := offline.run(t); got.code != 4 || !strings.Contains(got.stderr, "is not empty, and --offline only fills an empty one") {
-		t.Errorf("into a graph that is not empty: code %d\n%s", got.code, got.stderr)
+	run(0, "Nothing to change", "import", seed, file)
+	if got := run(4, "", "import", "--offline", seed, file); !strings.Contains(got.stderr, "in use by the detached database") {
+		t.Errorf("while it runs: %s", got.stderr)
+	}
+	run(0, "stopped", "db", "stop")
+	if got := run(4, "", "import", "--offline", seed, file); !strings.Contains(got.stderr, "is not empty, and --offline only fills an empty one") {
+		t.Errorf("into a graph that is not empty: %s", got.stderr)
 	}
 }
 
