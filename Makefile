@@ -71,7 +71,7 @@ unit: build
 	$(call step,tests)
 	@./.ci/audits
 	@./.ci/node-modules >/dev/null 2>&1 && ./.ci/chromium >/dev/null || echo "NOT CHECKED: the dashboard in a browser, which needs Node and Chromium."
-	@./entente db exec -- go test -p 2 $(GOTESTFLAGS) $(PACKAGES)
+	@./entente db exec -- go test -p 2 -timeout 20m $(GOTESTFLAGS) $(PACKAGES)
 
 # The race detector is C: where there is no compiler, this says so. The packages are those where requests meet.
 .PHONY: races
