@@ -1,0 +1,51 @@
+// Words that several of the views over time and ties share.
+import { catalogue, plural } from './language'
+
+export const viewWords = catalogue(
+  {
+    from: 'From', to: 'To', anyTime: 'at any time',
+    earlier: (n: number) => plural('en', n, { one: '# year earlier', other: '# years earlier' }),
+    later: (n: number) => plural('en', n, { one: '# year later', other: '# years later' }),
+    between: 'Between', by: 'Tied by',
+    levelCOUNTRY: 'Countries', levelMINISTRY: 'Ministries', levelORGANIZATION: 'Organizations', levelPERSON: 'People', levelTOPIC: 'Topics',
+    by_hosting: 'events both hosted', by_meeting: 'events both were at', by_agreements: 'agreements of both', by_everything: 'events and agreements',
+    across: 'Only across countries', successors: 'Count successors for predecessors',
+    graphSource: 'the sources that this graph names',
+    openExplorer: 'Show in the explorer',
+    years: 'Years', year: 'Year', events: 'Events', agreements: 'Agreements', weight: 'Strength', first: 'First', last: 'Last',
+    with: 'With', kind: 'Kind', status: 'Status', country: 'Country', about: 'About', close: 'Close', any: 'Any', all: 'All',
+    coverage: 'What the sources cover',
+    coverageBar: (year: string, n: number) => `${year}: ${n.toLocaleString('en')} known in the whole graph`,
+    coverageNone: (year: string) => `${year}: nothing known in the whole graph`,
+    coverageWhy: 'The strip below counts everything that the graph knows of each year. Where it is hatched no source speaks of that year at all: no data, not zero.',
+    noDate: 'without a date', noDateIs: (n: number) => `${n.toLocaleString('en')} without a date stand in no year.`,
+    count: 'Number', undated: 'no date', unknown: 'Nothing in this graph has this id',
+    unknownWhy: 'It may have been merged with another, or the link is misspelt.', find: 'Find', source: 'Source', quote: 'Words of the source', link: 'Address of the source',
+  },
+  {
+    zh: {
+      from: '从', to: '到', anyTime: '任何时间', earlier: (n: number) => `早 ${n} 年`, later: (n: number) => `晚 ${n} 年`, between: '之间', by: '联系依据',
+      levelCOUNTRY: '国家', levelMINISTRY: '部委', levelORGANIZATION: '机构', levelPERSON: '人物', levelTOPIC: '主题',
+      by_hosting: '共同主办的活动', by_meeting: '共同出席的活动', by_agreements: '共同的协议', by_everything: '活动与协议', across: '仅限跨国', successors: '以继任机构计算前身',
+      graphSource: '本图所列来源', openExplorer: '在图谱中显示', years: '年份', year: '年', events: '活动', agreements: '协议', weight: '强度', first: '最早', last: '最近', with: '与',
+      kind: '类型', status: '状态', country: '国家', about: '主题', close: '关闭', any: '任意', all: '全部', coverage: '来源覆盖范围',
+      coverageBar: (year: string, n: number) => `${year} 年：全图已知 ${n} 项`, coverageNone: (year: string) => `${year} 年：全图无记录`,
+      coverageWhy: '下方条带统计全图每年的记录。斜线表示没有来源提及该年：是无数据，不是零。', noDate: '无日期', noDateIs: (n: number) => `${n} 项没有日期，不计入任何年份。`,
+      count: '数量', undated: '无日期', unknown: '图中没有此编号', unknownWhy: '可能已与其他项合并，或链接有误。', find: '查找', source: '来源', quote: '来源原文', link: '来源地址',
+    },
+    ru: {
+      from: 'С', to: 'По', anyTime: 'за всё время',
+      earlier: (n: number) => plural('ru', n, { one: 'на # год раньше', few: 'на # года раньше', many: 'на # лет раньше', other: 'на # года раньше' }),
+      later: (n: number) => plural('ru', n, { one: 'на # год позже', few: 'на # года позже', many: 'на # лет позже', other: 'на # года позже' }),
+      between: 'Между', by: 'Связаны', levelCOUNTRY: 'странами', levelMINISTRY: 'министерствами', levelORGANIZATION: 'организациями', levelPERSON: 'людьми', levelTOPIC: 'темами',
+      by_hosting: 'совместно проведёнными мероприятиями', by_meeting: 'мероприятиями, где были оба', by_agreements: 'общими соглашениями', by_everything: 'мероприятиями и соглашениями',
+      across: 'Только между странами', successors: 'Считать преемников за предшественников', graphSource: 'источники, названные в графе', openExplorer: 'Показать в обозревателе',
+      years: 'Годы', year: 'Год', events: 'Мероприятия', agreements: 'Соглашения', weight: 'Сила', first: 'Первое', last: 'Последнее', with: 'С кем', kind: 'Вид', status: 'Состояние',
+      country: 'Страна', about: 'О чём', close: 'Закрыть', any: 'Любой', all: 'Все', coverage: 'Что охватывают источники',
+      coverageBar: (year: string, n: number) => `${year}: во всём графе известно ${n}`, coverageNone: (year: string) => `${year}: во всём графе ничего не известно`,
+      coverageWhy: 'Полоса внизу считает всё, что граф знает о каждом годе. Штриховка: ни один источник о годе не говорит — нет данных, а не ноль.',
+      noDate: 'без даты', noDateIs: (n: number) => `Без даты: ${n}; они не относятся ни к какому году.`, count: 'Число', undated: 'нет даты', unknown: 'В графе нет такого идентификатора',
+      unknownWhy: 'Возможно, его объединили с другим, или ссылка написана с ошибкой.', find: 'Найти', source: 'Источник', quote: 'Слова источника', link: 'Адрес источника',
+    },
+  },
+)
