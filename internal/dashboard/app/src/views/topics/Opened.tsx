@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useMemo } from 'react'
+import { useAnswer } from '../../shared/api'
+import { type Claim, Evidence } from '../../shared/Claims'
+import { type Column, DataTable } from '../../shared/DataTable'
+import { EntityLink } from '../../shared/Entity'
+import { said } from '../../shared/entities'
+import { useWords } from '../../shared/language'
+import { type Pages, usePages } from '../../shared/pages'
+import { QueryBehind } from '../../shared/Query'
+import { Failed, Loading } from '../../shared/states'
+import { setParams } from '../../shared/url'
+import { viewWords } from '../../shared/viewWords'
+import { words } from '../../shared/words'
+import { AgreementsOfTopicDocument, EventsOfTopicDocument, TopicNamesDocument } from './gql/graphql'
+import { agreementsOf, eventsOf } from './TopicsView'
+import { topicWords } from './words'
+
+interface Props {
+  of: 'events' | 'agreements'
+  topic: string
+  by: string | null
+  period: string | undefined
+  wider: boolean
+}
+
+interface Row {
+  __typename?: string
+  id: string
+  name: string
+  date?: string | null
+  kind?: string | null
+  claims: Claim[]
+}
+
+/** Opened lists what a cell counts, each with its sources. */
+export function Opened(props: Props) {
+  return props.of === 'events' ? <Events {...props} /> : <Agreements {...props} />
+}
+
+function Events({ topic, by, period, wider }: Props) {
+  const about = { some: { node: { id: { eq: topic } } } }
+  const variables = { where: { AND: [eventsOf(by, period), wider ? { allTopics: about } : { topics: about }] }, first: 50 }
+  return <List topic={topic} period={period} list={usePages(EventsOfTopicDocument, variables, (data) => data.events)} query={<QueryBehind document={EventsOfTopicDocument} variables={variables} />} />
+}
+
+function Agreements({ topic, by, period }: Props) {
+  const variables = { where: { AND: [agreementsOf(by, period), { topics: { some: { node: { id: { eq: topic } } } } }] }, first: 50 }
+  return <List topic={topic} period={period} list={usePages(AgreementsOfTopicDocument, variables, (data) => data.agreements)} query={<QueryBehind document={AgreementsOfTopicDocument} variables={variables} />} />
+}
+
+function List({ topic, period, list, query }: { topic: string; period: string | undefined; list: Pages<Row>; query: ReactNode }) {
+  const w = useWords(topicWords)
+  const c = useWords(words)
+  const v = useWords(viewWords)
+  const node = useAnswer(TopicNamesDocument, { ids: [topic] }).data?.data.nodes[0]
+  const name = node && 'name' in node ? node.name : topic
+  const columns = useMemo<Column<Row>[]>(
+    () => [
+      { key: 'date', header: c.date, value: (r) => r.date, short: true },
+      { key: 'name', header: c.name, value: (r) => r.name, show: (r) => <EntityLink of={r} /> },
+      { key: 'kind', header: w.kind, value: (r) => r.kind && said(r.kind) },
+      { key: 'quote', header: c.sources, value: (r) => r.claims[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.name} /> },
+      { key: 'link', header: v.link, value: (r) => r.claims[0]?.document?.url, hidden: true },
+    ],
+    [w, c, v],
+  )
+  if (list.error) return <Failed error={list.error} retry={list.retry} />
+  if (!list.rows) return <Loading lines={3} />
+  return (
+    <DataTable
+      name={[name, period?.replace('/', ' – ')].filter(Boolean).join(', ')}
+      rows={list.rows}
+      columns={columns}
+      idOf={(r) => r.id}
+      all={list.all}
+      more={list.more}
+      param="opened"
+      actions={
+        <>
+          {query}
+          <Button size="compact-sm" variant="default" onClick={() => setParams({ topic: null, first: null, last: null })}>
+            {v.close}
+          </Button>
+        </>
+      }
+    />
+  )
+}
