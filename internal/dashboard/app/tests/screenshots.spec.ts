@@ -7,6 +7,9 @@ const folder = process.env['SCREENSHOTS'] ?? ''
 const pictures = {
   explorer: { address: `/?ego=${roundtable}~1&at=${roundtable}`, wait: /^\d+ nodes, \d+ facts$/ },
   event: { address: `/event?id=${roundtable}`, wait: 'What it belongs to' },
+  ties: { address: '/ties?pair=country:cn&pair=country:ru', wait: 'What ties them' },
+  official: { address: '/official?id=person:fomichev', wait: 'In the order of time' },
+  map: { address: '/map?at=90,45,2', wait: 'Harbin' },
 }
 
 for (const [name, { address, wait }] of Object.entries(pictures)) {

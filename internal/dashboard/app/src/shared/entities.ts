@@ -37,7 +37,10 @@ export function typeOf(id: string): EntityType | undefined {
 
 /** pages are the views that show one entity of a type, by `id`. Everything else is shown in the explorer. */
 export const pages: Partial<Record<EntityType, string>> = {
+  Person: '/official',
+  Organization: '/organization',
   Event: '/event',
+  Agreement: '/agreements',
 }
 
 /** hrefOfEntity leads to the view of an entity. */
@@ -65,7 +68,8 @@ export const typeWords = catalogue(
   },
 )
 
-/** said turns a value of an enum into words: CO_HOST is co-host. */
+/** said turns a value of an enum into words: CO_HOST is co-host. MOU is short for something, and stays so. */
 export function said(value: string): string {
+  if (value === 'MOU') return 'MoU'
   return value.replace(/^CO_/, 'co-').replaceAll('_', ' ').toLowerCase()
 }

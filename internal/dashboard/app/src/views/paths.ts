@@ -1,5 +1,7 @@
-/** paths are the addresses of the views, which the service serves the page under. */
-export const paths = ['/', '/event'] as const
+/** paths are the addresses of the views, which the service serves the page under. The order is that of the menu. */
+export const paths = [
+  '/', '/ties', '/network', '/official', '/organization', '/event', '/agreements', '/topics', '/map', '/changes', '/coverage',
+] as const
 
 /** Path is the address of a view. */
 export type Path = (typeof paths)[number]

@@ -13,11 +13,32 @@ const view = (load: () => Promise<{ default: ComponentType }>): View => ({ compo
 /** views by their path. Each is loaded when it is first shown. */
 export const views: Record<Path, View> = {
   '/': view(() => import('./explorer/Explorer')),
+  '/ties': view(() => import('./ties/TiesView')),
+  '/network': view(() => import('./network/NetworkView')),
+  '/official': view(() => import('./official/OfficialView')),
+  '/organization': view(() => import('./organization/OrganizationView')),
   '/event': view(() => import('./event/EventView')),
+  '/agreements': view(() => import('./agreements/AgreementsView')),
+  '/topics': view(() => import('./topics/TopicsView')),
+  '/map': view(() => import('./map/MapView')),
+  '/changes': view(() => import('./changes/ChangesView')),
+  '/coverage': view(() => import('./coverage/CoverageView')),
 }
 
 /** viewNames are the views' names in the menu. */
 export const viewNames = catalogue<Record<Path, string>>(
-  { '/': 'Explorer', '/event': 'Events' },
-  { zh: { '/': '图谱', '/event': '活动' }, ru: { '/': 'Обозреватель', '/event': 'Мероприятия' } },
+  {
+    '/': 'Explorer', '/ties': 'Who with whom', '/network': 'Network', '/official': 'Officials', '/organization': 'Organizations', '/event': 'Events',
+    '/agreements': 'Agreements', '/topics': 'Topics', '/map': 'Map', '/changes': 'Changes', '/coverage': 'Coverage',
+  },
+  {
+    zh: {
+      '/': '图谱', '/ties': '谁与谁', '/network': '网络', '/official': '官员', '/organization': '机构', '/event': '活动', '/agreements': '协议', '/topics': '主题', '/map': '地图',
+      '/changes': '变化', '/coverage': '覆盖',
+    },
+    ru: {
+      '/': 'Обозреватель', '/ties': 'Кто с кем', '/network': 'Сеть', '/official': 'Лица', '/organization': 'Организации', '/event': 'Мероприятия', '/agreements': 'Соглашения',
+      '/topics': 'Темы', '/map': 'Карта', '/changes': 'Перемены', '/coverage': 'Охват',
+    },
+  },
 )

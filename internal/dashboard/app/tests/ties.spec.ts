@@ -1,0 +1,61 @@
+import { accessible, expect, saved, test } from './dashboard.ts'
+
+const pair = '/ties?pair=country:cn&pair=country:ru'
+
+test('a cell of the matrix opens what ties two, by mouse, and the back button closes it', async ({ page }) => {
+  await page.goto('/ties')
+  const matrix = page.getByRole('figure', { name: 'Who with whom' })
+  await matrix.getByRole('link', { name: 'China with Russia: 3' }).click()
+  await expect(page).toHaveURL(pair)
+  const chosen = page.getByRole('region', { name: 'The chosen pair' })
+  await expect(chosen.getByRole('row').filter({ hasText: /^2017-06-15China-Russia Roundtable on Innovation Cooperation/ })).toBeVisible()
+  await expect(chosen.getByRole('row').filter({ hasText: 'China-Russia S&T Cooperation Roundtable Meeting' })).toContainText('no data')
+  await chosen.getByRole('button', { name: '1 source: China-Russia Roundtable on Innovation Cooperation' }).click()
+  await expect(chosen.getByText('MOST and Russian Ministry of Economic Development co-hosted').first()).toBeVisible()
+  await accessible(page)
+  await page.goBack()
+  await expect(chosen).toHaveCount(0)
+})
+
+test('arrow keys lead through the matrix, Enter opens a cell', async ({ page }) => {
+  await page.goto('/ties?level=ORGANIZATION')
+  const matrix = page.getByRole('figure', { name: 'Who with whom' })
+  await matrix.getByRole('link', { name: /^Ministry of Economic Development of Russia with/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(matrix.getByRole('link', { name: /^Ministry of Education and Science of Russia with/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/pair=organization:ru-mes&pair=organization:cn-most/)
+  await expect(page.getByRole('region', { name: 'The chosen pair' }).getByText('Strength 1')).toBeVisible()
+})
+
+test('what is chosen stands in the address, and a period can be moved', async ({ page }) => {
+  await page.goto('/ties')
+  await page.getByLabel('From').fill('2016')
+  await page.getByLabel('To').fill('2016')
+  await page.getByLabel('To').press('Enter')
+  await expect(page.getByText('No source tells of ties like these')).toBeVisible()
+  await page.getByRole('button', { name: '1 year later' }).click()
+  await expect(page).toHaveURL(/from=2017&to=2017/)
+  await expect(page.getByRole('link', { name: 'China with Russia: 2' }).first()).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'China with Russia: 2' }).first()).toBeVisible()
+  await page.goto('/ties?from=banana')
+  await expect(page.getByRole('alert')).toContainText('argument where.period: "banana/.." is not a date')
+  await page.goto('/ties?level=NOSUCH&by=nosuch&first=-1')
+  await expect(page.getByRole('link', { name: 'China with Russia: 3' }).first()).toBeVisible()
+})
+
+test('the chord diagram shows the same, and both are saved', async ({ page }) => {
+  await page.goto('/ties')
+  const figure = page.getByRole('figure', { name: 'Who with whom' })
+  const matrix = await saved(page, () => figure.getByRole('button', { name: 'Save as SVG' }).click())
+  expect(matrix.bytes.toString('utf8')).toMatch(/Who with whom[^]*events both hosted[^]*China[^]*Russia/)
+  await page.getByText('Chord', { exact: true }).click()
+  await expect(page).toHaveURL(/as=chord/)
+  await expect(figure.getByRole('link', { name: /China with Russia: 3|Russia with China: 3/ })).toBeVisible()
+  const chord = await saved(page, () => figure.getByRole('button', { name: 'Save as PNG' }).click())
+  expect(chord.bytes.length).toBeGreaterThan(20_000)
+  const { bytes } = await saved(page, () => page.getByRole('button', { name: 'Pairs: Save as CSV' }).click())
+  expect(bytes.toString('utf8')).toBe('\ufeffOne,The other,Strength\r\nChina,Russia,3\r\n')
+  await accessible(page)
+})

@@ -1,0 +1,1 @@
+import{a as e}from"./dashboard.js";import{t}from"./jsx-runtime.js";var n={facts:`_facts_1quni_1`},r=t();function i({facts:t}){return(0,r.jsx)(`dl`,{className:n.facts,children:t.map(([t,n])=>(0,r.jsxs)(`div`,{children:[(0,r.jsx)(`dt`,{children:t}),(0,r.jsx)(`dd`,{children:n||(0,r.jsx)(e,{})})]},t))})}export{i as t};

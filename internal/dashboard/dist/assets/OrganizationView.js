@@ -1,0 +1,310 @@
+import{r as e}from"./rolldown-runtime.js";import{A as t,C as n,E as r,P as i,S as a,_ as o,b as s,c,d as l,et as u,f as d,h as f,i as p,j as m,m as h,o as g,r as _,s as v,t as y,w as b}from"./dashboard.js";import{t as x}from"./NativeSelect.js";import{n as S,t as C}from"./jsx-runtime.js";import{i as w,n as T,r as E,t as ee}from"./Figure.js";import{t as D}from"./pages.js";import{n as O}from"./Period.js";import{n as k,t as A}from"./Claims.js";import{t as j}from"./Facts.js";import{t as M}from"./OtherNames.js";import{t as N}from"./Trend.js";import{t as P}from"./viewWords.js";import{a as F,t as I}from"./years.js";import{n as te,t as ne}from"./Gantt.js";import{o as re,r as L}from"./tieQuestion.js";var R=e(S(),1),z=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new z(`
+    fragment ClaimParts on Claim {
+  id
+  quote
+  confidence
+  status
+  method
+  recordedAt
+  retractedAt
+  document {
+    id
+    name
+    url
+    publisher
+    published
+  }
+}
+    `,{fragmentName:`ClaimParts`}),new z(`
+    fragment HeldParts on HeldPersonEdge {
+  id
+  from
+  to
+  asOf
+  acting
+  claims {
+    ...ClaimParts
+  }
+  position {
+    id
+    name
+    rank
+  }
+  node {
+    __typename
+    id
+    name
+  }
+}
+    fragment ClaimParts on Claim {
+  id
+  quote
+  confidence
+  status
+  method
+  recordedAt
+  retractedAt
+  document {
+    id
+    name
+    url
+    publisher
+    published
+  }
+}`,{fragmentName:`HeldParts`});var B=new z(`
+    query OrganizationPage($id: ID!) {
+  organization(id: $id) {
+    __typename
+    id
+    name
+    kind
+    level
+    inception
+    dissolution
+    wikidataId
+    country {
+      __typename
+      id
+      name
+    }
+    names(first: 50) {
+      nodes {
+        value
+        lang
+      }
+    }
+    claims {
+      ...ClaimParts
+    }
+    allParents(first: 50, orderBy: [{edge: {depth: ASC}}]) {
+      edges {
+        depth
+        node {
+          __typename
+          id
+          name
+          parents(first: 5) {
+            nodes {
+              id
+            }
+          }
+        }
+      }
+    }
+    allChildren(first: 200, orderBy: [{edge: {depth: ASC}}]) {
+      totalCount
+      edges {
+        depth
+        node {
+          __typename
+          id
+          name
+          parents(first: 5) {
+            nodes {
+              id
+            }
+          }
+        }
+      }
+    }
+    parents(first: 5) {
+      nodes {
+        id
+      }
+    }
+    predecessors(first: 50) {
+      edges {
+        id
+        date
+        kind
+        claims {
+          ...ClaimParts
+        }
+        node {
+          __typename
+          id
+          name
+        }
+      }
+    }
+    successors(first: 50) {
+      edges {
+        id
+        date
+        kind
+        claims {
+          ...ClaimParts
+        }
+        node {
+          __typename
+          id
+          name
+        }
+      }
+    }
+    heads(first: 200, orderBy: [{edge: {since: ASC}}]) {
+      totalCount
+      edges {
+        ...HeldParts
+      }
+    }
+    officials(first: 200, orderBy: [{edge: {since: ASC}}]) {
+      totalCount
+      edges {
+        ...HeldParts
+      }
+    }
+    hosted(first: 0) {
+      totalCount
+      aggregate(groupBy: [{date: YEAR}], first: 1000) {
+        keys {
+          value
+        }
+        count
+      }
+    }
+    participatedIn(first: 0) {
+      totalCount
+      aggregate(groupBy: [{date: YEAR}], first: 1000) {
+        keys {
+          value
+        }
+        count
+      }
+    }
+    agreements(first: 0) {
+      totalCount
+      aggregate(groupBy: [{signed: YEAR}], first: 1000) {
+        keys {
+          value
+        }
+        count
+      }
+    }
+  }
+}
+    fragment ClaimParts on Claim {
+  id
+  quote
+  confidence
+  status
+  method
+  recordedAt
+  retractedAt
+  document {
+    id
+    name
+    url
+    publisher
+    published
+  }
+}
+fragment HeldParts on HeldPersonEdge {
+  id
+  from
+  to
+  asOf
+  acting
+  claims {
+    ...ClaimParts
+  }
+  position {
+    id
+    name
+    rank
+  }
+  node {
+    __typename
+    id
+    name
+  }
+}`),V=new z(`
+    query OrganizationTopics($id: ID!) {
+  events(
+    first: 0
+    where: {OR: [{hosts: {some: {node: {id: {eq: $id}}}}}, {participants: {some: {node: {id: {eq: $id}}}}}]}
+  ) {
+    aggregate(groupBy: [{topics: {id: VALUE}}], first: 40) {
+      count
+      keys {
+        value
+        node {
+          __typename
+          id
+          name
+        }
+      }
+    }
+  }
+  agreements(first: 0, where: {parties: {some: {node: {id: {eq: $id}}}}}) {
+    aggregate(groupBy: [{topics: {id: VALUE}}], first: 40) {
+      count
+      keys {
+        value
+        node {
+          __typename
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `),H=new z(`
+    query OrganizationPartners($id: ID!, $by: TieWeights!, $successors: Boolean!) {
+  ties(by: $by, successors: $successors, where: {of: {id: {eq: $id}}}, first: 50) {
+    totalCount
+    nodes {
+      a {
+        id
+      }
+      weight
+      firstDate
+      lastDate
+      b {
+        __typename
+        id
+        name
+        ... on Organization {
+          country {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `),U=new z(`
+    query OrganizationList($where: OrganizationWhere, $first: Int!, $after: String) {
+  organizations(
+    where: $where
+    first: $first
+    after: $after
+    orderBy: [{hostedCount: DESC}]
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      __typename
+      id
+      name
+      kind
+      country {
+        name
+      }
+      hosted(first: 0) {
+        totalCount
+      }
+      participatedIn(first: 0) {
+        totalCount
+      }
+      agreements(first: 0) {
+        totalCount
+      }
+    }
+  }
+}
+    `),W=m({title:`Organizations`,about:`Ministries, departments and other bodies; those that put on most events first.`,find:`Find an organization`,list:`Organizations`,kind:`Kind`,country:`Country`,any:`Any kind`,hosted:`Events hosted`,attended:`Events attended`,agreements:`Agreements`,level:`Level`,inception:`Founded`,dissolution:`Ceased`,otherNames:`Also called`,heads:`Heads`,headsOver:`Heads over time`,officials:`Officials`,headsAbout:`Posts of the rank of head or minister. A source that names a post proves it for that day alone: a diamond, never a bar.`,noHeads:`No source here names a head of this body; officials whom sources do name stand below.`,noHeadDates:`No date is known of any of its heads; the table has them.`,person:`Official`,post:`Post`,from:`From`,to:`To`,asOf:`Shown on`,acting:`acting`,tree:`What it is part of, and its parts`,body:`Body`,relation:`Relation`,part:`part`,above:`part of`,self:`this one`,depth:`Steps`,noTree:`No source tells of a body above it or of parts.`,partners:`Partners`,partnersAbout:`Those that it did something with, the strongest ties first.`,topics:`Topics`,noTopics:`Nothing that it did is known to be about a topic.`,count:`Times`,activity:`Activity`,hostedYears:`events hosted`,attendedYears:`events attended`,agreementYears:`agreements signed`,lineage:`Predecessors and successors`,before:`predecessor`,after:`successor`,what:`What happened`,noLineage:`No source tells of a body whose place it took, or that took its place.`,topicEvents:`Events`,topicAgreements:`Agreements`,year:`Year`,activityTable:`Activity by year`,noActivity:`Nothing dated is known of it.`,unknown:`There is no organization with this id`,more:e=>`${e} more are only in the explorer.`},{zh:{title:`机构`,about:`部委、司局及其他机构；主办活动最多者在前。`,find:`查找机构`,list:`机构`,kind:`类型`,country:`国家`,any:`任何类型`,hosted:`主办活动`,attended:`出席活动`,agreements:`协议`,level:`级别`,inception:`成立`,dissolution:`撤销`,otherNames:`又称`,heads:`负责人`,headsOver:`历任负责人`,officials:`官员`,headsAbout:`级别为负责人或部长的职务。来源提到的职务只证明当日：用菱形表示。`,noHeads:`没有来源提到其负责人；来源提到的官员见下。`,noHeadDates:`负责人均无日期，见表格。`,person:`官员`,post:`职务`,from:`从`,to:`到`,asOf:`见于`,acting:`代理`,tree:`上级与下属`,body:`机构`,relation:`关系`,part:`下属`,above:`上级`,self:`本机构`,depth:`层级`,noTree:`没有来源提到其上级或下属。`,partners:`伙伴`,partnersAbout:`与其共同行动者，联系最强者在前。`,topics:`主题`,noTopics:`没有已知主题。`,count:`次数`,activity:`活动量`,hostedYears:`主办活动`,attendedYears:`出席活动`,agreementYears:`签署协议`,lineage:`前身与后继`,before:`前身`,after:`后继`,what:`变动`,noLineage:`没有来源提到其前身或后继。`,topicEvents:`活动`,topicAgreements:`协议`,year:`年`,activityTable:`逐年活动`,noActivity:`没有已知日期的内容。`,unknown:`没有此编号的机构`,more:e=>`另有 ${e} 项仅见于图谱。`},ru:{title:`Организации`,about:`Министерства, департаменты и другие органы; сначала те, кто провёл больше мероприятий.`,find:`Найти организацию`,list:`Организации`,kind:`Вид`,country:`Страна`,any:`Любой вид`,hosted:`Провела мероприятий`,attended:`Участвовала`,agreements:`Соглашений`,level:`Уровень`,inception:`Основана`,dissolution:`Упразднена`,otherNames:`Другие названия`,heads:`Руководители`,headsOver:`Руководители по времени`,officials:`Должностные лица`,headsAbout:`Должности ранга руководителя или министра. Источник доказывает должность лишь на свой день: ромб, а не полоса.`,noHeads:`Ни один источник не называет руководителя; названные лица — ниже.`,noHeadDates:`Даты руководителей неизвестны; они в таблице.`,person:`Лицо`,post:`Должность`,from:`С`,to:`По`,asOf:`Показано на`,acting:`и. о.`,tree:`Во что входит и что в неё входит`,body:`Орган`,relation:`Связь`,part:`часть`,above:`входит в`,self:`она сама`,depth:`Шагов`,noTree:`Ни один источник не называет вышестоящих органов или частей.`,partners:`Партнёры`,partnersAbout:`Те, с кем она действовала вместе; сначала самые сильные связи.`,topics:`Темы`,noTopics:`Темы неизвестны.`,count:`Раз`,activity:`Деятельность`,hostedYears:`проведено мероприятий`,attendedYears:`участие в мероприятиях`,agreementYears:`подписано соглашений`,lineage:`Предшественники и преемники`,before:`предшественник`,after:`преемник`,what:`Что произошло`,noLineage:`Источники не называют предшественников и преемников.`,topicEvents:`Мероприятий`,topicAgreements:`Соглашений`,year:`Год`,activityTable:`Деятельность по годам`,noActivity:`Датированного не известно.`,unknown:`Организации с таким идентификатором нет`,more:e=>`Ещё ${e} — только в обозревателе.`}}),G=C(),K=[`MINISTRY`,`DEPARTMENT`,`AGENCY`,`EMBASSY`,`COMMISSION`,`JOINT_BODY`,`INTERGOVERNMENTAL`,`COMPANY`,`UNIVERSITY`,`OTHER`];function q(){let e=i(W),t=i(c),{params:n}=r(),u=K.find(e=>e===n.get(`kind`)),d=n.get(`country`)??``,f=(0,R.useMemo)(()=>({first:100,where:{...u&&{kind:{eq:u}},...d&&{country:{name:{contains:d}}}}}),[u,d]),{rows:m,all:h,more:g,error:y,retry:S}=D(U,f,e=>e.organizations),C=(0,R.useMemo)(()=>[{key:`name`,header:t.name,value:e=>e.name,show:e=>(0,G.jsx)(l,{of:e})},{key:`kind`,header:e.kind,value:e=>e.kind&&s(e.kind)},{key:`country`,header:e.country,value:e=>e.country?.name},{key:`hosted`,header:e.hosted,numeric:!0,value:e=>e.hosted.totalCount},{key:`attended`,header:e.attended,numeric:!0,value:e=>e.participatedIn.totalCount},{key:`agreements`,header:e.agreements,numeric:!0,value:e=>e.agreements.totalCount}],[e,t]);return(0,G.jsx)(T,{title:e.title,about:e.about,actions:(0,G.jsx)(E,{document:U,variables:f}),filters:(0,G.jsxs)(G.Fragment,{children:[(0,G.jsx)(v,{label:e.find,types:[`Organization`],onChoose:e=>a(o(e.id))}),(0,G.jsx)(x,{label:e.kind,value:u??``,data:[{value:``,label:e.any},...K.map(e=>({value:e,label:s(e)}))],onChange:e=>b({kind:e.currentTarget.value})}),(0,G.jsx)(O,{param:`country`,label:e.country})]}),children:y?(0,G.jsx)(_,{error:y,retry:S}):m?(0,G.jsx)(w,{name:e.list,rows:m,columns:C,idOf:e=>e.id,all:h,more:g}):(0,G.jsx)(p,{})})}function J({of:e}){let t=i(W),n=i(te),r=(0,R.useMemo)(()=>ie(e.heads.edges),[e]),a=e.heads.edges.some(e=>e.from||e.to||e.asOf);return(0,G.jsxs)(G.Fragment,{children:[a?(0,G.jsx)(ne,{title:t.headsOver,filters:[e.name,t.headsAbout],lanes:r,legend:[{label:`${n.held}, ${n.seen}`,colour:f.Person}]}):(0,G.jsx)(g,{title:t.headsOver,why:e.heads.edges.length?t.noHeadDates:t.noHeads}),e.heads.edges.length>0&&(0,G.jsx)(Y,{name:t.heads,edges:e.heads.edges,all:e.heads.totalCount,param:`heads`}),e.officials.edges.length>0&&(0,G.jsx)(Y,{name:t.officials,edges:e.officials.edges,all:e.officials.totalCount,param:`officials`})]})}function Y({name:e,edges:t,all:n,param:r}){let a=i(W),o=i(c),s=i(P),u=(0,R.useMemo)(()=>[{key:`person`,header:a.person,value:e=>e.node.name,show:e=>(0,G.jsx)(l,{of:e.node})},{key:`post`,header:a.post,value:e=>e.position.name+(e.acting?` (${a.acting})`:``)},{key:`from`,header:a.from,value:e=>e.from,short:!0},{key:`to`,header:a.to,value:e=>e.to,short:!0},{key:`asOf`,header:a.asOf,value:e=>e.asOf,short:!0},{key:`quote`,header:o.sources,value:e=>e.claims[0]?.quote,show:e=>(0,G.jsx)(k,{claims:e.claims,of:e.node.name})},{key:`link`,header:s.link,value:e=>e.claims[0]?.document?.url,hidden:!0}],[a,o,s]);return(0,G.jsx)(w,{name:e,rows:t,columns:u,idOf:e=>e.id,all:n,param:r})}function ie(e){let t=new Map;for(let n of e){let e=`${n.node.id} ${n.position.id}`,r=t.get(e);r?r.held.push(n):t.set(e,{first:n,held:[n]})}return[...t].map(([e,{first:t,held:n}])=>({id:e,label:t.node.name,note:t.position.name,href:o(t.node.id),held:n.map(e=>({id:e.id,from:e.from,to:e.to,asOf:e.asOf,title:[e.from||e.to?`${e.from??`…`} – ${e.to??`…`}`:e.asOf,e.node.name,e.position.name].filter(Boolean).join(` · `),colour:f.Person}))}))}function ae({of:e}){let t=i(W),n=i(c),r=(0,R.useMemo)(()=>[...e.predecessors.edges.map(e=>({...e,relation:t.before})),...e.successors.edges.map(e=>({...e,relation:t.after}))].map(e=>({id:e.id,relation:e.relation,node:e.node,date:e.date??null,kind:e.kind??null,claims:e.claims})),[e,t]),a=(0,R.useMemo)(()=>[{key:`relation`,header:t.relation,value:e=>e.relation},{key:`body`,header:t.body,value:e=>e.node.name,show:e=>(0,G.jsx)(l,{of:e.node})},{key:`date`,header:n.date,value:e=>e.date,short:!0},{key:`what`,header:t.what,value:e=>e.kind&&s(e.kind)},{key:`quote`,header:n.sources,value:e=>e.claims[0]?.quote,show:e=>(0,G.jsx)(k,{claims:e.claims,of:e.node.name})}],[t,n]);return r.length===0?(0,G.jsx)(g,{title:t.lineage,why:t.noLineage}):(0,G.jsx)(w,{name:t.lineage,rows:r,columns:a,idOf:e=>e.id,param:`lineage`})}function oe({of:e}){let a=i(W),o=i(P),{params:s}=r(),c=L.find(e=>e===s.get(`by`))??`everything`,u={id:e.id,by:re(c,`ORGANIZATION`),successors:!1},f=t(H,u,{keep:!0}),p=(0,R.useMemo)(()=>[{key:`with`,header:o.with,value:e=>e.b.name,show:e=>(0,G.jsx)(l,{of:e.b})},{key:`country`,header:a.country,value:e=>`country`in e.b?e.b.country?.name:null},{key:`weight`,header:o.weight,numeric:!0,value:e=>e.weight,show:t=>(0,G.jsx)(d,{href:n(`/ties`,{level:`ORGANIZATION`,by:c,pair:[e.id,t.b.id]}),"aria-label":`${t.b.name}: ${t.weight}`,children:t.weight.toLocaleString()})},{key:`first`,header:o.first,value:e=>e.firstDate,short:!0},{key:`last`,header:o.last,value:e=>e.lastDate,short:!0}],[a,o,c,e]);return(0,G.jsx)(y,{of:f,lines:3,children:({ties:e})=>(0,G.jsx)(w,{name:a.partners,rows:e.nodes,columns:p,idOf:e=>e.b.id,all:e.totalCount,param:`partners`,actions:(0,G.jsxs)(G.Fragment,{children:[(0,G.jsx)(x,{size:`xs`,"aria-label":o.by,value:c,data:L.map(e=>({value:e,label:o[`by_${e}`]})),onChange:e=>b({by:e.currentTarget.value})}),(0,G.jsx)(E,{document:H,variables:u})]})})})}function se({of:e}){let n=i(W),r=i(c),a=t(V,{id:e.id}),o=(0,R.useMemo)(()=>[{key:`name`,header:r.name,value:e=>e.node.name,show:e=>(0,G.jsx)(l,{of:e.node})},{key:`events`,header:n.topicEvents,numeric:!0,value:e=>e.events},{key:`agreements`,header:n.topicAgreements,numeric:!0,value:e=>e.agreements}],[n,r]);return(0,G.jsx)(y,{of:a,lines:3,children:t=>{let r=ce(t);return r.length===0?(0,G.jsx)(g,{title:n.topics,why:n.noTopics}):(0,G.jsx)(w,{name:n.topics,rows:r,columns:o,idOf:e=>e.node.id,param:`topics`,actions:(0,G.jsx)(E,{document:V,variables:{id:e.id}})})}})}function ce({events:e,agreements:t}){let n=new Map,r=(e,t)=>{for(let{keys:r,count:i}of e){let e=r[0]?.node;if(!e)continue;let a=n.get(e.id)??{node:e,events:0,agreements:0};n.set(e.id,{...a,[t]:a[t]+i})}};return r(e.aggregate,`events`),r(t.aggregate,`agreements`),[...n.values()].sort((e,t)=>t.events+t.agreements-e.events-e.agreements||e.node.name.localeCompare(t.node.name))}var X={tree:`_tree_of5xz_1`,branch:`_branch_of5xz_4`},[Z,Q]=[26,28];function le({of:e}){let t=i(W),n=i(P),r=(0,R.useMemo)(()=>$(e),[e]),a=(0,R.useMemo)(()=>[{key:`body`,header:t.body,value:e=>e.name,show:e=>(0,G.jsx)(l,{of:{...e,__typename:`Organization`}})},{key:`relation`,header:t.relation,value:e=>e.steps===0?t.self:e.steps<0?t.above:t.part},{key:`steps`,header:t.depth,numeric:!0,value:e=>Math.abs(e.steps)}],[t]);if(r.length<2)return(0,G.jsx)(g,{title:t.tree,why:t.noTree});let s=new Map(r.map((e,t)=>[e.id,t])),c=e.allChildren.totalCount-e.allChildren.edges.length;return(0,G.jsxs)(G.Fragment,{children:[(0,G.jsx)(ee,{title:t.tree,filters:[e.name,...c>0?[t.more(c)]:[]],source:n.graphSource,children:(0,G.jsx)(`svg`,{className:X.tree,width:820,height:r.length*Z+4,viewBox:`0 0 820 ${r.length*Z+4}`,role:`group`,"aria-label":t.tree,children:r.map((e,t)=>{let[n,r]=[e.level*Q+10,t*Z+Z/2],i=e.parent===void 0?void 0:s.get(e.parent),a=(0,G.jsxs)(G.Fragment,{children:[(0,G.jsx)(`circle`,{cx:n,cy:r,r:5,fill:f.Organization}),(0,G.jsx)(`text`,{x:n+12,y:r+4,fontWeight:e.steps===0?700:400,children:[...e.name].length>90?`${[...e.name].slice(0,89).join(``)}…`:e.name})]});return(0,G.jsxs)(`g`,{children:[i!==void 0&&(0,G.jsx)(`path`,{className:X.branch,d:`M${n-Q},${i*Z+Z/2+6} V${r} H${n-6}`}),e.steps===0?(0,G.jsx)(`g`,{"aria-current":`true`,children:a}):(0,G.jsx)(`a`,{href:o(e.id),onClick:h,children:a})]},e.id)})})}),(0,G.jsx)(w,{name:t.tree,rows:r,columns:a,idOf:e=>e.id,param:`tree`})]})}function $(e){let t=[...e.allParents.edges].sort((e,t)=>t.depth-e.depth||e.node.name.localeCompare(t.node.name)),n=t[0]?.depth??0,r=new Map(t.map(e=>[e.node.id,e])),i=t.map(e=>({id:e.node.id,name:e.node.name,level:n-e.depth,steps:-e.depth,parent:e.node.parents.nodes.find(t=>r.get(t.id)?.depth===e.depth+1)?.id}));i.push({id:e.id,name:e.name,level:n,steps:0,parent:e.parents.nodes.find(e=>r.has(e.id))?.id});let a=new Map,o=new Map([[e.id,0],...e.allChildren.edges.map(e=>[e.node.id,e.depth])]);for(let t of e.allChildren.edges){let n=t.node.parents.nodes.find(e=>o.get(e.id)===t.depth-1)?.id??e.id;a.set(n,[...a.get(n)??[],t])}let s=(e,t)=>{for(let{node:n,depth:r}of a.get(e)??[])i.push({id:n.id,name:n.name,level:t,steps:r,parent:e}),s(n.id,t+1)};return s(e.id,n+1),i}function ue({id:e}){let r=i(W),a=i(c),o=i(P),s=t(B,{id:e});return(0,G.jsx)(T,{title:s.data?.data.organization?.name??r.title,actions:(0,G.jsxs)(G.Fragment,{children:[(0,G.jsx)(u,{component:`a`,href:n(`/`,{show:e,at:e}),onClick:h,size:`compact-sm`,variant:`default`,children:a.inExplorer}),(0,G.jsx)(E,{document:B,variables:{id:e}})]}),children:(0,G.jsx)(y,{of:s,children:({organization:e})=>e?(0,G.jsx)(de,{of:e}):(0,G.jsx)(g,{title:r.unknown,why:o.unknownWhy})})})}function de({of:e}){let t=i(W);return(0,G.jsxs)(G.Fragment,{children:[(0,G.jsx)(j,{facts:[[t.kind,e.kind&&s(e.kind)],[t.level,e.level&&s(e.level)],[t.country,e.country&&(0,G.jsx)(l,{of:e.country})],[t.inception,e.inception],[t.dissolution,e.dissolution]]}),(0,G.jsx)(M,{of:e,label:t.otherNames}),(0,G.jsx)(A,{claims:e.claims}),(0,G.jsx)(J,{of:e}),(0,G.jsx)(le,{of:e}),(0,G.jsx)(ae,{of:e}),(0,G.jsx)(oe,{of:e}),(0,G.jsx)(se,{of:e}),(0,G.jsx)(fe,{of:e})]})}function fe({of:e}){let t=i(W),[n,r,a]=(0,R.useMemo)(()=>[e.hosted,e.participatedIn,e.agreements].map(e=>I(e.aggregate)),[e]),o=(0,R.useMemo)(()=>F([n,r,a].flatMap(e=>[...e?.years.keys()??[]])).map(e=>({year:e})),[n,r,a]),s=(0,R.useMemo)(()=>{let e=(e,t,n)=>({key:e,header:t,numeric:!0,value:({year:e})=>n?.years.get(e)??0});return[{key:`year`,header:t.year,value:({year:e})=>e,show:({year:e})=>String(e),short:!0},e(`hosted`,t.hosted,n),e(`attended`,t.attended,r),e(`agreements`,t.agreements,a)]},[t,n,r,a]);return!n||!r||!a||o.length===0?(0,G.jsx)(g,{title:t.activity,why:t.noActivity}):(0,G.jsxs)(G.Fragment,{children:[(0,G.jsx)(N,{title:t.activity,filters:[e.name],of:`both`,undated:n.undated+r.undated+a.undated,series:[{label:t.hostedYears,colour:f.Organization,years:n.years},{label:t.attendedYears,colour:f.Event,years:r.years},{label:t.agreementYears,colour:f.Agreement,years:a.years}]}),(0,G.jsx)(w,{name:t.activityTable,rows:o,columns:s,idOf:({year:e})=>String(e),param:`years`})]})}function pe(){let e=r().params.get(`id`);return e?(0,G.jsx)(ue,{id:e},e):(0,G.jsx)(q,{})}export{pe as default};

@@ -1,0 +1,1 @@
+import{t as e}from"./jsx-runtime.js";var t=e();function n({of:e,label:n}){let r=[...new Map(e.names.nodes.filter(t=>t.value!==e.name).map(e=>[e.value,e])).values()];return r.length===0?null:(0,t.jsxs)(`p`,{children:[n,`:`,` `,r.map((e,n)=>(0,t.jsxs)(`span`,{children:[n>0&&`; `,(0,t.jsx)(`bdi`,{lang:e.lang??void 0,children:e.value})]},e.value))]})}export{n as t};
