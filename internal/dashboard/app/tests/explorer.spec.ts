@@ -97,6 +97,7 @@ test('from a name in Chinese to what lies around it, by mouse', async ({ page })
 
 test('everything by keyboard', async ({ page }) => {
   await page.goto('/')
+  await expect(page.getByRole('combobox')).toBeVisible() // before that, there is nothing to go to
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
   await page.getByRole('combobox').focus()
