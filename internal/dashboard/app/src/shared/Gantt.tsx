@@ -53,6 +53,8 @@ export function Gantt({ title, filters = [], lanes, legend }: Props) {
   const [begin, end] = [least - pad, most + pad]
   const x = (t: number) => label + ((t - begin) / (end - begin)) * width
   const height = lanes.length * row
+  // What is scrolled sideways on narrow screens must be reached by keyboard.
+  const linked = lanes.some((l) => l.href || l.held.some((h) => h.href))
   const short = (text: string, most: number) => ([...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text)
   return (
     <Figure
@@ -61,7 +63,7 @@ export function Gantt({ title, filters = [], lanes, legend }: Props) {
       legend={[...legend, { label: w.open, colour: '#7a8490', dashed: true }]}
       source={v.graphSource}
     >
-      <svg className={css.gantt} width={label + width + 10} height={height + 32} viewBox={`0 0 ${label + width + 10} ${height + 32}`} role="group" aria-label={title}>
+      <svg className={css.gantt} width={label + width + 10} height={height + 32} viewBox={`0 0 ${label + width + 10} ${height + 32}`} role="group" aria-label={title} tabIndex={linked ? undefined : 0}>
         <clipPath id={clip}>
           <rect x={label} y={0} width={width} height={height + 10} />
         </clipPath>

@@ -68,7 +68,7 @@ export function Trend({ title, filters = [], series, of, hrefOf, undated = 0 }: 
       legend={[...series.map(({ label, colour }) => ({ label, colour })), { label: w.coverage, colour: '#7a8490' }]}
       source={w.graphSource}
     >
-      <svg className={css.trend} viewBox={`0 0 ${left + width + 6} ${top + height + 26 + strip}`} width={left + width + 6} height={top + height + 26 + strip} role="group" aria-label={title}>
+      <svg className={css.trend} viewBox={`0 0 ${left + width + 6} ${top + height + 26 + strip}`} width={left + width + 6} height={top + height + 26 + strip} role="group" aria-label={title} tabIndex={hrefOf ? undefined : 0}>
         <defs>
           <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line x1="0" x2="0" y1="0" y2="5" className={css.hatch} />

@@ -58,7 +58,7 @@ export function YearGrid({ title, filters = [], rows, of, hrefOf }: Props) {
       ]}
       source={w.graphSource}
     >
-      <svg className={css.grid} width={label + width + 8} height={bottom + strip + 24} viewBox={`0 0 ${label + width + 8} ${bottom + strip + 24}`} role="group" aria-label={title}>
+      <svg className={css.grid} width={label + width + 8} height={bottom + strip + 24} viewBox={`0 0 ${label + width + 8} ${bottom + strip + 24}`} role="group" aria-label={title} tabIndex={hrefOf ? undefined : 0}>
         <defs>
           <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line x1="0" x2="0" y1="0" y2="5" className={css.hatch} />

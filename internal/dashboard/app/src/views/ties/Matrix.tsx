@@ -118,18 +118,18 @@ function drawn(ties: Ties, most: number): SVGSVGElement {
   const svg = make('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'font-size': 12 }) as SVGSVGElement
   ties.columns.forEach(({ node }, j) => {
     const [x, y] = [left + j * cell + cell / 2 + 4, top - 8]
-    svg.append(make('text', { transform: `translate(${x} ${y}) rotate(-90)`, style: 'fill: currentColor' }, short(node.name)))
+    svg.append(make('text', { transform: `translate(${x} ${y}) rotate(-90)`, fill: 'currentColor' }, short(node.name)))
   })
   ties.rows.forEach(({ node: one }, i) => {
-    svg.append(make('text', { x: left - 8, y: top + i * cell + cell / 2 + 4, 'text-anchor': 'end', style: 'fill: currentColor' }, short(one.name)))
+    svg.append(make('text', { x: left - 8, y: top + i * cell + cell / 2 + 4, 'text-anchor': 'end', fill: 'currentColor' }, short(one.name)))
     ties.columns.forEach(({ node: other }, j) => {
       const weight = ties.weights[i]?.[j] ?? 0
       const self = one.id === other.id
       const shade = weight === 0 ? -1 : shadeOf(weight, most)
       const [x, y] = [left + j * cell, top + i * cell]
-      svg.append(make('rect', { x, y, width: cell - 1, height: cell - 1, style: `fill: ${self ? '#868e96' : (shades[shade] ?? '#ffffff')}; stroke: #ced4da` }))
+      svg.append(make('rect', { x, y, width: cell - 1, height: cell - 1, fill: self ? '#868e96' : (shades[shade] ?? '#ffffff'), stroke: '#ced4da' }))
       if (self) return
-      svg.append(make('text', { x: x + cell / 2, y: y + cell / 2 + 4, 'text-anchor': 'middle', style: `fill: ${shade >= 4 ? '#ffffff' : shade < 0 ? '#495057' : '#000000'}` }, weight.toLocaleString()))
+      svg.append(make('text', { x: x + cell / 2, y: y + cell / 2 + 4, 'text-anchor': 'middle', fill: shade >= 4 ? '#ffffff' : shade < 0 ? '#495057' : '#000000' }, weight.toLocaleString()))
     })
   })
   return svg
