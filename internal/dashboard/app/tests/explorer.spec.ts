@@ -235,6 +235,7 @@ test('the picture is saved with legend and filters, and the query behind it answ
   const png = await saved(page, () => page.getByRole('button', { name: 'Save as PNG' }).click())
   expect(png.bytes.length).toBeGreaterThan(20_000)
   await page.getByRole('link', { name: 'The query behind this view' }).click()
+  await expect(page.locator('.graphiql-editor').first()).toContainText('step1')
   await page.getByRole('button', { name: /Execute query/ }).click()
   await expect(page.locator('.graphiql-response')).toContainText('"step1"')
   await expect(page.locator('.graphiql-response')).not.toContainText('"errors"')
