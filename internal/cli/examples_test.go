@@ -26,17 +26,17 @@ func TestExportExamples(t *testing.T) {
 		t.Skip("NOT CHECKED: the examples need Python, see .ci/readers")
 	}
 	db := neo4jtest.Start(t).Open(t)
-	if err := plant(t.Context(), db, newProgress(&strings.Builder{})); err != nil {
-		t.Fatal(err)
-	}
 	contract, err := schema.Load()
 	if err != nil {
+		t.Fatal(err)
+	}
+	if err := plant(t.Context(), contract, db, newProgress(&strings.Builder{})); err != nil {
 		t.Fatal(err)
 	}
 	log := slog.New(slog.DiscardHandler)
 	config := httpapi.DefaultConfig()
 	config.Routes = (&httpapi.Exports{Exporter: export.New(contract, db, graph.DefaultLimits().Plan()), Log: log}).Routes()
-	handler, err := newHandler(config, db, graph.DefaultLimits(), log)
+	handler, err := newHandler(config, contract, db, graph.DefaultLimits(), log)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -95,7 +95,7 @@ func serveExports(t *testing.T, db *counted, space int64) *httptest.Server {
 	}
 	config := httpapi.DefaultConfig()
 	config.Routes = exports.Routes()
-	handler, err := newHandler(config, db.DB, graph.DefaultLimits(), log)
+	handler, err := newHandler(config, contract, db.DB, graph.DefaultLimits(), log)
 	if err != nil {
 		t.Fatal(err)
 	}

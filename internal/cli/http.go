@@ -89,9 +89,13 @@ func (f limitFlags) verify() []problem {
 
 // handler serves the graph with these limits and otherwise the defaults.
 func (f limitFlags) handler(db *neo4jdb.DB, log *slog.Logger) (http.Handler, error) {
+	contract, err := schema.Load()
+	if err != nil {
+		return nil, err
+	}
 	config := httpapi.DefaultConfig()
 	config.Limits = f.http()
-	return newHandler(config, db, f.graph(), log)
+	return newHandler(config, contract, db, f.graph(), log)
 }
 
 // httpFlags are the service's settings.
@@ -132,11 +136,9 @@ func (f httpFlags) verify() []problem {
 }
 
 // exports answers requests for files. What it keeps is in the data folder; close ends what is being written.
-func (f httpFlags) exports(db *neo4jdb.DB, limits graph.Limits, dataDir string, log *slog.Logger) (routes map[string]http.Handler, closing func(), err error) {
-	contract, err := schema.Load()
-	if err != nil {
-		return nil, nil, err
-	}
+func (f httpFlags) exports(
+	contract *schema.Schema, db *neo4jdb.DB, limits graph.Limits, dataDir string, log *slog.Logger,
+) (routes map[string]http.Handler, closing func(), err error) {
 	exports := &httpapi.Exports{Exporter: export.New(contract, db, limits.Plan()), Log: log, Running: collectForDownloads}
 	if f.ExportSpace == 0 {
 		exports.Spool = export.NewSpool("", 0)
@@ -156,7 +158,7 @@ func (f httpFlags) exports(db *neo4jdb.DB, limits graph.Limits, dataDir string, 
 }
 
 // curators lets those change the graph who have a token; nobody without a file of tokens.
-func (f httpFlags) curators(db *neo4jdb.DB, log *slog.Logger) ([]graph.Option, error) {
+func (f httpFlags) curators(contract *schema.Schema, db *neo4jdb.DB, log *slog.Logger) ([]graph.Option, error) {
 	if f.CuratorTokenFile == "" {
 		return nil, nil
 	}
@@ -164,19 +166,13 @@ func (f httpFlags) curators(db *neo4jdb.DB, log *slog.Logger) ([]graph.Option, e
 	if err != nil {
 		return nil, usage(err)
 	}
-	contract, err := schema.Load()
-	if err != nil {
-		return nil, err
-	}
 	return []graph.Option{graph.WithCurators(curate.New(contract, db), merge.New(contract, db), tokens.Allow)}, nil
 }
 
-// newHandler puts the service together.
-func newHandler(config httpapi.Config, db *neo4jdb.DB, limits graph.Limits, log *slog.Logger, options ...graph.Option) (http.Handler, error) {
-	contract, err := schema.Load()
-	if err != nil {
-		return nil, err
-	}
+// newHandler puts the service together. All of its parts must have been given the same contract: they compare types by identity.
+func newHandler(
+	config httpapi.Config, contract *schema.Schema, db *neo4jdb.DB, limits graph.Limits, log *slog.Logger, options ...graph.Option,
+) (http.Handler, error) {
 	config.Schema, config.Ready, config.Log = graph.New(contract, db, limits, options...), db.Ready, log
 	handler, err := httpapi.New(config)
 	if err != nil {

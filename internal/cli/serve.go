@@ -57,6 +57,10 @@ func (c *serveCommand) verify() []problem {
 
 func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 	collectLessOften()
+	contract, err := schema.Load()
+	if err != nil {
+		return err
+	}
 	progress := newProgress(p.Stderr)
 	// First, so that a port that is taken shows before anything long begins.
 	listener, err := c.listen(ctx)
@@ -79,24 +83,24 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 		}
 	}()
 	if c.Seed {
-		if err := plant(ctx, store.DB, progress); err != nil {
+		if err := plant(ctx, contract, store.DB, progress); err != nil {
 			return stopped(ctx, err)
 		}
 	}
 	log := logger(p.Stderr, c.logFlags)
 	config := c.httpFlags.config()
 	config.AccessLog = c.AccessLog
-	routes, closeExports, err := c.exports(store.DB, c.graph(), c.DataDir, log)
+	routes, closeExports, err := c.exports(contract, store.DB, c.graph(), c.DataDir, log)
 	if err != nil {
 		return err
 	}
 	defer closeExports()
 	config.Routes = routes
-	curators, err := c.curators(store.DB, log)
+	curators, err := c.curators(contract, store.DB, log)
 	if err != nil {
 		return err
 	}
-	handler, err := newHandler(config, store.DB, c.graph(), log, curators...)
+	handler, err := newHandler(config, contract, store.DB, c.graph(), log, curators...)
 	if err != nil {
 		return err
 	}
@@ -182,7 +186,7 @@ const (
 )
 
 // plant loads the seed datasets into an empty graph.
-func plant(ctx context.Context, db *neo4jdb.DB, p *progress) error {
+func plant(ctx context.Context, contract *schema.Schema, db *neo4jdb.DB, p *progress) error {
 	wanted := false
 	for row, err := range db.Read(ctx, neo4jdb.Statement{Text: seedWanted}) {
 		if err != nil {
@@ -198,10 +202,6 @@ func plant(ctx context.Context, db *neo4jdb.DB, p *progress) error {
 			_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: seedMark, Params: map[string]any{"done": done}})
 			return err
 		})
-	}
-	contract, err := schema.Load()
-	if err != nil {
-		return err
 	}
 	p.show("seed", "loading the announcements that come with Entente …")
 	set, err := dataset.Open(ctx, contract, dataset.Embedded(seed.Files(), "seed"), dataset.Options{})
