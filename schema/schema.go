@@ -145,6 +145,8 @@ const (
 	Revision
 	// Entries is a list of small records that the node holds in parallel lists, one for each of their fields.
 	Entries
+	// Origin leads, as Reference does, to the record by which it was written, whose id stands in a property that Entente keeps.
+	Origin
 )
 
 // Field is a mapped field of a Type.
@@ -328,6 +330,9 @@ func (s *Schema) field(def *ast.FieldDefinition) (*Field, error) {
 	}
 	if reference := def.Directives.ForName("reference"); reference != nil {
 		f.Kind, f.Property, f.Target = Reference, text(reference, "property"), s.types[target]
+		if def.Directives.ForName("computed") != nil {
+			f.Kind = Origin
+		}
 		return f, nil
 	}
 	if referrer := def.Directives.ForName("referrer"); referrer != nil {
@@ -420,7 +425,7 @@ func (t *Type) Field(name string) *Field { return t.fields[name] }
 // Follows says that where the field leads follows from other things in the graph, so that nobody writes it.
 func (f *Field) Follows() bool {
 	return f.Kind == Referrer || f.Kind == Derived || f.Kind == End || f.Kind == Revision || f.Kind == Entries ||
-		f.Kind == Evidence
+		f.Kind == Evidence || f.Kind == Origin
 }
 
 // Shadow is the label that a noun's node has, or the type that a fact's relationship is of, after it was retracted: what reads the graph

@@ -25,6 +25,8 @@ const (
 	Split    Kind = "SPLIT"
 	// Judgement says whether two nodes stand for one thing.
 	Judgement Kind = "JUDGEMENT"
+	// Import brings files in. Its set grows with each of its transactions.
+	Import Kind = "IMPORT"
 )
 
 // Status says what became of a change set.
@@ -76,6 +78,8 @@ type Change struct {
 	// From and To are the ends of a fact.
 	From, To string
 	Values   []Value
+	// Count is given where this stands for so many nodes or facts that were created at once. Target is then the change set's id.
+	Count int64
 }
 
 // Value is one value before and after, as [Text] writes them.
@@ -133,7 +137,7 @@ func Append(set Set, changes []Change) neo4jdb.Statement {
 	counts := map[Action]int64{}
 	for i, change := range changes {
 		rows[i] = change.row()
-		counts[change.Action]++
+		counts[change.Action] += max(change.Count, 1)
 	}
 	return neo4jdb.Statement{Text: appendChanges, Params: map[string]any{
 		"id": set.ID, "set": set.properties(), "changes": rows,
@@ -166,6 +170,9 @@ func (s Set) properties() map[string]any {
 
 func (c Change) row() map[string]any {
 	row := map[string]any{"target": c.Target, "targetType": c.Type, "action": string(c.Action), "revision": c.Revision}
+	if c.Count > 0 {
+		row["count"] = c.Count
+	}
 	if c.From != "" {
 		row["from"], row["to"] = c.From, c.To
 	}

@@ -109,6 +109,11 @@ func (j *job) prepare(ctx context.Context, tx *neo4jdb.Tx) error {
 
 // finish writes and logs.
 func (j *job) finish(ctx context.Context, tx *neo4jdb.Tx, log changelog.Set) error {
+	for _, i := range j.items {
+		if i.action == Create && !i.there() {
+			i.values[dataset.CreatedBy] = log.ID
+		}
+	}
 	if err := j.write(ctx, tx); err != nil {
 		return err
 	}

@@ -239,13 +239,7 @@ func (j *job) of(t *schema.Type, holds func(*item) bool) []*item {
 // said are the contract's own values among those to be set, in the order of the contract: neither folded texts nor bounds.
 func (i *item) said() []string {
 	var names []string
-	for _, f := range i.t.Fields {
-		name := f.Name
-		if f.Kind == schema.Reference {
-			name = f.Property
-		} else if f.Kind != schema.Property || f.Computed || f.Name == "id" {
-			continue
-		}
+	for _, name := range dataset.Stated(i.t) {
 		if _, set := i.values[name]; set {
 			names = append(names, name)
 		}

@@ -10,11 +10,13 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"text/tabwriter"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/entente-graph/entente/internal/changelog"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/spill"
 	"github.com/entente-graph/entente/schema"
@@ -34,16 +36,18 @@ type Result struct {
 	Added, Changed, Unchanged int
 	// Retracted is the number of claims that were taken back.
 	Retracted int
+	// ChangeSet is the id of what the history has of it; empty if nothing was written after all, as somebody else did it meanwhile.
+	ChangeSet string
 	// Took is how long the writing took.
 	Took time.Duration
 }
 
 // batch is the work of one statement.
 type batch struct {
-	// statement makes it; with merge, in the way that bears somebody else making the same.
-	statement func(merge bool) neo4jdb.Statement
-	doing     string
-	rows      int
+	doing string
+	rows  int
+	// write does it, and returns how many rows it wrote.
+	write func(ctx context.Context, tx *transaction) (int, error)
 }
 
 // writers is how many transactions are written at once: more only wait for each other.
@@ -52,6 +56,9 @@ const writers = 2
 // Apply writes what the plan holds. Rows go in transactions of up to 10,000, in an order that is the same for everybody, so
 // that importers side by side do not lock each other out. Every row may be written twice without harm: an import that was
 // broken off is finished by planning and applying it again.
+//
+// Each transaction ends with its part of the history, under the numbers that the counter gives it. A plan of one transaction is kept node
+// by node and fact by fact; of a larger one, what it creates is only counted, and what it changes, retracts or restores is kept.
 //
 // Progress, if not nil, is told after every transaction, by one goroutine at a time.
 func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress)) (Result, error) {
@@ -78,10 +85,14 @@ func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress
 	if now.Total <= transactionSize {
 		stages = []iter.Seq2[batch, error]{inTurn(stages)}
 	}
+	w := &writer{db: db, set: p.Origin.changeSet(), each: now.Total <= transactionSize}
 	for _, stage := range stages {
-		if err := writeAll(ctx, db, stage, done); err != nil {
+		if err := w.writeAll(ctx, stage, done); err != nil {
 			return Result{}, fmt.Errorf("importing (%d of %d written; run it again to finish): %w", now.Done, now.Total, err)
 		}
+	}
+	if w.logged.Load() {
+		result.ChangeSet = w.set.ID
 	}
 	result.Took = time.Since(began)
 	return result, nil
@@ -100,8 +111,17 @@ func inTurn(all []iter.Seq2[batch, error]) iter.Seq2[batch, error] {
 	}
 }
 
+// writer writes the transactions of one import.
+type writer struct {
+	db     *neo4jdb.DB
+	set    changelog.Set
+	each   bool         // the history lists what is created
+	begun  atomic.Int64 // transactions
+	logged atomic.Bool
+}
+
 // writeAll writes batches in transactions, several at once.
-func writeAll(ctx context.Context, db *neo4jdb.DB, batches iter.Seq2[batch, error], done func(rows int)) error {
+func (w *writer) writeAll(ctx context.Context, batches iter.Seq2[batch, error], done func(rows int)) error {
 	group, ctx := errgroup.WithContext(ctx)
 	work := make(chan []batch)
 	group.Go(func() error {
@@ -121,7 +141,7 @@ func writeAll(ctx context.Context, db *neo4jdb.DB, batches iter.Seq2[batch, erro
 	for range writers {
 		group.Go(func() error {
 			for transaction := range work {
-				if err := write(ctx, db, transaction); err != nil {
+				if err := w.write(ctx, transaction); err != nil {
 					return err
 				}
 				rows := 0
@@ -141,11 +161,13 @@ func (p *Plan) nodeBatches() iter.Seq2[batch, error] {
 		for _, g := range p.nodes {
 			columns := slices.Sorted(maps.Keys(g.columns))
 			ok := chunks(p, &g.added, listed(1, columns), yield, func(rows [][]any) batch {
-				return batch{func(merge bool) neo4jdb.Statement { return addNodes(g.noun, columns, rows, merge) }, "writing " + g.noun.Plural, len(rows)}
-			}) && chunks(p, &g.revived, named, yield, func(rows []map[string]any) batch {
-				return batch{func(bool) neo4jdb.Statement { return MoveNodes(g.noun, false, rows) }, "restoring " + g.noun.Plural, len(rows)}
-			}) && chunks(p, &g.changed, named, yield, func(rows []map[string]any) batch {
-				return batch{func(bool) neo4jdb.Statement { return changeNodes(g.noun, rows) }, "changing " + g.noun.Plural, len(rows)}
+				return creating("writing "+g.noun.Plural, g.noun, columns, rows,
+					func(set string) neo4jdb.Statement { return addNodes(g.noun, columns, rows, set) },
+					func(set string) neo4jdb.Statement { return mergeNodes(g.noun, columns, rows, set) })
+			}) && chunks(p, &g.revived, asChange(g.noun), yield, func(rows []change) batch {
+				return changing("restoring "+g.noun.Plural, changelog.Restored, g.noun, rows, moveNodes(g.noun, false, "n.id, n.revision, before"))
+			}) && chunks(p, &g.changed, asChange(g.noun), yield, func(rows []change) batch {
+				return changing("changing "+g.noun.Plural, changelog.Changed, g.noun, rows, changeNodes(g.noun))
 			})
 			if !ok {
 				return
@@ -159,11 +181,13 @@ func (p *Plan) factBatches() iter.Seq2[batch, error] {
 		for _, g := range p.facts {
 			columns := slices.Sorted(maps.Keys(g.columns))
 			ok := chunks(p, &g.added, listed(3, columns), yield, func(rows [][]any) batch {
-				return batch{func(merge bool) neo4jdb.Statement { return addFacts(g, columns, rows, merge) }, "writing " + g.noun.Label, len(rows)}
-			}) && chunks(p, &g.revived, named, yield, func(rows []map[string]any) batch {
-				return batch{func(bool) neo4jdb.Statement { return MoveFacts(g.noun, false, rows) }, "restoring " + g.noun.Label, len(rows)}
-			}) && chunks(p, &g.changed, named, yield, func(rows []map[string]any) batch {
-				return batch{func(bool) neo4jdb.Statement { return changeFacts(g.noun, rows) }, "changing " + g.noun.Label, len(rows)}
+				return creating("writing "+g.noun.Label, g.noun, columns, rows,
+					func(set string) neo4jdb.Statement { return addFacts(g, columns, rows, set) },
+					func(set string) neo4jdb.Statement { return mergeFacts(g, columns, rows, set) })
+			}) && chunks(p, &g.revived, asChange(g.noun), yield, func(rows []change) batch {
+				return changing("restoring "+g.noun.Label, changelog.Restored, g.noun, rows, moveFacts(g.noun, false, "s.id, s.revision, before, a.id, b.id"))
+			}) && chunks(p, &g.changed, asChange(g.noun), yield, func(rows []change) batch {
+				return changing("changing "+g.noun.Label, changelog.Changed, g.noun, rows, changeFacts(g.noun))
 			})
 			if !ok {
 				return
@@ -175,17 +199,101 @@ func (p *Plan) factBatches() iter.Seq2[batch, error] {
 // claimBatches take claims back, let others hold again, and retract the facts for which none is left.
 func (p *Plan) claimBatches() iter.Seq2[batch, error] {
 	return func(yield func(batch, error) bool) {
-		ok := chunks(p, &p.retracted, named, yield, func(rows []map[string]any) batch {
-			return batch{func(bool) neo4jdb.Statement { return retractClaims(rows) }, "retracting claims", len(rows)}
-		}) && chunks(p, &p.restored, named, yield, func(rows []map[string]any) batch {
-			return batch{func(bool) neo4jdb.Statement { return RestoreClaims(rows) }, "restoring claims", len(rows)}
+		claim := p.schema.Type("Claim")
+		ok := chunks(p, &p.retracted, asChange(claim), yield, func(rows []change) batch {
+			return changing("retracting claims", changelog.Retracted, claim, rows, retractClaims).withoutHarm()
+		}) && chunks(p, &p.restored, asChange(claim), yield, func(rows []change) batch {
+			return changing("restoring claims", changelog.Restored, claim, rows, restoreClaims("c.id, c.revision, before"))
 		})
 		for _, t := range slices.SortedFunc(maps.Keys(p.unclaimed), func(a, b *schema.Type) int { return strings.Compare(a.Name, b.Name) }) {
-			ok = ok && chunks(p, p.unclaimed[t], named, yield, func(rows []map[string]any) batch {
-				return batch{func(bool) neo4jdb.Statement { return retractUnclaimed(t, rows) }, "retracting " + t.Label, len(rows)}
+			ok = ok && chunks(p, p.unclaimed[t], asChange(t), yield, func(rows []change) batch {
+				return changing("retracting "+t.Label, changelog.Retracted, t, rows, retractUnclaimed(t)).withoutHarm()
 			})
 		}
 	}
+}
+
+// creating makes nodes or facts. Where somebody else has made some of them meanwhile, those get the values that they lack here.
+func creating(doing string, of *schema.Type, columns []string, rows [][]any, create, merge func(set string) neo4jdb.Statement) batch {
+	return batch{doing, len(rows), func(ctx context.Context, tx *transaction) (int, error) {
+		if !tx.merge {
+			got, _, err := tx.Run(ctx, create(tx.set))
+			if err != nil || len(got) != 1 {
+				return 0, err
+			}
+			tx.noteCreated(of, columns, rows)
+			return int(got[0][0].(int64)), nil
+		}
+		got, _, err := tx.Run(ctx, merge(tx.set))
+		if err != nil {
+			return 0, err
+		}
+		fresh, others := sortOut(of, columns, rows, got)
+		tx.noteCreated(of, columns, fresh)
+		if len(others) > 0 {
+			text := changeNodes(of)
+			if of.Kind == schema.Fact {
+				text = changeFacts(of)
+			}
+			if _, err := changing(doing, changelog.Changed, of, others, text).write(ctx, tx); err != nil {
+				return 0, err
+			}
+		}
+		return len(got), nil
+	}}
+}
+
+// sortOut tells the rows that a merge created from those that somebody else had made, of which it returns what is to be changed. What the merge
+// returned has the id, whether it was created, and the values that it has otherwise.
+func sortOut(of *schema.Type, columns []string, rows [][]any, got [][]any) (fresh [][]any, others []change) {
+	was := make(map[string]map[string]any)
+	for _, row := range got {
+		if row[1] != true {
+			was[row[0].(string)] = row[2].(map[string]any)
+		}
+	}
+	for _, row := range rows {
+		stored, other := was[row[0].(string)]
+		if !other {
+			fresh = append(fresh, row)
+			continue
+		}
+		set := map[string]any{}
+		for i, name := range columns {
+			if v := row[len(row)-len(columns)+i]; v != nil && changelog.Text(v) != changelog.Text(stored[name]) {
+				set[name] = v
+			}
+		}
+		if len(set) > 0 {
+			others = append(others, newChange(of, row[0].(string), set))
+		}
+	}
+	return fresh, others
+}
+
+// changing does something to nodes or facts that are there, by a statement whose rows are as [transaction.note] wants them.
+func changing(doing string, action changelog.Action, of *schema.Type, rows []change, text string) batch {
+	return batch{doing, len(rows), func(ctx context.Context, tx *transaction) (int, error) {
+		params := make([]map[string]any, len(rows))
+		for i, c := range rows {
+			params[i] = map[string]any{"id": c.id, "set": c.set, "names": c.names}
+		}
+		got, _, err := tx.Run(ctx, neo4jdb.Statement{Text: text, Params: map[string]any{"rows": params}})
+		if err == nil {
+			tx.note(action, of, rows, got)
+		}
+		return len(got), err
+	}}
+}
+
+// withoutHarm lets rows be passed over.
+func (b batch) withoutHarm() batch {
+	write, all := b.write, b.rows
+	b.write = func(ctx context.Context, tx *transaction) (int, error) {
+		_, err := write(ctx, tx)
+		return all, err
+	}
+	return b
 }
 
 // chunks plays a tape of rows as batches. It is false once the caller has heard enough.
@@ -206,15 +314,29 @@ func chunks[T any](p *Plan, tape *spill.Tape, row func(*decoder) T, yield func(b
 	return len(rows) == 0 || yield(of(rows), nil)
 }
 
-// named reads a row of what is changed: its id, and by name what to set.
-func named(d *decoder) map[string]any {
-	row := map[string]any{"id": d.text()}
-	set := map[string]any(d.properties())
-	for name, value := range set {
-		set[name] = parameter(value)
+// change is what is to be set on a node or fact that is there.
+type change struct {
+	id    string
+	set   map[string]any
+	names []string // those that the history tells of
+}
+
+func newChange(of *schema.Type, id string, set map[string]any) change {
+	c := change{id: id, set: set, names: []string{}}
+	for _, name := range Stated(of) {
+		if _, is := set[name]; is {
+			c.names = append(c.names, name)
+		}
 	}
-	row["set"] = set
-	return row
+	return c
+}
+
+// asChange returns a reader of rows of what is changed: an id, and by name what to set.
+func asChange(of *schema.Type) func(*decoder) change {
+	return func(d *decoder) change {
+		id := d.text()
+		return newChange(of, id, Parameters(d.properties()))
+	}
 }
 
 // listed returns a reader of rows of what is added: so many ids, then the values of the columns. The database takes lists
@@ -257,25 +379,14 @@ func transactions(batches iter.Seq2[batch, error]) iter.Seq2[[]batch, error] {
 	}
 }
 
-// write runs one transaction. A commit that nobody confirmed is simply done again: it adds nothing twice. So is one that met
-// what somebody else has written meanwhile.
-func write(ctx context.Context, db *neo4jdb.DB, work []batch) error {
+// write runs one transaction, once. One that met what somebody else has written meanwhile is done again so that it bears that.
+func (w *writer) write(ctx context.Context, work []batch) error {
 	const attempts = 5
+	id := fmt.Sprintf("%s/%d", w.set.ID, w.begun.Add(1))
 	var err error
 	merge := false
 	for range attempts {
-		err = db.Write(ctx, func(ctx context.Context, tx *neo4jdb.Tx) error {
-			for _, b := range work {
-				rows, _, err := tx.Run(ctx, b.statement(merge))
-				if err != nil {
-					return fmt.Errorf("%s: %w", b.doing, err)
-				}
-				if len(rows) != 1 || rows[0][0] != int64(b.rows) {
-					return fmt.Errorf("%s: the graph was changed meanwhile, and lacks nodes that were there", b.doing)
-				}
-			}
-			return nil
-		})
+		_, err = w.db.WriteOnce(ctx, id, func(ctx context.Context, tx *neo4jdb.Tx) error { return w.transact(ctx, tx, work, merge) })
 		switch {
 		case errors.Is(err, neo4jdb.ErrAmbiguous):
 		case errors.Is(err, &neo4jdb.Error{Code: neo4jdb.CodeConflict}) && !merge:
@@ -285,6 +396,29 @@ func write(ctx context.Context, db *neo4jdb.DB, work []batch) error {
 		}
 	}
 	return err
+}
+
+// transact does the work of one transaction. Its part of the history is its last statement, since that holds the counter.
+func (w *writer) transact(ctx context.Context, tx *neo4jdb.Tx, work []batch, merge bool) error {
+	t := &transaction{Tx: tx, set: w.set.ID, merge: merge, each: w.each, created: map[*schema.Type]int64{}, claims: map[string]int{}}
+	for _, b := range work {
+		written, err := b.write(ctx, t)
+		if err != nil {
+			return fmt.Errorf("%s: %w", b.doing, err)
+		}
+		if written != b.rows {
+			return fmt.Errorf("%s: the graph was changed meanwhile, and lacks nodes that were there", b.doing)
+		}
+	}
+	entries := t.entries()
+	if len(entries) == 0 {
+		return nil
+	}
+	if _, _, err := tx.Run(ctx, changelog.Append(w.set, entries)); err != nil {
+		return fmt.Errorf("writing the history: %w", err)
+	}
+	w.logged.Store(true)
+	return nil
 }
 
 // Print writes the plan for people: a line for each noun and fact, and some examples.

@@ -15,7 +15,7 @@ import (
 )
 
 // bookkeeping are the properties that tell when or by which change something was written rather than what.
-var bookkeeping = []string{"createdAt", "updatedAt", "recordedAt", "revision", "_mergedBy"}
+var bookkeeping = []string{"createdAt", "updatedAt", "recordedAt", "revision", "_mergedBy", CreatedBy}
 
 // GraphHash is a fingerprint of all nodes and relationships with their values: two graphs have the same one if they hold the
 // same, in whatever order and at whatever time it was written. What Entente keeps for itself (labels that begin with _) and

@@ -25,7 +25,10 @@ type Plan struct {
 	// their node or fact, too. KeptExample is one of them, as `signed of agreement:x`.
 	Kept        int
 	KeptExample string
+	// Origin is what the history will say of it; set it before Apply.
+	Origin Origin
 
+	schema    *schema.Schema
 	codec     *codec
 	retracted spill.Tape // claims to be taken back
 	restored  spill.Tape // claims that were taken back and hold again
@@ -121,7 +124,7 @@ func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (*Plan, error) {
 
 // PlanReplacing is [Dataset.Plan], and takes back what sources do not say any more.
 func (d *Dataset) PlanReplacing(ctx context.Context, db *neo4jdb.DB, replace Replace) (_ *Plan, err error) {
-	p := &planner{plan: &Plan{codec: d.store.codec}, store: d.store, db: db}
+	p := &planner{plan: &Plan{schema: d.store.schema, codec: d.store.codec}, store: d.store, db: db}
 	defer func() {
 		if err != nil {
 			err = closing(err, p.plan.Close())

@@ -12,42 +12,43 @@ import (
 
 // MoveNodes takes nodes out of what is read, or brings them back. A row has the id, and what to set on the way.
 func MoveNodes(noun *schema.Type, retract bool, rows []map[string]any) neo4jdb.Statement {
+	return neo4jdb.Statement{Text: moveNodes(noun, retract, "count(n)"), Params: map[string]any{"rows": rows}}
+}
+
+func moveNodes(noun *schema.Type, retract bool, returning string) string {
 	from, to, at := noun.Label, noun.Shadow(), "now"
 	if !retract {
 		from, to, at = to, from, "null"
 	}
-	return neo4jdb.Statement{
-		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (n:" + from + ") USING INDEX n:" + from + "(id) WHERE n.id = row.id " +
-			"SET n:" + to + " REMOVE n:" + from + " SET n += row.set, n.retractedAt = " + at + ", n.updatedAt = now " +
-			"SET n.revision = coalesce(n.revision, 1) + 1 RETURN count(n)",
-		Params: map[string]any{"rows": rows},
-	}
+	return "WITH datetime() AS now UNWIND $rows AS row MATCH (n:" + from + ") USING INDEX n:" + from + "(id) WHERE n.id = row.id " +
+		"SET n:" + to + " REMOVE n:" + from + " WITH now, n, row, [name IN coalesce(row.names, []) | n[name]] AS before " +
+		"SET n += row.set, n.retractedAt = " + at + ", n.updatedAt = now " +
+		"SET n.revision = coalesce(n.revision, 1) + 1 RETURN " + returning
 }
 
 // moveFact puts a relationship of another type, with all that it has, in the place of one: a relationship keeps its type for ever.
-const moveFact = "SET s = properties(r) SET s += row.set, s.retractedAt = %s, s.revision = coalesce(r.revision, 1) + 1 DELETE r "
+const moveFact = "SET s = properties(r) SET s += row.set, s.retractedAt = %s, s.revision = coalesce(r.revision, 1) + 1 DELETE r RETURN "
 
 // MoveFacts takes facts out of what is read, or brings them back. A row has the id, and what to set on the way.
 func MoveFacts(t *schema.Type, retract bool, rows []map[string]any) neo4jdb.Statement {
+	return neo4jdb.Statement{Text: moveFacts(t, retract, "count(s)"), Params: map[string]any{"rows": rows}}
+}
+
+func moveFacts(t *schema.Type, retract bool, returning string) string {
 	from, to, at := t.Label, t.Shadow(), "now"
 	if !retract {
 		from, to, at = to, from, "null"
 	}
-	return neo4jdb.Statement{
-		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (a)-[r:" + from + "]->(b) USING INDEX r:" + from + "(id) WHERE r.id = row.id " +
-			"CREATE (a)-[s:" + to + "]->(b) " + fmt.Sprintf(moveFact, at) + "RETURN count(s)",
-		Params: map[string]any{"rows": rows},
-	}
+	return "WITH datetime() AS now UNWIND $rows AS row MATCH (a)-[r:" + from + "]->(b) USING INDEX r:" + from + "(id) WHERE r.id = row.id " +
+		"WITH now, a, r, b, row, [name IN coalesce(row.names, []) | r[name]] AS before " +
+		"CREATE (a)-[s:" + to + "]->(b) " + fmt.Sprintf(moveFact, at) + returning
 }
 
 // retractUnclaimed retracts those of some facts for which no claim stands any more.
-func retractUnclaimed(t *schema.Type, rows []map[string]any) neo4jdb.Statement {
-	return neo4jdb.Statement{
-		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (a)-[r:" + t.Label + "]->(b)" + byID("r", t) + " WHERE r.id = row.id " +
-			"AND NOT EXISTS { (c:Claim) WHERE c.fact = row.id AND c.retractedAt IS NULL } " +
-			"CREATE (a)-[s:" + t.Shadow() + "]->(b) " + fmt.Sprintf(moveFact, "now") + "WITH count(s) AS retracted RETURN size($rows)",
-		Params: map[string]any{"rows": rows},
-	}
+func retractUnclaimed(t *schema.Type) string {
+	return "WITH datetime() AS now UNWIND $rows AS row MATCH (a)-[r:" + t.Label + "]->(b)" + byID("r", t) + " WHERE r.id = row.id " +
+		"AND NOT EXISTS { (c:Claim) WHERE c.fact = row.id AND c.retractedAt IS NULL } " +
+		"CREATE (a)-[s:" + t.Shadow() + "]->(b) " + fmt.Sprintf(moveFact, "now") + "s.id, s.revision, [], a.id, b.id"
 }
 
 // storedAway reads what was retracted of a type: as storedNodes and storedFacts do what stands.

@@ -72,22 +72,32 @@ func countStored(t *schema.Type) neo4jdb.Statement {
 	return neo4jdb.Statement{Text: "MATCH (n:" + t.Label + ") RETURN count(n)"}
 }
 
-// addNodes makes nodes that the graph did not have when it was asked: a row is an id and the values of the columns. Where
-// somebody else may have made them meanwhile they are merged, which is slower; creating them instead fails then, by their
-// constraint.
-func addNodes(noun *schema.Type, columns []string, rows [][]any, merge bool) neo4jdb.Statement {
-	moments := []string{"createdAt", "updatedAt"}
-	if noun.Field("recordedAt") != nil {
-		moments = append(moments, "recordedAt")
-	}
-	make := "CREATE (n:" + noun.Label + " {id: row[0], " + strings.Join(moments, ": now, ") + ": now" + values(1, columns) + "})"
-	if merge {
-		make = "MERGE (n:" + noun.Label + " {id: row[0]}) ON CREATE SET n." + strings.Join(moments, " = now, n.") + " = now" + setting("n", 1, columns)
-	}
+// addNodes makes nodes that the graph did not have when it was asked: a row is an id and the values of the columns. It fails by their
+// constraint where somebody else has made one meanwhile.
+func addNodes(noun *schema.Type, columns []string, rows [][]any, set string) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text:   "WITH datetime() AS now UNWIND $rows AS row " + make + " RETURN count(n)",
-		Params: map[string]any{"rows": rows},
+		Text: "WITH datetime() AS now UNWIND $rows AS row CREATE (n:" + noun.Label + " {id: row[0], " + strings.Join(moments(noun), ": now, ") + ": now, " +
+			CreatedBy + ": $set" + values(1, columns) + "}) RETURN count(n)",
+		Params: map[string]any{"rows": rows, "set": set},
 	}
+}
+
+// mergeNodes makes those that are still not there, which is slower, and returns of each whether it was made, and what it has if not.
+func mergeNodes(noun *schema.Type, columns []string, rows [][]any, set string) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text: "WITH datetime() AS now UNWIND $rows AS row MERGE (n:" + noun.Label + " {id: row[0]}) " +
+			"ON CREATE SET n." + strings.Join(moments(noun), " = now, n.") + " = now, " + marking("n", 1, columns) +
+			" WITH n, n._fresh IS NOT NULL AS fresh REMOVE n._fresh RETURN n.id, fresh, CASE WHEN fresh THEN null ELSE properties(n) END",
+		Params: map[string]any{"rows": rows, "set": set},
+	}
+}
+
+// moments are the properties of a new node that tell when it was written.
+func moments(noun *schema.Type) []string {
+	if noun.Field("recordedAt") != nil {
+		return []string{"createdAt", "updatedAt", "recordedAt"}
+	}
+	return []string{"createdAt", "updatedAt"}
 }
 
 // values are the columns in a map of properties: the first has the number first in the row.
@@ -99,15 +109,12 @@ func values(first int, columns []string) string {
 	return b.String()
 }
 
-// setting sets the columns on what may have been there before, and leaves alone what has no value here.
-func setting(variable string, first int, columns []string) string {
+// marking sets the columns on what a merge makes, and marks it.
+func marking(variable string, first int, columns []string) string {
 	var b strings.Builder
+	fmt.Fprintf(&b, "%s.%s = $set, %s._fresh = true", variable, CreatedBy, variable)
 	for i, name := range columns {
-		word := ", "
-		if i == 0 {
-			word = " SET "
-		}
-		fmt.Fprintf(&b, "%s%s.`%s` = coalesce(row[%d], %s.`%s`)", word, variable, name, first+i, variable, name)
+		fmt.Fprintf(&b, ", %s.`%s` = row[%d]", variable, name, first+i)
 	}
 	return b.String()
 }
@@ -120,53 +127,62 @@ func standingClaims(document string) neo4jdb.Statement {
 	}
 }
 
+// The statements that follow do something to what is there. A row has the id, and in `set` what to set; `names` are the properties whose values
+// before are returned: beside the id and the revision since then, and before the ends of a fact. They read those behind the lock that their first
+// SET takes.
+
+// before reads the values that a row is about to change.
+func before(variable string) string { return "[name IN row.names | " + variable + "[name]] AS before " }
+
 // retractClaims takes claims back. They stay, and so does what they speak of.
-func retractClaims(rows []map[string]any) neo4jdb.Statement {
-	return neo4jdb.Statement{
-		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim) USING INDEX c:Claim(id) WHERE c.id = row.id " +
-			"SET c.retractedAt = coalesce(c.retractedAt, now), c.updatedAt = now, c.revision = coalesce(c.revision, 1) + 1 RETURN count(c)",
-		Params: map[string]any{"rows": rows},
-	}
-}
+const retractClaims = "WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim) USING INDEX c:Claim(id) WHERE c.id = row.id AND c.retractedAt IS NULL " +
+	"SET c.retractedAt = now, c.updatedAt = now, c.revision = coalesce(c.revision, 1) + 1 RETURN c.id, c.revision, []"
 
 // RestoreClaims makes claims that were taken back hold anew, from now on. That they held once before stays known: a copy with
 // an id of its own keeps the time from when to when.
 func RestoreClaims(rows []map[string]any) neo4jdb.Statement {
-	return neo4jdb.Statement{
-		Text: `WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim)-[:FROM]->(d:Document) USING INDEX c:Claim(id) WHERE c.id = row.id AND c.retractedAt IS NOT NULL
-WITH now, row, c, d, c {.*, id: c.id + '.until-' + toString(c.retractedAt.epochMillis)} AS before
-CREATE (h:Claim) SET h = before
-CREATE (h)-[:FROM {id: 'from:' + h.id + '>' + d.id}]->(d)
-SET c += row.set, c.retractedAt = null, c.recordedAt = now, c.updatedAt = now, c.revision = coalesce(c.revision, 1) + 1 RETURN size($rows) LIMIT 1`,
-		Params: map[string]any{"rows": rows},
-	}
+	return neo4jdb.Statement{Text: restoreClaims("size($rows) LIMIT 1"), Params: map[string]any{"rows": rows}}
 }
 
-func changeNodes(noun *schema.Type, rows []map[string]any) neo4jdb.Statement {
-	return neo4jdb.Statement{
-		Text: "WITH datetime() AS now UNWIND $rows AS row MATCH (n:" + noun.Label + ")" + byID("n", noun) + " WHERE n.id = row.id " +
-			"SET n.updatedAt = now WITH n, row SET n += row.set, n.revision = coalesce(n.revision, 1) + 1 RETURN count(n)",
-		Params: map[string]any{"rows": rows},
-	}
+func restoreClaims(returning string) string {
+	return `WITH datetime() AS now UNWIND $rows AS row MATCH (c:Claim)-[:FROM]->(d:Document) USING INDEX c:Claim(id) WHERE c.id = row.id AND c.retractedAt IS NOT NULL
+WITH now, row, c, d, c {.*, id: c.id + '.until-' + toString(c.retractedAt.epochMillis)} AS held, [name IN coalesce(row.names, []) | c[name]] AS before
+CREATE (h:Claim) SET h = held
+CREATE (h)-[:FROM {id: 'from:' + h.id + '>' + d.id}]->(d)
+SET c += row.set, c.retractedAt = null, c.recordedAt = now, c.updatedAt = now, c.revision = coalesce(c.revision, 1) + 1 RETURN ` + returning
+}
+
+func changeNodes(noun *schema.Type) string {
+	return "WITH datetime() AS now UNWIND $rows AS row MATCH (n:" + noun.Label + ")" + byID("n", noun) + " WHERE n.id = row.id " +
+		"SET n.updatedAt = now WITH n, row, " + before("n") +
+		"SET n += row.set, n.revision = coalesce(n.revision, 1) + 1 RETURN n.id, n.revision, before"
 }
 
 // addFacts makes relationships, as addNodes does nodes: a row is an id, those of the ends, and the values of the columns.
-func addFacts(g *factGroup, columns []string, rows [][]any, merge bool) neo4jdb.Statement {
-	make := "CREATE (a)-[r:" + g.noun.Label + " {id: row[0]" + values(3, columns) + "}]->(b)"
-	if merge {
-		make = "MERGE (a)-[r:" + g.noun.Label + " {id: row[0]}]->(b)" + setting("r", 3, columns)
-	}
+func addFacts(g *factGroup, columns []string, rows [][]any, set string) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text: "UNWIND $rows AS row MATCH (a:" + g.from.Label + ")" + byID("a", g.from) + " WHERE a.id = row[1] " +
-			"MATCH (b:" + g.to.Label + ")" + byID("b", g.to) + " WHERE b.id = row[2] " +
-			make + " RETURN count(r)",
-		Params: map[string]any{"rows": rows},
+		Text:   between(g) + "CREATE (a)-[r:" + g.noun.Label + " {id: row[0], " + CreatedBy + ": $set" + values(3, columns) + "}]->(b) RETURN count(r)",
+		Params: map[string]any{"rows": rows, "set": set},
 	}
 }
 
-func changeFacts(t *schema.Type, rows []map[string]any) neo4jdb.Statement {
+// mergeFacts makes relationships, as mergeNodes does nodes.
+func mergeFacts(g *factGroup, columns []string, rows [][]any, set string) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text:   "UNWIND $rows AS row MATCH ()-[r:" + t.Label + "]->()" + byID("r", t) + " WHERE r.id = row.id SET r += row.set WITH r SET r.revision = coalesce(r.revision, 1) + 1 RETURN count(r)",
-		Params: map[string]any{"rows": rows},
+		Text: between(g) + "MERGE (a)-[r:" + g.noun.Label + " {id: row[0]}]->(b) ON CREATE SET " + marking("r", 3, columns) +
+			" WITH r, r._fresh IS NOT NULL AS fresh REMOVE r._fresh RETURN r.id, fresh, CASE WHEN fresh THEN null ELSE properties(r) END",
+		Params: map[string]any{"rows": rows, "set": set},
 	}
+}
+
+// between finds the ends of facts.
+func between(g *factGroup) string {
+	return "UNWIND $rows AS row MATCH (a:" + g.from.Label + ")" + byID("a", g.from) + " WHERE a.id = row[1] " +
+		"MATCH (b:" + g.to.Label + ")" + byID("b", g.to) + " WHERE b.id = row[2] "
+}
+
+func changeFacts(t *schema.Type) string {
+	return "UNWIND $rows AS row MATCH (a)-[r:" + t.Label + "]->(b)" + byID("r", t) + " WHERE r.id = row.id SET r._lock = true REMOVE r._lock " +
+		"WITH a, r, b, row, " + before("r") +
+		"SET r += row.set WITH a, r, b, before SET r.revision = coalesce(r.revision, 1) + 1 RETURN r.id, r.revision, before, a.id, b.id"
 }

@@ -220,9 +220,9 @@ func (j *job) alias(ctx context.Context, gone, kept *node) error {
 		set["script"] = script
 	}
 	rows, err := j.run(ctx, "keeping a name", "MATCH (k) WHERE elementId(k) = $kept AND NOT EXISTS { (k)-[:NAMED]->(o:Name) WHERE o.value = $set.value } "+
-		"MERGE (n:Name {id: $id}) ON CREATE SET n.createdAt = datetime() SET n += $set, n.updatedAt = datetime(), n.revision = coalesce(n.revision, 0) + 1 "+
-		"CREATE (k)-[r:NAMED {id: $fact, revision: 1}]->(n) RETURN n.revision",
-		map[string]any{"kept": kept.element, "id": id, "fact": "named:" + kept.id + ">" + id, "set": set})
+		"MERGE (n:Name {id: $id}) ON CREATE SET n.createdAt = datetime(), n._createdBy = $by SET n += $set, n.updatedAt = datetime(), n.revision = coalesce(n.revision, 0) + 1 "+
+		"CREATE (k)-[r:NAMED {id: $fact, revision: 1, _createdBy: $by}]->(n) RETURN n.revision",
+		map[string]any{"kept": kept.element, "id": id, "fact": "named:" + kept.id + ">" + id, "set": set, "by": j.set})
 	if err != nil || len(rows) == 0 {
 		return err
 	}

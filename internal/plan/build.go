@@ -305,7 +305,7 @@ func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (V
 	}
 	step := Step{Kind: Along, Field: f, Target: f.Target}
 	switch {
-	case f.Kind == schema.Reference:
+	case f.Kind == schema.Reference, f.Kind == schema.Origin:
 		step.Kind = Reference
 	case f.Kind == schema.End:
 		step.Kind = End

@@ -91,7 +91,7 @@ func factEvidence() ast.FieldList {
 	contradicts := evidence("contradicts", "The facts that cannot hold beside this one: of which the contract allows one only, or which say "+
 		"that the same began on another day. Each has its own claims. Facts that no claim supports any more are left out.", "[Relationship!]!")
 	contradicts.Arguments = ast.ArgumentDefinitionList{argument("first", "How many at the most; 20 if not given.", "Int")}
-	return append(nodeEvidence(), contradicts, revisionField(), historyField())
+	return append(nodeEvidence(), contradicts, revisionField(), createdByField(), historyField())
 }
 
 // nodeEvidence is what nodes answer about their sources.
@@ -119,9 +119,18 @@ func revisionField() *ast.FieldDefinition {
 	return f
 }
 
+// createdByField tells which change set wrote a node or fact first.
+func createdByField() *ast.FieldDefinition {
+	f := field("createdBy", "The change set that wrote it first: who brought it, when and why. Null for what older versions of Entente wrote.", "ChangeSet")
+	f.Directives = ast.DirectiveList{
+		{Name: "reference", Arguments: ast.ArgumentList{stringArgument("property", "_createdBy")}}, {Name: "computed"},
+	}
+	return f
+}
+
 // historyField tells what was done to a node or fact.
 func historyField() *ast.FieldDefinition {
-	f := field("history", "What people did to it, who and why, the first first. What imports write is not in it: `claims` tell what they brought and when.", "ChangeConnection!")
+	f := field("history", "What was done to it, by whom and why, the first first. Only what a large import created has no entry for that: `createdBy` names the import.", "ChangeConnection!")
 	f.Directives = ast.DirectiveList{{Name: "referrer", Arguments: ast.ArgumentList{stringArgument("property", "target")}}}
 	f.Arguments = pageArguments("ChangeWhere", "ChangeOrder")
 	return f
@@ -178,7 +187,7 @@ func (d *deriver) entity(def *ast.Definition) {
 		served.Fields = append(served.Fields, nodeEvidence()...)
 	}
 	if !isRecord(def) {
-		served.Fields = append(served.Fields, revisionField(), historyField())
+		served.Fields = append(served.Fields, revisionField(), createdByField(), historyField())
 	}
 	d.add(&served)
 	d.where(def, "which "+plural(def))
