@@ -70,6 +70,7 @@ var groups = []kong.Group{
 	{Key: "limits", Title: "Limits on requests:"},
 	{Key: "neo4j", Title: "A database of yours:"},
 	{Key: "local", Title: "The local database, started where none is named:"},
+	{Key: "history", Title: "What the history says:"},
 	{Key: "log", Title: "Log:"},
 	{Key: "config", Title: "Configuration:"},
 }

@@ -212,9 +212,11 @@ type importCommand struct {
 	DryRun  bool `help:"Show what would be added, changed and retracted, and write nothing."`
 	Offline bool `help:"Make the local database out of the files, which is quicker for many rows. It must be empty, and not running."`
 
-	ReplaceSource []string `sep:"none" placeholder:"ID" help:"The files are all that this document says: claims that the graph has of it, and they do not, are retracted. May be given several times."`
-	MaxRetract    int      `placeholder:"PERCENT" default:"10" help:"How much of a replaced source's claims may be retracted: if it were more, nothing is written."`
+	ReplaceSource    []string `sep:"none" placeholder:"ID" help:"The files are all that this document says: claims that the graph has of it, and they do not, are retracted. May be given several times."`
+	RestoreRetracted bool     `help:"Bring back what curators retracted and the files state. Otherwise it stays retracted, and the import says so."`
+	MaxRetract       int      `placeholder:"PERCENT" default:"10" help:"How much of a replaced source's claims may be retracted: if it were more, nothing is written."`
 
+	originFlags
 	databaseFlags
 }
 
@@ -230,7 +232,7 @@ finished by running it again.
 }
 
 func (c *importCommand) verify() []problem {
-	problems := slices.Concat(c.datasetFlags.verify(), c.databaseFlags.verify(), c.verifyOffline())
+	problems := slices.Concat(c.datasetFlags.verify(), c.originFlags.verify(), c.databaseFlags.verify(), c.verifyOffline())
 	for _, id := range c.ReplaceSource {
 		if !strings.HasPrefix(id, "document:") {
 			problems = append(problems, problem{"replace-source", fmt.Sprintf("expected the id of a document, as document:my-treaties, got %q", id)})
@@ -265,7 +267,9 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	}
 	defer func() { err = errors.Join(err, set.Close()) }()
 	progress.line("Read %s.", summary(set))
-	plan, err := set.PlanReplacing(ctx, store.DB, dataset.Replace{Documents: c.ReplaceSource, Most: float64(c.MaxRetract) / 100})
+	plan, err := set.PlanWith(ctx, store.DB, dataset.Planning{
+		Replace: dataset.Replace{Documents: c.ReplaceSource, Most: float64(c.MaxRetract) / 100}, Restore: c.RestoreRetracted,
+	})
 	if tooMuch, ok := errors.AsType[*dataset.TooMuchRetracted](err); ok {
 		return &exitError{exitData, fmt.Errorf("%w with --max-retract; nothing was written", tooMuch)}
 	}
@@ -274,17 +278,27 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	}
 	defer func() { err = errors.Join(err, plan.Close()) }()
 	if !c.DryRun {
-		if err := plan.PrintKept(p.Stderr); err != nil {
+		if err := errors.Join(plan.PrintKept(p.Stderr), plan.PrintWithheld(p.Stderr)); err != nil {
 			return err
 		}
 	}
 	if !plan.Changes() {
+		if c.DryRun {
+			if err := plan.PrintWithheld(p.Stdout); err != nil {
+				return err
+			}
+		}
+		if plan.WithheldCount > 0 {
+			_, err := fmt.Fprintln(p.Stdout, "Nothing to change: the graph holds all else already.")
+			return err
+		}
 		_, err := fmt.Fprintln(p.Stdout, "Nothing to change: the graph holds all of it already.")
 		return err
 	}
 	if c.DryRun {
 		return plan.Print(p.Stdout)
 	}
+	plan.Origin = c.origin(c.datasetFlags, c.ReplaceSource)
 	result, err := store.apply(ctx, plan, progress)
 	progress.clear()
 	if err != nil {
@@ -295,6 +309,9 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 		retracted = fmt.Sprintf(", retracted %s", count(result.Retracted, "claim"))
 	}
 	_, err = fmt.Fprintf(p.Stdout, "Added %d, changed %d%s, left %d as they were, in %s.\n", result.Added, result.Changed, retracted, result.Unchanged, result.Took.Round(time.Millisecond))
+	if err == nil && result.ChangeSet != "" {
+		progress.line("The history has it as %s.", result.ChangeSet)
+	}
 	return err
 }
 

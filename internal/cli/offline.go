@@ -28,6 +28,9 @@ func (c *importCommand) verifyOffline() (problems []problem) {
 	if c.DryRun {
 		refuse("does not go with --dry-run: an empty graph has nothing to compare with, and `entente check` checks the files")
 	}
+	if c.RestoreRetracted {
+		refuse("does not go with --restore-retracted: in an empty graph nothing was retracted")
+	}
 	if len(c.ReplaceSource) > 0 {
 		refuse("does not go with --replace-source: an empty graph has no source to replace")
 	}
@@ -52,10 +55,11 @@ func (c *importCommand) runOffline(ctx context.Context, p Process, progress *pro
 			defer func() { err = errors.Join(err, set.Close()) }()
 			progress.line("Read %s.", summary(set))
 			nodes, facts = set.Nodes(), set.Facts()
-			if err := build(ctx, fresh, set, progress); err != nil {
+			history, err := build(ctx, fresh, set, c.origin(c.datasetFlags, nil), progress)
+			if err != nil {
 				return err
 			}
-			return finish(ctx, fresh, progress)
+			return finish(ctx, fresh, history, progress)
 		},
 	})
 	progress.clear()
@@ -90,31 +94,33 @@ func openServer(ctx context.Context, server *localneo4j.Server) (*neo4jdb.DB, er
 	})
 }
 
-// build has neo4j-admin make the store.
-func build(ctx context.Context, fresh localneo4j.Options, set *dataset.Dataset, progress *progress) (err error) {
+// build has neo4j-admin make the store, and returns what is to be written to its history.
+func build(
+	ctx context.Context, fresh localneo4j.Options, set *dataset.Dataset, origin dataset.Origin, progress *progress,
+) (history neo4jdb.Statement, err error) {
 	tables := filepath.Join(fresh.DataDir, "tables")
 	if err := os.Mkdir(tables, 0o700); err != nil {
-		return fmt.Errorf("making a folder for tables: %w", err)
+		return history, fmt.Errorf("making a folder for tables: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(tables)) }()
 	progress.show("tables", "writing tables for neo4j-admin")
-	files, err := set.WriteTables(tables)
+	files, history, err := set.WriteTables(tables, origin)
 	if err != nil {
-		return err
+		return history, err
 	}
 	out := newAdminOutput(progress)
 	arguments := append([]string{"database", "import", "full", "neo4j", "--bad-tolerance=0", "--report-file=" + filepath.Join(tables, "report")}, files...)
 	if err := localneo4j.Admin(ctx, fresh, localneo4j.Streams{Out: out, Err: out}, arguments...); err != nil {
 		if ctx.Err() != nil {
-			return err
+			return history, err
 		}
-		return &exitError{exitDatabase, fmt.Errorf("neo4j-admin could not make the database: %w\n%s", err, out.tail())}
+		return history, &exitError{exitDatabase, fmt.Errorf("neo4j-admin could not make the database: %w\n%s", err, out.tail())}
 	}
-	return nil
+	return history, nil
 }
 
-// finish gives the new store its constraints and indexes.
-func finish(ctx context.Context, fresh localneo4j.Options, progress *progress) (err error) {
+// finish gives the new store its constraints, indexes and history.
+func finish(ctx context.Context, fresh localneo4j.Options, history neo4jdb.Statement, progress *progress) (err error) {
 	server, err := localneo4j.Start(ctx, fresh)
 	if err != nil {
 		return &exitError{exitDatabase, err}
@@ -124,7 +130,13 @@ func finish(ctx context.Context, fresh localneo4j.Options, progress *progress) (
 	if s.DB, err = openServer(ctx, server); err != nil {
 		return err
 	}
-	return s.migrate(ctx, func(string) { progress.show("indexing", "building constraints and indexes") })
+	if err := s.migrate(ctx, func(string) { progress.show("indexing", "building constraints and indexes") }); err != nil || history.Text == "" {
+		return err
+	}
+	return s.Write(ctx, func(ctx context.Context, tx *neo4jdb.Tx) error {
+		_, _, err := tx.Run(ctx, history)
+		return err
+	})
 }
 
 // adminOutput follows what neo4j-admin prints: it shows the steps, and keeps the last of it for when it fails.

@@ -217,6 +217,7 @@ func plant(ctx context.Context, contract *schema.Schema, db *neo4jdb.DB, p *prog
 	if err := mark(false); err != nil {
 		return err
 	}
+	plan.Origin = dataset.Origin{Author: "entente", Reason: "The announcements that come with Entente"}
 	result, err := plan.Apply(ctx, db, showImport(p))
 	if err != nil {
 		return fmt.Errorf("loading the seed datasets: %w", err)

@@ -88,14 +88,19 @@ func (e *Engine) Undo(ctx context.Context, u *Undo) (id string, err error) {
 func (e *Engine) opposite(ctx context.Context, tx *neo4jdb.Tx, id string) ([]Operation, error) {
 	rows, _, err := tx.Run(ctx, neo4jdb.Statement{
 		Text: "MATCH (c:_Change) WHERE c.changeSet = $id WITH c ORDER BY c.sequence DESC " +
-			"RETURN c.target, c.action, c.revision, coalesce(c.valuesProperty, []), coalesce(c.valuesBefore, [])",
+			"RETURN c.target, c.action, c.revision, coalesce(c.valuesProperty, []), coalesce(c.valuesBefore, []), coalesce(c.count, 0)",
 		Params: map[string]any{"id": id},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading what is to be taken back: %w", err)
 	}
 	var operations []Operation
+	var uncounted int64
 	for _, row := range rows {
+		if many := row[5].(int64); many > 0 {
+			uncounted += many
+			continue
+		}
 		o := Operation{At: "input.id", ID: row[0].(string), Expected: row[2].(int64)}
 		o.Type = prefixed(e.schema, o.ID)
 		switch changelog.Action(row[1].(string)) {
@@ -112,6 +117,11 @@ func (e *Engine) opposite(ctx context.Context, tx *neo4jdb.Tx, id string) ([]Ope
 			o.Set = e.valuesBefore(o.Type, row[3].([]any), row[4].([]any))
 		}
 		operations = append(operations, o)
+	}
+	if uncounted > 0 {
+		return nil, &Error{[]Problem{{Code: Conflict, At: "input.id", Target: id, Message: fmt.Sprintf(
+			"%s is a large import, and the history does not list the %d nodes and facts that it created, expected a change set whose history lists all: "+
+				"take back what is wrong of it by `entente import --replace-source` with files that say less, or restore a backup", id, uncounted)}}}
 	}
 	return operations, nil
 }

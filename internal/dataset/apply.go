@@ -463,7 +463,7 @@ func (p *Plan) Print(w io.Writer) error {
 			}
 		}
 	}
-	return p.PrintKept(w)
+	return errors.Join(p.PrintKept(w), p.PrintWithheld(w))
 }
 
 // PrintKept tells of the values that stay although a replaced source does not give them any more.

@@ -25,6 +25,10 @@ type Plan struct {
 	// their node or fact, too. KeptExample is one of them, as `signed of agreement:x`.
 	Kept        int
 	KeptExample string
+	// WithheldCount is the number of nodes, facts and claims that stay retracted because curators took them back, of which Withheld has the
+	// first. LeftOut is the number of others that are not written because they are about those, or lead there.
+	WithheldCount, LeftOut int
+	Withheld               []Withheld
 	// Origin is what the history will say of it; set it before Apply.
 	Origin Origin
 
@@ -112,19 +116,30 @@ type planner struct {
 	plan          *Plan
 	tree.Problems // what the graph contradicts
 	db            *neo4jdb.DB
-	emptied       *emptied // nil if no source is replaced
-	merged        *merged  // nil if nothing was merged
+	emptied       *emptied  // nil if no source is replaced
+	merged        *merged   // nil if nothing was merged
+	withheld      *withheld // nil if curators retracted nothing
+	restore       bool      // what curators retracted is to be brought back
+}
+
+// Planning says what an import is to do beyond adding what the graph lacks.
+type Planning struct {
+	// Replace takes back what sources do not say any more.
+	Replace Replace
+	// Restore brings back what curators retracted and the files state. Otherwise it stays retracted, and the plan tells of it.
+	Restore bool
 }
 
 // Plan compares the dataset with the graph. It only reads. What the graph contradicts in a way that no import may settle is
 // told in a [*BadData].
 func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (*Plan, error) {
-	return d.PlanReplacing(ctx, db, Replace{})
+	return d.PlanWith(ctx, db, Planning{})
 }
 
-// PlanReplacing is [Dataset.Plan], and takes back what sources do not say any more.
-func (d *Dataset) PlanReplacing(ctx context.Context, db *neo4jdb.DB, replace Replace) (_ *Plan, err error) {
-	p := &planner{plan: &Plan{schema: d.store.schema, codec: d.store.codec}, store: d.store, db: db}
+// PlanWith is [Dataset.Plan] for imports that do more.
+func (d *Dataset) PlanWith(ctx context.Context, db *neo4jdb.DB, asked Planning) (_ *Plan, err error) {
+	replace := asked.Replace
+	p := &planner{plan: &Plan{schema: d.store.schema, codec: d.store.codec}, store: d.store, db: db, restore: asked.Restore}
 	defer func() {
 		if err != nil {
 			err = closing(err, p.plan.Close())
@@ -136,6 +151,9 @@ func (d *Dataset) PlanReplacing(ctx context.Context, db *neo4jdb.DB, replace Rep
 	if p.merged, err = readMerged(ctx, db, p.schema); err != nil {
 		return nil, err
 	}
+	if p.withheld, err = p.readWithheld(ctx, d, asked.Restore); err != nil {
+		return nil, err
+	}
 	if p.merged != nil {
 		err := batches(p.store, &d.facts, (*decoder).fact, func(t *schema.Type, facts []*fact) error { return p.merged.look(ctx, db, t, facts) })
 		if err != nil {
@@ -143,13 +161,13 @@ func (d *Dataset) PlanReplacing(ctx context.Context, db *neo4jdb.DB, replace Rep
 		}
 	}
 	err = batches(p.store, &d.nodes, (*decoder).node, func(noun *schema.Type, nodes []*node) error {
-		return p.compareNodes(ctx, noun, p.merged.ofNodes(noun, nodes))
+		return p.compareNodes(ctx, noun, p.standingNodes(p.merged.ofNodes(noun, nodes)))
 	})
 	if err != nil {
 		return nil, err
 	}
 	err = batches(p.store, &d.facts, (*decoder).fact, func(t *schema.Type, facts []*fact) error {
-		return p.compareFacts(ctx, t, p.merged.ofFacts(t, facts))
+		return p.compareFacts(ctx, t, p.standingFacts(p.merged.ofFacts(t, facts)))
 	})
 	if err != nil {
 		return nil, err
@@ -262,8 +280,16 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 	if err != nil {
 		return err
 	}
+	withheld, err := p.withheldClaims(ctx, stored)
+	if err != nil {
+		return err
+	}
 	for _, n := range nodes {
 		was := stored[n.id]
+		if one, is := withheld[n.id]; is {
+			p.plan.withhold(one)
+			continue
+		}
 		if gone := away[n.id]; gone != nil {
 			before := gone[0].(map[string]any)
 			set := count.revive(n.id, n.against(before), before)

@@ -24,7 +24,8 @@ func byID(variable string, t *schema.Type) string {
 	return " USING INDEX " + variable + ":" + t.Label + "(id)"
 }
 
-// knownIDs finds the ids that the graph has: of what stands, and of what something else stands for since it was merged.
+// knownIDs finds the ids that the graph has: of what stands, of nodes that were retracted, and of what something else stands for since it was
+// merged.
 func knownIDs(t *schema.Type, ids []string) neo4jdb.Statement {
 	params := map[string]any{"ids": ids}
 	shadow := t.Shadow()
@@ -34,7 +35,7 @@ func knownIDs(t *schema.Type, ids []string) neo4jdb.Statement {
 			Params: params}
 	}
 	return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH (n:" + t.Label + ")" + byID("n", t) + " WHERE n.id = id RETURN id " +
-		"UNION UNWIND $ids AS id MATCH (n:" + shadow + ") USING INDEX n:" + shadow + "(id) WHERE n.id = id AND EXISTS { (n)-[:_MERGED_INTO]->() } RETURN id",
+		"UNION UNWIND $ids AS id MATCH (n:" + shadow + ") USING INDEX n:" + shadow + "(id) WHERE n.id = id RETURN id",
 		Params: params}
 }
 

@@ -12,21 +12,30 @@ import (
 	"strings"
 	"time"
 
+	"github.com/entente-graph/entente/internal/changelog"
 	"github.com/entente-graph/entente/internal/edtf"
+	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/schema"
 )
 
 // WriteTables writes the dataset into a folder as tables for `neo4j-admin database import full`, and returns the arguments that
 // name them, to go behind that command and the name of the database
 // (https://neo4j.com/docs/operations-manual/5/tools/neo4j-admin/neo4j-admin-import/). What it brings into an empty graph is what
-// [Plan.Apply] would. The dataset must have been opened without a graph, so that it describes all that it mentions.
-func (d *Dataset) WriteTables(folder string) (arguments []string, err error) {
-	w := &tableWriter{dataset: d, folder: folder, now: time.Now().UTC().Format(time.RFC3339Nano)}
+// [Plan.Apply] would, together with the statement that writes the history, which is empty if there is nothing to write. The dataset must have been
+// opened without a graph, so that it describes all that it mentions.
+func (d *Dataset) WriteTables(folder string, origin Origin) (arguments []string, history neo4jdb.Statement, err error) {
+	set := origin.changeSet()
+	w := &tableWriter{dataset: d, folder: folder, now: time.Now().UTC().Format(time.RFC3339Nano), log: transaction{
+		set: set.ID, each: d.Nodes()+d.Facts() <= transactionSize, created: map[*schema.Type]int64{}, claims: map[string]int{},
+	}}
 	arguments, err = w.write()
 	if err != nil {
-		return nil, fmt.Errorf("writing tables for neo4j-admin: %w", err)
+		return nil, history, fmt.Errorf("writing tables for neo4j-admin: %w", err)
 	}
-	return arguments, nil
+	if entries := w.log.entries(); len(entries) > 0 {
+		history = changelog.Append(set, entries)
+	}
+	return arguments, history, nil
 }
 
 // tableWriter writes a file for each noun and each fact. Records come by type, since their keys begin with it.
@@ -34,6 +43,7 @@ type tableWriter struct {
 	dataset *Dataset
 	folder  string
 	now     string // when all of it is written, as far as the graph is concerned
+	log     transaction
 
 	file      *os.File
 	out       *bufio.Writer
@@ -59,7 +69,7 @@ func (w *tableWriter) write() (arguments []string, err error) {
 		noun, id, d := w.dataset.store.unpack(record)
 		if noun != last {
 			last = noun
-			head := "id:ID,createdAt:datetime,updatedAt:datetime"
+			head := "id:ID,createdAt:datetime,updatedAt:datetime," + CreatedBy + ":string"
 			if noun.Field("recordedAt") != nil {
 				head += ",recordedAt:datetime"
 			}
@@ -73,10 +83,14 @@ func (w *tableWriter) write() (arguments []string, err error) {
 		for range 2 {
 			w.moment()
 		}
+		w.comma()
+		w.text(w.log.set)
 		if noun.Field("recordedAt") != nil {
 			w.moment()
 		}
-		if err := w.values(d.node(noun, id).against(nil)); err != nil {
+		props := d.node(noun, id).against(nil)
+		w.note(noun, props, id)
+		if err := w.values(props); err != nil {
 			return nil, err
 		}
 	}
@@ -88,7 +102,7 @@ func (w *tableWriter) write() (arguments []string, err error) {
 		t, id, d := w.dataset.store.unpack(record)
 		if t != last {
 			last = t
-			argument, err := w.begin("relationships", t, ":START_ID,:END_ID,id:string", columns[t])
+			argument, err := w.begin("relationships", t, ":START_ID,:END_ID,id:string,"+CreatedBy+":string", columns[t])
 			if err != nil {
 				return nil, err
 			}
@@ -100,12 +114,28 @@ func (w *tableWriter) write() (arguments []string, err error) {
 		w.text(f.to)
 		w.comma()
 		w.text(id)
+		w.comma()
+		w.text(w.log.set)
+		w.note(t, f.props, id, f.from, f.to)
 		if err := w.values(f.props); err != nil {
 			return nil, err
 		}
 	}
 	arguments = append(arguments, "--legacy-style-quoting=false", "--multiline-fields="+strconv.FormatBool(w.multiline))
 	return arguments, nil
+}
+
+// note notes a node or fact for the history.
+func (w *tableWriter) note(of *schema.Type, props properties, ids ...any) {
+	if !w.log.each {
+		w.log.noteCreated(of, nil, [][]any{nil})
+		return
+	}
+	columns := slices.Sorted(maps.Keys(props))
+	for _, name := range columns {
+		ids = append(ids, parameter(props[name]))
+	}
+	w.log.noteCreated(of, columns, [][]any{ids})
 }
 
 // findColumns looks which properties there are of each type: a table's head stands before its rows.

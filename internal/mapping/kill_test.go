@@ -90,7 +90,10 @@ func TestKillAndResume(t *testing.T) {
 	}
 	want := hash()
 
+	checkHistory(t, db, 0)
+
 	clearNodes(t, db)
+	sets := ask(t, db, lastSequence).(int64)
 	partial := 0
 	for range 10 {
 		command, _ := child(t.Context(), target, folder)
@@ -111,8 +114,10 @@ func TestKillAndResume(t *testing.T) {
 	if got := hash(); got != want {
 		t.Errorf("after ten kills the graph is %s, want %s", got, want)
 	}
+	checkHistory(t, db, sets)
 
 	clearNodes(t, db)
+	sets = ask(t, db, lastSequence).(int64)
 	var wait sync.WaitGroup
 	for range 8 {
 		wait.Go(func() {
@@ -124,6 +129,34 @@ func TestKillAndResume(t *testing.T) {
 	wait.Wait()
 	if got := hash(); got != want {
 		t.Errorf("after eight importers at once the graph is %s, want %s", got, want)
+	}
+	checkHistory(t, db, sets)
+}
+
+const lastSequence = "MATCH (c:_Change) RETURN coalesce(max(c.sequence), 0)"
+
+// checkHistory checks that all that stands was created by some change set after a place in the order of changes, that those count it once, and
+// that the numbers have no gaps.
+func checkHistory(t *testing.T, db *neo4jdb.DB, since int64) {
+	t.Helper()
+	if got, want := ask(t, db, "MATCH (c:_Change) RETURN count(DISTINCT c.sequence)"), ask(t, db, lastSequence); got != want {
+		t.Errorf("there are %v numbers of changes up to %v", got, want)
+	}
+	if got := ask(t, db, "MATCH (c:_Change) RETURN count(c)"); got != ask(t, db, lastSequence) {
+		t.Errorf("%v changes share a number", got)
+	}
+	logged := ask(t, db, fmt.Sprintf("MATCH (s:_ChangeSet) WHERE s.sequence > %d RETURN sum(s.created)", since))
+	listed := ask(t, db, fmt.Sprintf("MATCH (c:_Change) WHERE c.sequence > %d RETURN sum(coalesce(c.count, 1))", since))
+	nodes := ask(t, db, "MATCH (n) WHERE EXISTS { (s:_ChangeSet {id: n._createdBy}) } RETURN count(n)")
+	facts := ask(t, db, "MATCH ()-[r]->() WHERE type(r) <> 'FROM' AND EXISTS { (s:_ChangeSet {id: r._createdBy}) } RETURN count(r)")
+	if created := nodes.(int64) + facts.(int64); logged != created || listed != created {
+		t.Errorf("%d nodes and facts were created by change sets that stand, which count %v, and list %v", created, logged, listed)
+	}
+	if got := ask(t, db, "MATCH (n) WHERE n.id IS NOT NULL AND none(l IN labels(n) WHERE l STARTS WITH '_') AND n._createdBy IS NULL RETURN count(n)"); got != int64(0) {
+		t.Errorf("%v nodes do not say what created them", got)
+	}
+	if got := ask(t, db, "MATCH (s:_ChangeSet) WHERE s.created + s.changed + s.retracted + s.restored = 0 RETURN count(s)"); got != int64(0) {
+		t.Errorf("%v change sets changed nothing", got)
 	}
 }
 

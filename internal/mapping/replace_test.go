@@ -22,7 +22,7 @@ func TestReplaceSource(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer set.Close()
-		plan, err := set.PlanReplacing(t.Context(), db, dataset.Replace{Documents: []string{"document:x"}, Most: most})
+		plan, err := set.PlanWith(t.Context(), db, dataset.Planning{Replace: dataset.Replace{Documents: []string{"document:x"}, Most: most}})
 		if err != nil {
 			return dataset.Result{}, "", err
 		}
@@ -106,7 +106,7 @@ func TestReplaceSourceEmpties(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer set.Close()
-		plan, err := set.PlanReplacing(t.Context(), db, dataset.Replace{Documents: []string{"document:x"}, Most: most})
+		plan, err := set.PlanWith(t.Context(), db, dataset.Planning{Replace: dataset.Replace{Documents: []string{"document:x"}, Most: most}})
 		if err != nil {
 			return nil, dataset.Result{}, err
 		}
