@@ -20,14 +20,19 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-// thorough tries the 10,000 sequences that are worth trying once in a while: go test ./internal/merge -run Random -thorough -timeout 2h
+// thorough tries the 10,000 sequences that are worth trying once in a while, best with a database in memory:
+//
+//	TMPDIR=/dev/shm entente db exec --profile steady -- go test ./internal/merge -run Random -thorough -timeout 3h
 var thorough = flag.Bool("thorough", false, "try 10,000 random sequences of merges and splits")
+
+// lanes are how many sequences run side by side, each over ids of its own.
+const lanes = 5
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	checks := "15"
+	checks := fmt.Sprint(15 / lanes)
 	if *thorough {
-		checks = "10000"
+		checks = fmt.Sprint(10000 / lanes)
 	}
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
@@ -217,24 +222,37 @@ func texts(v any) []string {
 // whatever is merged, split, written, changed and retracted in whichever order.
 func TestRandomSequences(t *testing.T) {
 	g := start(t)
+	g.write(t, "MERGE (d:Document {id: 'document:d'}) ON CREATE SET d.name = 'D'", nil)
 	var sequences atomic.Int64
-	rapid.Check(t, func(rt *rapid.T) {
-		w := &world{prefix: fmt.Sprintf("w%d-", sequences.Add(1)), into: map[string]string{}, facts: map[string]*fact{}}
-		g.begin(t, w)
-		for range rapid.IntRange(3, 14).Draw(rt, "steps") {
-			step := g.step(rt, w)
-			want := w.expected()
-			got, _, err := g.found(t.Context(), w)
-			if err != nil || !maps.EqualFunc(got, want, slices.Equal) {
-				rt.Fatalf("after %s: %v\ngot  %v\nwant %v", step, err, got, want)
-			}
+	t.Run("lanes", func(t *testing.T) {
+		for lane := range lanes {
+			t.Run(fmt.Sprint(lane), func(t *testing.T) {
+				t.Parallel()
+				rapid.Check(t, func(rt *rapid.T) {
+					w := &world{prefix: fmt.Sprintf("w%d-", sequences.Add(1)), into: map[string]string{}, facts: map[string]*fact{}}
+					if n := sequences.Load(); n%100 == 0 {
+						t.Logf("%d sequences", n)
+					}
+					g.begin(t, w)
+					for range rapid.IntRange(3, 14).Draw(rt, "steps") {
+						step := g.step(rt, w)
+						want := w.expected()
+						got, _, err := g.found(t.Context(), w)
+						if err != nil || !maps.EqualFunc(got, want, slices.Equal) {
+							rt.Fatalf("after %s: %v\ngot  %v\nwant %v", step, err, got, want)
+						}
+					}
+				})
+			})
 		}
 	})
+	t.Logf("%d sequences", sequences.Load())
 }
 
-// begin writes five bodies and three events, a claim about each, and some facts.
+// begin writes five bodies and three events, a claim about each, and some facts: bodies that are parts of each other among them, so that
+// facts lead nowhere where two become one.
 func (g *graph) begin(t testing.TB, w *world) {
-	var rows []map[string]any
+	var nodes []map[string]any
 	for i := range 5 {
 		w.nodes = append(w.nodes, fmt.Sprintf("organization:%so%d", w.prefix, i))
 	}
@@ -242,39 +260,41 @@ func (g *graph) begin(t testing.TB, w *world) {
 		w.nodes = append(w.nodes, fmt.Sprintf("event:%se%d", w.prefix, i))
 	}
 	for _, id := range w.nodes {
-		rows = append(rows, map[string]any{"id": id, "event": strings.HasPrefix(id, "event:")})
+		nodes = append(nodes, map[string]any{"id": id, "event": strings.HasPrefix(id, "event:")})
 	}
-	g.write(t, `MERGE (d:Document {id: 'document:d'}) ON CREATE SET d.name = 'D'
-		WITH d UNWIND $rows AS row
-		FOREACH (x IN CASE WHEN row.event THEN [1] ELSE [] END | CREATE (:Event {id: row.id, name: 'Name of ' + row.id}))
-		FOREACH (x IN CASE WHEN row.event THEN [] ELSE [1] END | CREATE (:Organization {id: row.id, name: 'Name of ' + row.id}))
-		CREATE (:Claim {id: 'claim:' + row.id, fact: row.id, quote: 'about ' + row.id})-[:FROM {id: 'from:' + row.id}]->(d)`, map[string]any{"rows": rows})
-	g.partOf(t, w, w.nodes[0], w.nodes[1])
-	g.partOf(t, w, w.nodes[2], w.nodes[1])
-	g.partOf(t, w, w.nodes[1], w.nodes[3])
-	for i := range 4 {
+	facts := map[string][]map[string]any{}
+	add := func(f *fact) {
 		w.sequence++
-		f := &fact{label: "HOSTED", from: w.nodes[i%3], to: w.nodes[5+i%2], role: "HOST", order: int64(i), quotes: []string{fmt.Sprintf("quote %d", w.sequence)}}
-		id := fmt.Sprintf("hosted:%s%d", w.prefix, w.sequence)
-		if i == 3 {
-			f.to, f.role = w.nodes[5], "CO_HOST"
-		}
+		f.quotes = []string{fmt.Sprintf("quote %d", w.sequence)}
+		id := fmt.Sprintf("%s:%s%d", map[string]string{"HOSTED": "hosted", "PART_OF": "part-of"}[f.label], w.prefix, w.sequence)
 		w.facts[id] = f
-		g.write(t, `MATCH (a:Organization {id: $from}), (b:Event {id: $to}), (d:Document {id: 'document:d'})
-			CREATE (a)-[:HOSTED {id: $id, role: $role, order: $order}]->(b), (:Claim {id: 'claim:' + $id, fact: $id, quote: $quote})-[:FROM {id: 'from:' + $id}]->(d)`,
-			map[string]any{"id": id, "from": f.from, "to": f.to, "role": f.role, "order": f.order, "quote": f.quotes[0]})
+		facts[f.label] = append(facts[f.label], map[string]any{"id": id, "from": f.from, "to": f.to, "role": f.role, "order": f.order, "quote": f.quotes[0]})
 	}
-}
-
-// partOf lets bodies be parts of each other: if the two become one, the fact leads nowhere.
-func (g *graph) partOf(t testing.TB, w *world, from, to string) {
-	w.sequence++
-	id := fmt.Sprintf("part-of:%s%d", w.prefix, w.sequence)
-	f := &fact{label: "PART_OF", from: from, to: to, quotes: []string{fmt.Sprintf("quote %d", w.sequence)}}
-	w.facts[id] = f
-	g.write(t, `MATCH (a:Organization {id: $from}), (b:Organization {id: $to}), (d:Document {id: 'document:d'})
-		CREATE (a)-[:PART_OF {id: $id}]->(b), (:Claim {id: 'claim:' + $id, fact: $id, quote: $quote})-[:FROM {id: 'from:' + $id}]->(d)`,
-		map[string]any{"id": id, "from": f.from, "to": f.to, "quote": f.quotes[0]})
+	for _, ends := range [][2]int{{0, 1}, {2, 1}, {1, 3}} {
+		add(&fact{label: "PART_OF", from: w.nodes[ends[0]], to: w.nodes[ends[1]]})
+	}
+	for i := range 3 {
+		add(&fact{label: "HOSTED", from: w.nodes[i], to: w.nodes[5+i%2], role: "HOST", order: int64(i)})
+	}
+	add(&fact{label: "HOSTED", from: w.nodes[0], to: w.nodes[5], role: "CO_HOST", order: 3})
+	g.write(t, `MATCH (d:Document {id: 'document:d'})
+		CALL (d) {
+		  UNWIND $nodes AS row
+		  FOREACH (x IN CASE WHEN row.event THEN [1] ELSE [] END | CREATE (:Event {id: row.id, name: 'Name of ' + row.id}))
+		  FOREACH (x IN CASE WHEN row.event THEN [] ELSE [1] END | CREATE (:Organization {id: row.id, name: 'Name of ' + row.id}))
+		  CREATE (:Claim {id: 'claim:' + row.id, fact: row.id, quote: 'about ' + row.id})-[:FROM {id: 'from:' + row.id}]->(d)
+		  RETURN count(*) AS written
+		}
+		CALL {
+		  UNWIND $partOf AS row MATCH (a:Organization {id: row.from}), (b:Organization {id: row.to}) CREATE (a)-[:PART_OF {id: row.id}]->(b)
+		}
+		CALL {
+		  UNWIND $hosted AS row MATCH (a:Organization {id: row.from}), (b:Event {id: row.to})
+		  CREATE (a)-[:HOSTED {id: row.id, role: row.role, order: row.order}]->(b)
+		}
+		UNWIND $partOf + $hosted AS row
+		CREATE (:Claim {id: 'claim:' + row.id, fact: row.id, quote: row.quote})-[:FROM {id: 'from:' + row.id}]->(d)`,
+		map[string]any{"nodes": nodes, "partOf": facts["PART_OF"], "hosted": facts["HOSTED"]})
 }
 
 // step does something, in the graph and in the world, and says what.
