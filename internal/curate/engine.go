@@ -15,6 +15,7 @@ import (
 // Database is what the engine needs of one.
 type Database interface {
 	WriteOnce(ctx context.Context, id string, fn func(ctx context.Context, tx *neo4jdb.Tx) error) (fresh bool, err error)
+	WriteEach(ctx context.Context, ids []string, fn func(ctx context.Context, tx *neo4jdb.Tx, fresh map[string]bool) (undone []string, err error)) error
 	Write(ctx context.Context, fn func(ctx context.Context, tx *neo4jdb.Tx) error) error
 }
 
@@ -23,11 +24,14 @@ type Engine struct {
 	schema *schema.Schema
 	db     Database
 	ones   map[*schema.Type][]dataset.One
+	queue  *queue
 }
 
 // New returns an engine over a graph.
 func New(s *schema.Schema, db Database) *Engine {
-	return &Engine{schema: s, db: db, ones: dataset.Ones(s)}
+	e := &Engine{schema: s, db: db, ones: dataset.Ones(s)}
+	e.queue = &queue{engine: e}
+	return e
 }
 
 // Apply does all that a change set says, or keeps it if it is a draft, and returns its id. If anything does not fit, nothing is done, and
@@ -35,7 +39,17 @@ func New(s *schema.Schema, db Database) *Engine {
 // the content is another, which is refused.
 //
 // An error that matches neo4jdb.ErrAmbiguous leaves open whether it was applied: apply it again to find out.
+//
+// Change sets that come side by side share transactions where they are about different nodes and facts.
 func (e *Engine) Apply(ctx context.Context, set *ChangeSet) (id string, err error) {
+	if set.sharable() {
+		return e.queue.apply(ctx, set)
+	}
+	return e.alone(ctx, set)
+}
+
+// alone applies a change set in a transaction of its own.
+func (e *Engine) alone(ctx context.Context, set *ChangeSet) (id string, err error) {
 	return e.once(ctx, set, func(ctx context.Context, tx *neo4jdb.Tx, log changelog.Set) error {
 		j := e.newJob(set.Operations)
 		if err := j.prepare(ctx, tx); err != nil {
@@ -50,13 +64,18 @@ func (e *Engine) Apply(ctx context.Context, set *ChangeSet) (id string, err erro
 	})
 }
 
-// once runs the transaction of a change set unless it was done before.
-func (e *Engine) once(ctx context.Context, set *ChangeSet, do func(context.Context, *neo4jdb.Tx, changelog.Set) error) (string, error) {
+// log is what the history keeps of a change set that is applied.
+func (set *ChangeSet) log() changelog.Set {
 	sum := sha256.Sum256([]byte(set.Input))
-	log := changelog.Set{
+	return changelog.Set{
 		ID: changelog.IDOf(set.MutationID), Kind: set.Kind, Status: changelog.Applied, Author: set.Author, Reason: set.Reason, Undoes: set.Undoes,
 		Input: set.Input, Digest: hex.EncodeToString(sum[:]),
 	}
+}
+
+// once runs the transaction of a change set unless it was done before.
+func (e *Engine) once(ctx context.Context, set *ChangeSet, do func(context.Context, *neo4jdb.Tx, changelog.Set) error) (string, error) {
+	log := set.log()
 	fresh, err := e.db.WriteOnce(ctx, log.ID, func(ctx context.Context, tx *neo4jdb.Tx) error { return do(ctx, tx, log) })
 	if err != nil {
 		return "", err
@@ -70,18 +89,25 @@ func (e *Engine) once(ctx context.Context, set *ChangeSet, do func(context.Conte
 // same checks that a change set that is there already has the same content.
 func (e *Engine) same(ctx context.Context, log changelog.Set) error {
 	return e.db.Write(ctx, func(ctx context.Context, tx *neo4jdb.Tx) error {
-		rows, _, err := tx.Run(ctx, neo4jdb.Statement{
-			Text: "MATCH (s:_ChangeSet) WHERE s.id = $id RETURN s.digest", Params: map[string]any{"id": log.ID},
-		})
-		switch {
-		case err != nil:
+		rows, _, err := tx.Run(ctx, readDigests([]string{log.ID}))
+		if err != nil {
 			return fmt.Errorf("reading the change set that was made before: %w", err)
-		case len(rows) != 1 || rows[0][0] != log.Digest:
-			return &Error{[]Problem{{Code: Conflict, At: "input.mutationId", Target: log.ID,
-				Message: fmt.Sprintf("%s was made before with another content, expected a new mutationId for each change", log.ID)}}}
 		}
-		return nil
+		var digest any
+		if len(rows) == 1 {
+			digest = rows[0][1]
+		}
+		return sameContent(log, digest)
 	})
+}
+
+// sameContent refuses a change set whose id was used before for another content.
+func sameContent(log changelog.Set, digest any) error {
+	if digest == log.Digest {
+		return nil
+	}
+	return &Error{[]Problem{{Code: Conflict, At: "input.mutationId", Target: log.ID,
+		Message: fmt.Sprintf("%s was made before with another content, expected a new mutationId for each change", log.ID)}}}
 }
 
 // prepare looks how the graph stands, and refuses what does not fit.
@@ -90,9 +116,6 @@ func (j *job) prepare(ctx context.Context, tx *neo4jdb.Tx) error {
 		return err
 	}
 	if err := j.load(ctx, tx, j.inOrder()); err != nil {
-		return err
-	}
-	if err := j.loadMentions(ctx, tx); err != nil {
 		return err
 	}
 	if err := j.check(ctx, tx); err != nil {

@@ -11,9 +11,9 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-// load locks what the items are about and the ends of new facts, and reads how it stands: nodes first, types in the order of their names,
-// ids in theirs, so that writers side by side wait for each other instead of locking each other out. Only items that were not loaded
-// before are.
+// load locks what the items are about, the ends of new facts and all that is referred to, and reads how it stands: nodes first, types in the
+// order of their names, ids in theirs, so that writers side by side wait for each other instead of locking each other out. Because it is
+// locked, what is referred to stands until the commit. Only items that were not loaded before are.
 func (j *job) load(ctx context.Context, tx *neo4jdb.Tx, items []*item) error {
 	ids := map[*schema.Type]map[string]bool{}
 	want := func(id string) {
@@ -28,6 +28,11 @@ func (j *job) load(ctx context.Context, tx *neo4jdb.Tx, items []*item) error {
 		if i.t.Kind == schema.Fact && i.action == Create {
 			want(i.from)
 			want(i.to)
+		}
+	}
+	for id := range j.mentions {
+		if _, known := j.found[id]; !known {
+			want(id)
 		}
 	}
 	if err := j.loadAll(ctx, tx, ids); err != nil {
@@ -63,28 +68,28 @@ func (j *job) loadAll(ctx context.Context, tx *neo4jdb.Tx, ids map[*schema.Type]
 
 // loadType reads nodes or facts of one type: as they stand, and of those that do not, as they were retracted.
 func (j *job) loadType(ctx context.Context, tx *neo4jdb.Tx, t *schema.Type, ids []string) error {
-	for _, label := range []string{t.Label, t.Shadow()} {
-		rows, _, err := tx.Run(ctx, lockAndRead(t, label, ids))
-		if err != nil {
-			return fmt.Errorf("reading what is to be changed: %w", err)
-		}
-		for _, row := range rows {
-			id := row[0].(string)
-			ids = slices.DeleteFunc(ids, func(other string) bool { return other == id })
-			j.found[id] = label == t.Label
-			if i := j.items[id]; i != nil {
-				i.stored, i.retracted = row[1].(map[string]any), label != t.Label
-				if t.Kind == schema.Fact && (i.action != Create || i.retracted) {
-					i.endsStored(row[2].(string), row[3].(string))
-				}
-			}
-		}
-		if len(ids) == 0 {
-			return nil
-		}
+	rows, _, err := tx.Run(ctx, lockAndRead(t, ids))
+	if err != nil {
+		return fmt.Errorf("reading what is to be changed: %w", err)
 	}
 	for _, id := range ids {
 		j.found[id] = false
+	}
+	for _, row := range rows {
+		id, props, stands := row[0].(string), row[1].(map[string]any), row[2].(bool)
+		if j.found[id] {
+			continue // what stands goes before what was retracted with the same id
+		}
+		j.found[id] = stands
+		if text, ok := props["text"].(string); ok && stands && t.Name == documentNoun {
+			j.texts[id] = text
+		}
+		if i := j.items[id]; i != nil {
+			i.stored, i.retracted = props, !stands
+			if t.Kind == schema.Fact && (i.action != Create || i.retracted) {
+				i.endsStored(row[3].(string), row[4].(string))
+			}
+		}
 	}
 	return nil
 }
@@ -95,35 +100,6 @@ func (i *item) endsStored(from, to string) {
 		i.from, i.to = from, to
 	}
 	i.storedFrom, i.storedTo = from, to
-}
-
-// loadMentions finds out which of the nodes that are referred to are there, and reads the texts of documents that claims quote.
-func (j *job) loadMentions(ctx context.Context, tx *neo4jdb.Tx) error {
-	byNoun := map[*schema.Type][]string{}
-	for id := range j.mentions {
-		if i := j.items[id]; i != nil && i.action != Retract && !i.there() || j.found[id] {
-			continue
-		}
-		noun := j.schema.NounOf(id)
-		byNoun[noun] = append(byNoun[noun], id)
-	}
-	for _, noun := range j.schema.Nouns {
-		if len(byNoun[noun]) == 0 {
-			continue
-		}
-		slices.Sort(byNoun[noun])
-		rows, _, err := tx.Run(ctx, readTexts(noun, byNoun[noun]))
-		if err != nil {
-			return fmt.Errorf("looking up what is referred to: %w", err)
-		}
-		for _, row := range rows {
-			j.found[row[0].(string)] = true
-			if text, ok := row[1].(string); ok {
-				j.texts[row[0].(string)] = text
-			}
-		}
-	}
-	return nil
 }
 
 // lastChange says who changed a node or fact last.

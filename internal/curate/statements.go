@@ -18,26 +18,21 @@ func match(t *schema.Type, label string) string {
 	return "MATCH (x:" + label + ") USING INDEX x:" + label + "(id) WHERE x.id = "
 }
 
-// lockAndRead locks nodes or facts by writing to them, and only then reads them.
-func lockAndRead(t *schema.Type, label string, ids []string) neo4jdb.Statement {
-	ends := ""
+// lockAndRead locks nodes or facts by writing to them, and only then reads them: what stands and what was retracted, each by its index.
+func lockAndRead(t *schema.Type, ids []string) neo4jdb.Statement {
+	stands, ends := "x:"+t.Label, ""
 	if t.Kind == schema.Fact {
-		ends = ", startNode(x).id, endNode(x).id"
+		stands, ends = "type(x) = '"+t.Label+"'", ", startNode(x).id, endNode(x).id"
 	}
 	return neo4jdb.Statement{
-		Text: "UNWIND $ids AS id " + match(t, label) + "id SET x._lock = true REMOVE x._lock WITH collect(x) AS all UNWIND all AS x" +
-			" RETURN x.id, properties(x)" + ends,
+		Text: "UNWIND $ids AS id CALL (id) { " + match(t, t.Label) + "id RETURN x UNION ALL " + match(t, t.Shadow()) + "id RETURN x } " +
+			"SET x._lock = true REMOVE x._lock WITH collect(x) AS all UNWIND all AS x RETURN x.id, properties(x), " + stands + ends,
 		Params: map[string]any{"ids": ids},
 	}
 }
 
-// readTexts finds nodes, with the text if they have one.
-func readTexts(noun *schema.Type, ids []string) neo4jdb.Statement {
-	text := "null"
-	if noun.Name == documentNoun {
-		text = "x.text"
-	}
-	return neo4jdb.Statement{Text: "UNWIND $ids AS id " + match(noun, noun.Label) + "id RETURN x.id, " + text, Params: map[string]any{"ids": ids}}
+func readDigests(sets []string) neo4jdb.Statement {
+	return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH (s:_ChangeSet) WHERE s.id = id RETURN id, s.digest", Params: map[string]any{"ids": sets}}
 }
 
 func readLastChange(id string) neo4jdb.Statement {

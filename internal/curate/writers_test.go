@@ -163,6 +163,51 @@ func TestWriters(t *testing.T) {
 	}
 }
 
+// Of change sets that share a transaction each has its own outcome: one that is refused leaves the others as they are, and its mutationId free.
+func TestRefusedAmongOthers(t *testing.T) {
+	s, db, e := graph(t)
+	create := func(i int, document string) error {
+		set, err := curate.Decode(s, m{"mutationId": fmt.Sprintf("n-%d", i), "author": "a writer", "operations": []any{
+			m{"topic": m{"action": "CREATE", "id": fmt.Sprintf("topic:n-%d", i), "set": m{"name": "N"}, "claims": []any{m{"document": document, "quote": "so it is"}}}},
+			m{"event": m{"action": "CREATE", "id": fmt.Sprintf("event:n-%d", i), "set": m{"name": "N"}, "claims": []any{m{"document": document, "quote": "so it is"}}}},
+		}})
+		if err != nil {
+			return err
+		}
+		_, err = e.Apply(t.Context(), set)
+		return err
+	}
+	if err := apply(t.Context(), s, e, "begin", m{"document": m{"action": "CREATE", "id": "document:source", "set": m{"title": "A source"}}}); err != nil {
+		t.Fatal(err)
+	}
+	const all = 2 * writers
+	outcomes := make([]error, all)
+	var group sync.WaitGroup
+	for i := range all {
+		group.Go(func() {
+			outcomes[i] = create(i, []string{"document:source", "document:unknown"}[i%2])
+		})
+	}
+	group.Wait()
+	for i, err := range outcomes {
+		refused, ok := errors.AsType[*curate.Error](err)
+		if want := i%2 == 1; want != ok || ok && refused.Problems[0].Code != curate.NotFound {
+			t.Errorf("change set %d: %v", i, err)
+		}
+		if err := create(i, "document:source"); err != nil { // anew, or once more
+			t.Errorf("change set %d, sent again: %v", i, err)
+		}
+		if refused, ok := errors.AsType[*curate.Error](create(i, "document:other")); !ok || refused.Problems[0].Code != curate.Conflict {
+			t.Errorf("change set %d was sent with another content, and not refused", i)
+		}
+	}
+	for row, err := range db.Read(t.Context(), neo4jdb.Statement{Text: "MATCH (n:Event|Topic) RETURN count(n), sum(n.revision)"}) {
+		if err != nil || row[0] != int64(2*all) || row[1] != int64(2*all) {
+			t.Errorf("there are %v %v, expected %d of revision 1", row, err, 2*all)
+		}
+	}
+}
+
 // Of many who decide by the same revision, one wins, and the others are told.
 func TestExpectedRevision(t *testing.T) {
 	s, _, e := graph(t)

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -170,4 +171,35 @@ func (db *DB) WriteOnce(ctx context.Context, id string, fn func(ctx context.Cont
 			return false, err
 		}
 	}
+}
+
+const (
+	claimMutations = `UNWIND $ids AS id MERGE (m:_EntenteMutation {id: id}) ON CREATE SET m.call = $call, m.at = datetime() RETURN id, m.call = $call`
+	freeMutations  = `UNWIND $ids AS id MATCH (m:_EntenteMutation {id: id}) DELETE m`
+)
+
+// WriteEach is one transaction for several mutations, each with an id as [DB.WriteOnce] has it. fn is told which of the ids were not stored
+// before, and does the work of those; it returns the ids of those that it did not do after all, which stay free.
+//
+// A commit without a reply is not cleared up here: the error matches [ErrAmbiguous]. Do each of them by WriteOnce then, which finds out.
+func (db *DB) WriteEach(
+	ctx context.Context, ids []string, fn func(ctx context.Context, tx *Tx, fresh map[string]bool) (undone []string, err error),
+) error {
+	ids = slices.Sorted(slices.Values(ids))
+	return db.Write(ctx, func(ctx context.Context, tx *Tx) error {
+		rows, _, err := tx.Run(ctx, Statement{claimMutations, map[string]any{"ids": ids, "call": rand.Text()}})
+		if err != nil {
+			return err
+		}
+		fresh := map[string]bool{}
+		for _, row := range rows {
+			fresh[row[0].(string)] = row[1].(bool)
+		}
+		undone, err := fn(ctx, tx, fresh)
+		if err != nil || len(undone) == 0 {
+			return err
+		}
+		_, _, err = tx.Run(ctx, Statement{freeMutations, map[string]any{"ids": undone}})
+		return err
+	})
 }
