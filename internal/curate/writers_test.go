@@ -18,7 +18,10 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-var mutations = flag.Int("mutations", 320, "how many change sets the writers make: 100000 for the whole")
+var (
+	mutations = flag.Int("mutations", 320, "how many change sets the writers make: 100000 for the whole")
+	within    = flag.Duration("within", 0, "begin no more of them after this time; 0 is no limit")
+)
 
 const writers = 16
 
@@ -70,6 +73,7 @@ func TestWriters(t *testing.T) {
 		}
 	}
 	began := time.Now()
+	var made int64
 	var mu sync.Mutex
 	changedShared := map[string]int{}
 	group, ctx := errgroup.WithContext(t.Context())
@@ -77,8 +81,15 @@ func TestWriters(t *testing.T) {
 	group.Go(func() error {
 		defer close(next)
 		for i := range *mutations {
+			if *within > 0 && time.Since(began) > *within {
+				return nil
+			}
+			if i%1000 == 0 && i > 0 {
+				t.Logf("%d after %s", i, time.Since(began).Round(time.Second))
+			}
 			select {
 			case next <- i:
+				made++
 			case <-ctx.Done():
 				return nil
 			}
@@ -127,7 +138,7 @@ func TestWriters(t *testing.T) {
 		t.Fatal(err)
 	}
 	took := time.Since(began)
-	t.Logf("%d change sets by %d writers in %s: %.0f a second", *mutations, writers, took.Round(time.Millisecond), float64(*mutations)/took.Seconds())
+	t.Logf("%d change sets by %d writers in %s: %.0f a second", made, writers, took.Round(time.Millisecond), float64(made)/took.Seconds())
 
 	ask := func(text string) any {
 		t.Helper()
@@ -139,7 +150,6 @@ func TestWriters(t *testing.T) {
 		}
 		return nil
 	}
-	made := int64(*mutations)
 	quarter := (made + 3) / 4
 	for text, want := range map[string]int64{
 		"MATCH (s:_ChangeSet) WHERE s.id STARTS WITH 'change-set:m-' AND s.status = 'APPLIED' RETURN count(s)": made,
