@@ -17,7 +17,9 @@ const folders = new Set(
 const config: CodegenConfig = {
   schema: '../../../schema/contract.graphql',
   silent: true,
-  generates: Object.fromEntries(
+  generates: {
+    'src/shared/gql/enums.ts': { plugins: ['./codegen-enums.js'] },
+    ...Object.fromEntries(
     [...folders].map((folder) => [
       `${folder}/gql/`,
       {
@@ -37,7 +39,8 @@ const config: CodegenConfig = {
         },
       },
     ]),
-  ),
+    ),
+  },
 }
 
 export default config

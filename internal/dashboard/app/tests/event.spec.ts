@@ -7,7 +7,7 @@ test('the page of an event leads to everything that is known of it', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('China-Russia Roundtable on Innovation Cooperation')
   await expect(page.getByText('2017-06-15, morning')).toBeVisible()
   const facts = page.getByRole('region', { name: 'What is known of it' })
-  await expect(facts.getByRole('row').filter({ hasText: /^Host.*Ministry of Science and Technology of China.*co-host/ })).toBeVisible()
+  await expect(facts.getByRole('row').filter({ hasText: /^Host.*Ministry of Science and Technology of China.*Co-host/ })).toBeVisible()
   await expect(facts.getByRole('row').filter({ hasText: /^Participant.*Chen Linhao.*Deputy Director General/ })).toBeVisible()
   await expect(facts.getByRole('row').filter({ hasText: /^Commitment.*Innovation cooperation will be a priority direction/ })).toBeVisible()
 

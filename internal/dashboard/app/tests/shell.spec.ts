@@ -22,6 +22,7 @@ test('names, words and colours are the reader’s', async ({ page }) => {
   await page.getByRole('menuitem', { name: '中文' }).click()
   await expect(page.getByRole('link', { name: '中华人民共和国科学技术部' })).toBeVisible()
   await expect(page.getByRole('columnheader', { name: '关系' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: '共同主办方' }).first()).toBeVisible()
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh')
 })

@@ -4,7 +4,7 @@ import css from './Claims.module.css'
 import { useWords } from './language'
 import { Outside } from './Link'
 import type { ClaimPartsFragment } from './gql/graphql'
-import { said } from './entities'
+import { useEnums } from './enumWords'
 import { words } from './words'
 
 /** Claim is one source's word. */
@@ -12,6 +12,7 @@ export type Claim = ClaimPartsFragment
 
 /** Claims lists what sources say, the surest first. */
 export function Claims({ claims }: { claims: readonly Claim[] }) {
+  const enums = useEnums()
   const w = useWords(words)
   if (claims.length === 0) return <p className={css.none}>{w.noClaims}</p>
   return (
@@ -27,7 +28,7 @@ export function Claims({ claims }: { claims: readonly Claim[] }) {
               claim.document?.publisher,
               claim.document?.published,
               claim.confidence === null || claim.confidence === undefined ? null : w.confidence(claim.confidence),
-              claim.status && claim.status !== 'ACCEPTED' ? said(claim.status) : null,
+              claim.status && claim.status !== 'ACCEPTED' ? enums.ClaimStatus[claim.status] : null,
               claim.retractedAt && w.retracted(claim.retractedAt.slice(0, 10)),
             ]
               .filter(Boolean)

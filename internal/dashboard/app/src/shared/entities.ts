@@ -67,9 +67,3 @@ export const typeWords = catalogue(
     },
   },
 )
-
-/** said turns a value of an enum into words: CO_HOST is co-host. MOU is short for something, and stays so. */
-export function said(value: string): string {
-  if (value === 'MOU') return 'MoU'
-  return value.replace(/^CO_/, 'co-').replaceAll('_', ' ').toLowerCase()
-}

@@ -4,7 +4,7 @@ import { useAnswer } from '../../shared/api'
 import { type Claim, Claims, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { said } from '../../shared/entities'
+import { useEnums } from '../../shared/enumWords'
 import { Facts } from '../../shared/Facts'
 import { useWords } from '../../shared/language'
 import { followed } from '../../shared/Link'
@@ -54,6 +54,7 @@ export function AgreementPage({ id }: { id: string }) {
 }
 
 function Page({ of }: { of: Agreement }) {
+  const enums = useEnums()
   const w = useWords(agreementWords)
   const c = useWords(words)
   const v = useWords(viewWords)
@@ -88,12 +89,12 @@ function Page({ of }: { of: Agreement }) {
     <>
       <Facts
         facts={[
-          [w.kind, of.kind && said(of.kind)],
+          [w.kind, of.kind && enums.AgreementKind[of.kind]],
           [w.status, status === 'UNKNOWN' ? null : w[status]],
           [w.signed, of.signed],
           [w.inForce, of.inForce],
           [w.terminated, of.terminated],
-          [w.scope, of.scope && said(of.scope)],
+          [w.scope, of.scope && enums.AgreementScope[of.scope]],
           [w.domain, of.domain],
         ]}
       />

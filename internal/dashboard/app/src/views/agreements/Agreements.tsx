@@ -4,7 +4,8 @@ import { useAnswer } from '../../shared/api'
 import { Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { colours, hrefOfEntity, said } from '../../shared/entities'
+import { colours, hrefOfEntity } from '../../shared/entities'
+import { useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
 import { usePages } from '../../shared/pages'
 import { Period } from '../../shared/Period'
@@ -45,6 +46,7 @@ const conditions: Record<Status, Where> = {
 
 /** Agreements shows how many there are of each kind, when they were signed, and each with parties and status. */
 export function Agreements() {
+  const enums = useEnums()
   const w = useWords(agreementWords)
   const v = useWords(viewWords)
   const c = useWords(words)
@@ -70,7 +72,7 @@ export function Agreements() {
     () => [
       { key: 'signed', header: w.signed, value: (a) => a.signed, short: true },
       { key: 'name', header: c.name, value: (a) => a.name, show: (a) => <EntityLink of={a} /> },
-      { key: 'kind', header: w.kind, value: (a) => a.kind && said(a.kind) },
+      { key: 'kind', header: w.kind, value: (a) => a.kind && enums.AgreementKind[a.kind] },
       {
         key: 'parties',
         header: w.parties,
@@ -103,7 +105,7 @@ export function Agreements() {
           <NativeSelect
             label={w.kind}
             value={kind ?? ''}
-            data={[{ value: '', label: w.anyKind }, ...rungs.map((value) => ({ value, label: said(value) }))]}
+            data={[{ value: '', label: w.anyKind }, ...rungs.map((value) => ({ value, label: enums.AgreementKind[value] }))]}
             onChange={(event) => setParams({ kind: event.currentTarget.value })}
           />
           <NativeSelect

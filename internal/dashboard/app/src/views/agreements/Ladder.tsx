@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type Column, DataTable } from '../../shared/DataTable'
-import { said } from '../../shared/entities'
+import { useEnums } from '../../shared/enumWords'
 import { Figure } from '../../shared/Figure'
 import { useWords } from '../../shared/language'
 import { followed } from '../../shared/Link'
@@ -27,13 +27,14 @@ const [label, width, height] = [170, 600, 30]
 
 /** Ladder draws a rung for each kind of agreement, as long as there are many, by status. */
 export function Ladder({ data, filters, chosen }: { data: LadderQuery; filters: string[]; chosen?: AgreementKind }) {
+  const enums = useEnums()
   const w = useWords(agreementWords)
   const v = useWords(viewWords)
   const { params } = usePlace()
   const lines = useMemo(() => rungsOf(data), [data])
   const columns = useMemo<Column<Rung>[]>(
     () => [
-      { key: 'kind', header: w.kind, value: (r) => (r.kind ? said(r.kind) : w.noKind) },
+      { key: 'kind', header: w.kind, value: (r) => (r.kind ? enums.AgreementKind[r.kind] : w.noKind) },
       ...order.map((status): Column<Rung> => ({ key: status, header: w[status], numeric: true, value: (r) => r.counts[status] })),
       { key: 'all', header: v.all, numeric: true, value: (r) => r.all },
     ],
@@ -52,7 +53,7 @@ export function Ladder({ data, filters, chosen }: { data: LadderQuery; filters: 
           <line className={css.rail} x1={label} x2={label} y1={0} y2={lines.length * height} />
           {lines.map((line, i) => {
             let x = label
-            const name = line.kind ? said(line.kind) : w.noKind
+            const name = line.kind ? enums.AgreementKind[line.kind] : w.noKind
             const bar = (
               <>
                 <text x={label - 10} y={i * height + 20} textAnchor="end" fontWeight={line.kind === chosen ? 700 : 400}>

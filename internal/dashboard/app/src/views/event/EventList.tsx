@@ -4,7 +4,8 @@ import { useMemo } from 'react'
 import { type AskError, ask, keyOf, type Answered } from '../../shared/api'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { hrefOfEntity, said } from '../../shared/entities'
+import { hrefOfEntity } from '../../shared/entities'
+import { useEnums, valuesOf } from '../../shared/enumWords'
 import { useLanguage, useWords } from '../../shared/language'
 import { QueryBehind } from '../../shared/Query'
 import { SearchBox } from '../../shared/SearchBox'
@@ -12,14 +13,15 @@ import { Failed, Loading } from '../../shared/states'
 import { go, setParams, usePlace } from '../../shared/url'
 import { ViewPage } from '../../shared/ViewPage'
 import { words } from '../../shared/words'
-import { type EventKind, EventListDocument, type EventListQuery, type EventListQueryVariables } from './gql/graphql'
+import { EventListDocument, type EventListQuery, type EventListQueryVariables } from './gql/graphql'
 import { eventWords } from './words'
 
-const kinds: EventKind[] = ['ROUNDTABLE', 'DIALOGUE', 'SESSION', 'WORKING_GROUP', 'FORUM', 'EXPO', 'FAIR', 'VISIT', 'SIGNING', 'CEREMONY', 'WORKSHOP', 'OTHER']
+const kinds = valuesOf('EventKind')
 type Row = EventListQuery['events']['nodes'][number]
 
 /** EventList shows events of a kind and period. */
 export function EventList() {
+  const enums = useEnums()
   const w = useWords(eventWords)
   const c = useWords(words)
   const { params } = usePlace()
@@ -45,7 +47,7 @@ export function EventList() {
     () => [
       { key: 'date', header: c.date, value: (e) => e.date, short: true },
       { key: 'name', header: c.name, value: (e) => e.name, show: (e) => <EntityLink of={{ ...e, __typename: 'Event' }} /> },
-      { key: 'kind', header: w.kind, value: (e) => e.kind && said(e.kind) },
+      { key: 'kind', header: w.kind, value: (e) => e.kind && enums.EventKind[e.kind] },
       { key: 'hosts', header: w.hosts, value: (e) => e.hosts.nodes.map((n) => n.name).join('; ') || null },
       { key: 'place', header: w.place, value: (e) => e.place?.name },
       { key: 'topics', header: w.topics, value: (e) => e.topics.nodes.map((n) => n.name).join('; ') || null },
@@ -64,7 +66,7 @@ export function EventList() {
           <NativeSelect
             label={w.kind}
             value={kind}
-            data={[{ value: '', label: w.any }, ...kinds.map((k) => ({ value: k, label: said(k) }))]}
+            data={[{ value: '', label: w.any }, ...kinds.map((k) => ({ value: k, label: enums.EventKind[k] }))]}
             onChange={(event) => setParams({ kind: event.currentTarget.value })}
           />
           <TextInput type="date" label={w.from} value={from} onChange={(event) => setParams({ from: event.currentTarget.value })} />

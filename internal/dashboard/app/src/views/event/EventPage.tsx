@@ -4,7 +4,7 @@ import { useAnswer } from '../../shared/api'
 import { Claims, type Claim, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { said } from '../../shared/entities'
+import { type EnumWords, useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
 import { followed } from '../../shared/Link'
 import { QueryBehind } from '../../shared/Query'
@@ -52,9 +52,10 @@ export function EventPage({ id }: { id: string }) {
 }
 
 function Page({ event }: { event: Event }) {
+  const enums = useEnums()
   const w = useWords(eventWords)
   const c = useWords(words)
-  const rows = useMemo(() => rowsOf(event, w), [event, w])
+  const rows = useMemo(() => rowsOf(event, w, enums), [event, w, enums])
   const columns = useMemo<Column<Row>[]>(
     () => [
       { key: 'relation', header: w.relation, value: (r) => r.relation },
@@ -71,9 +72,9 @@ function Page({ event }: { event: Event }) {
     <>
       <dl className={css.facts}>
         {[
-          [w.when, [event.date, event.dayPart && said(event.dayPart)].filter(Boolean).join(', ') || null],
-          [w.kind, event.kind && said(event.kind)],
-          [w.status, event.status && said(event.status)],
+          [w.when, [event.date, event.dayPart && enums.DayPart[event.dayPart].toLocaleLowerCase()].filter(Boolean).join(', ') || null],
+          [w.kind, event.kind && enums.EventKind[event.kind]],
+          [w.status, event.status && enums.EventStatus[event.status]],
           [w.where, [event.place?.name, event.place?.country?.name].filter((n, i, all) => n && all.indexOf(n) === i).join(', ') || null],
         ].map(([label, value]) => (
           <div key={label}>
@@ -100,19 +101,19 @@ function Page({ event }: { event: Event }) {
   )
 }
 
-function rowsOf(event: Event, w: (typeof eventWords)['en']): Row[] {
+function rowsOf(event: Event, w: (typeof eventWords)['en'], enums: EnumWords): Row[] {
   const joined = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(' · ') || null
   return [
-    ...event.hosts.edges.map((e) => ({ ...e, relation: w.host, role: e.role && said(e.role), details: null })),
+    ...event.hosts.edges.map((e) => ({ ...e, relation: w.host, role: e.role && enums.HostRole[e.role], details: null })),
     ...event.participants.edges.map((e) => ({
       ...e,
       relation: w.participant,
-      role: e.roleAsStated ?? (e.role && said(e.role)),
+      role: e.roleAsStated ?? (e.role && enums.ParticipantRole[e.role]),
       details: joined(e.position?.name, e.position?.organization?.name, e.onBehalfOf && w.onBehalfOf(e.onBehalfOf.name)),
     })),
     ...event.topics.edges.map((e) => ({ ...e, relation: w.topic, role: null, details: null })),
-    ...event.agreements.edges.map((e) => ({ ...e, relation: w.agreement, role: e.node.kind && said(e.node.kind), details: joined(e.node.signed) })),
-    ...event.commitments.edges.map((e) => ({ ...e, relation: w.commitment, role: e.node.modality && said(e.node.modality), details: null })),
+    ...event.agreements.edges.map((e) => ({ ...e, relation: w.agreement, role: e.node.kind && enums.AgreementKind[e.node.kind], details: joined(e.node.signed) })),
+    ...event.commitments.edges.map((e) => ({ ...e, relation: w.commitment, role: e.node.modality && enums.Modality[e.node.modality], details: null })),
     ...event.series.edges.map((e) => ({ ...e, relation: w.series, role: null, details: joined(e.ordinal ? w.edition(e.ordinal) : null) })),
     ...(event.place && event.placeEdge
       ? [{ ...event.placeEdge, node: { __typename: 'Place', ...event.place }, relation: w.place, role: null, details: joined(event.place.country?.name) }]

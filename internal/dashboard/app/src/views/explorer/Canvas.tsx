@@ -6,6 +6,7 @@ import Sigma from 'sigma'
 import { EdgeArrowProgram } from 'sigma/rendering'
 import { useComputedColorScheme } from '@mantine/core'
 import { colours } from '../../shared/entities'
+import { useEnums } from '../../shared/enumWords'
 import css from './explorer.module.css'
 import type { Edge, Node } from './graph'
 import type { Point } from './place'
@@ -50,6 +51,7 @@ const shorten = (text: string) => ([...text].length > 32 ? `${[...text].slice(0,
 export function Canvas(props: Props) {
   const { nodes, edges, places, pins, at, picked, lasso, label, ref } = props
   const scheme = useComputedColorScheme('light')
+  const facts = useEnums().FactType
   const box = useRef<HTMLDivElement>(null)
   const renderer = useRef<Sigma>(undefined)
   const latest = useRef(props)
@@ -177,7 +179,7 @@ export function Canvas(props: Props) {
       const attributes = {
         size: e.id === at ? 3 : near ? 2 : 1,
         color: near ? colour.strong : colour.line,
-        label: e.id === at ? `${e.type}${e.detail ? ` (${e.detail})` : ''}` : null,
+        label: e.id === at ? `${facts[e.type]}${e.detail ? ` (${e.detail})` : ''}` : null,
         forceLabel: e.id === at,
         zIndex: near ? 1 : 0,
       }
@@ -185,7 +187,7 @@ export function Canvas(props: Props) {
       else graph.addEdgeWithKey(e.id, e.source, e.target, attributes)
     }
     hold(sigma, places)
-  }, [nodes, edges, places, pins, at, picked, scheme, ready])
+  }, [nodes, edges, places, pins, at, picked, scheme, facts, ready])
 
   useImperativeHandle(ref, () => ({
     fit: () => {

@@ -3,7 +3,8 @@ import { Button, CloseButton, Group, SegmentedControl } from '@mantine/core'
 import { useAnswer } from '../../shared/api'
 import { Claims } from '../../shared/Claims'
 import { Dot } from '../../shared/Entity'
-import { hrefOfEntity, pages, said, typeWords } from '../../shared/entities'
+import { hrefOfEntity, pages, typeWords } from '../../shared/entities'
+import { type EnumWords, useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
 import { Link, Outside } from '../../shared/Link'
 import { SearchBox } from '../../shared/SearchBox'
@@ -13,7 +14,7 @@ import css from './explorer.module.css'
 import { CountsDocument, DetailsDocument, type DetailsQuery, FactClaimsDocument, type FactType } from './gql/graphql'
 import type { Edge, Loaded, Node } from './graph'
 import type { State, Step } from './state'
-import { explorerWords, factWords } from './words'
+import { explorerWords, fieldWords } from './words'
 
 /** Actions are what the panel and the keys can do with a node. */
 export interface Actions {
@@ -54,7 +55,7 @@ export function Panel({ at, loaded, state, cap, actions }: Props) {
 function NodePanel({ node, loaded, state, cap, actions }: Omit<Props, 'at'> & { node: Node }) {
   const w = useWords(explorerWords)
   const t = useWords(typeWords)
-  const f = useWords(factWords)
+  const f = useEnums().FactType
   const details = useAnswer(DetailsDocument, { id: node.id })
   const counts = useAnswer(CountsDocument, { id: node.id })
   const expanded = state.steps.some((s) => (s.kind === 'expand' || s.kind === 'ego') && s.id === node.id)
@@ -132,11 +133,23 @@ type Detailed = Extract<NonNullable<DetailsQuery['node']>, { name: string }>
 
 const skipped = new Set(['__typename', 'id', 'name', 'names', 'claims', 'organization', 'text', 'title'])
 
+/** Field is a value that the panel shows of a node, as Details asks for it. */
+type Field = keyof typeof fieldWords.en
+
+/** enumOf are the fields whose values are enums. */
+const enumOf = {
+  organizationKind: 'OrganizationKind', level: 'OrganizationLevel', nameCompleteness: 'NameCompleteness', rank: 'PositionRank', eventKind: 'EventKind', dayPart: 'DayPart', status: 'EventStatus',
+  countQualifier: 'CountQualifier', agreementKind: 'AgreementKind', scope: 'AgreementScope', modality: 'Modality',
+} as const satisfies Partial<Record<Field, keyof EnumWords>>
+type EnumField = keyof typeof enumOf
+
 /** Known lists the values of a node, its names, and what sources say of it. */
 function Known({ of }: { of: Detailed }) {
   const w = useWords(explorerWords)
   const c = useWords(words)
-  const values = Object.entries(of).filter(([name, value]) => !skipped.has(name) && value !== null && value !== undefined) as [string, string | number][]
+  const enums = useEnums()
+  const fields = useWords(fieldWords)
+  const values = Object.entries(of).flatMap(([name, value]): [string, string][] => (skipped.has(name) || value === null || value === undefined ? [] : [[name, String(value)]]))
   const names = of.names.nodes.filter((n) => n.value !== of.name)
   return (
     <>
@@ -144,8 +157,8 @@ function Known({ of }: { of: Detailed }) {
         <dl className={css.values}>
           {values.map(([name, value]) => (
             <div key={name}>
-              <dt>{said(name.replace(/^(organization|event|agreement)Kind$/, 'kind').replace(/([A-Z])/g, '_$1'))}</dt>
-              <dd>{name === 'url' ? <Outside href={String(value)}>{String(value)}</Outside> : /^[A-Z][A-Z_]{2,}$/.test(String(value)) && !/^iso|notation/.test(name) ? said(String(value)) : String(value)}</dd>
+              <dt>{fields[name as Field]}</dt>
+              <dd>{name === 'url' ? <Outside href={value}>{value}</Outside> : name in enumOf ? (enums[enumOf[name as EnumField]] as Record<string, string>)[value] : value}</dd>
             </div>
           ))}
         </dl>
@@ -157,7 +170,7 @@ function Known({ of }: { of: Detailed }) {
             {names.map((n) => (
               <li key={`${n.value} ${n.lang}`}>
                 <bdi lang={n.lang ?? undefined}>{n.value}</bdi>{' '}
-                <small>{[n.lang, n.kind && said(n.kind)].filter(Boolean).join(', ')}</small>
+                <small>{[n.lang, n.kind && enums.NameKind[n.kind]].filter(Boolean).join(', ')}</small>
               </li>
             ))}
           </ul>
@@ -171,7 +184,7 @@ function Known({ of }: { of: Detailed }) {
 
 function EdgePanel({ edge, loaded, select }: { edge: Edge; loaded: Loaded; select: (id: string) => void }) {
   const c = useWords(words)
-  const f = useWords(factWords)
+  const f = useEnums().FactType
   const claims = useAnswer(FactClaimsDocument, { id: edge.id })
   const end = (id: string) => {
     const node = loaded.nodes.get(id)

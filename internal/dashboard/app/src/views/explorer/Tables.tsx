@@ -2,19 +2,20 @@ import { useMemo } from 'react'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import { typeWords } from '../../shared/entities'
+import { useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
 import { words } from '../../shared/words'
 import { monthText } from './dates'
 import css from './explorer.module.css'
 import type { Edge, Loaded, Node, Seen } from './graph'
-import { explorerWords, factWords } from './words'
+import { explorerWords } from './words'
 
 /** Tables are the graph as its facts and its nodes. */
 export function Tables({ seen, loaded, select }: { seen: Seen; loaded: Loaded; select: (id: string) => void }) {
   const w = useWords(explorerWords)
   const c = useWords(words)
   const t = useWords(typeWords)
-  const f = useWords(factWords)
+  const f = useEnums().FactType
   const facts = useMemo<Column<Edge>[]>(() => {
     const node = (id: string) => loaded.nodes.get(id)
     const link = (id: string) => <EntityLink of={{ __typename: node(id)?.type, id, name: node(id)?.name ?? id }} />

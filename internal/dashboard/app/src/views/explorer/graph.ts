@@ -2,8 +2,9 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type AskError, ask, keyOf } from '../../shared/api'
-import { type EntityType, isEntityType, said } from '../../shared/entities'
-import { useLanguage } from '../../shared/language'
+import { type EntityType, isEntityType } from '../../shared/entities'
+import { type EnumWords, enumWords } from '../../shared/enumWords'
+import { language, useLanguage } from '../../shared/language'
 import { between, overlap, type Span, spanOf } from './dates'
 import { AroundDocument, type AroundQuery, type FactFragment, type FactType, type ShownFragment, WaysDocument, type WaysQuery } from './gql/graphql'
 import { type State, type Step, textOfStep } from './state'
@@ -145,10 +146,12 @@ function spanOfNode(node: ShownFragment): Span | undefined {
 }
 
 function edgeOf(fact: FactFragment): Edge {
+  // What is told in the reader's words is told anew for another language, for which everything is asked anew.
+  const enums: EnumWords = enumWords[language()]
   const details: (string | null | undefined)[] = []
   let span: Span | undefined
-  if ('hostRole' in fact) details.push(fact.hostRole && said(fact.hostRole))
-  if ('participantRole' in fact) details.push(fact.roleAsStated ?? (fact.participantRole && said(fact.participantRole)))
+  if ('hostRole' in fact) details.push(fact.hostRole && enums.HostRole[fact.hostRole])
+  if ('participantRole' in fact) details.push(fact.roleAsStated ?? (fact.participantRole && enums.ParticipantRole[fact.participantRole]))
   if ('asOf' in fact) {
     span = fact.from || fact.to ? between(fact.from, fact.to) : spanOf(fact.asOf)
     details.push(fact.from || fact.to ? `${fact.from ?? '…'}–${fact.to ?? '…'}` : fact.asOf)
@@ -161,7 +164,7 @@ function edgeOf(fact: FactFragment): Edge {
     span = spanOf(fact.signedOn)
     details.push(fact.signedOn)
   }
-  if ('succeededOn' in fact) details.push(fact.kind && said(fact.kind), fact.succeededOn)
+  if ('succeededOn' in fact) details.push(fact.kind && enums.SuccessionKind[fact.kind], fact.succeededOn)
   if ('ordinal' in fact) details.push(fact.ordinal ? `№ ${fact.ordinal}` : null)
   return { id: fact.id, type: fact.type, source: fact.source.id, target: fact.target.id, detail: details.filter(Boolean).join(', '), span }
 }

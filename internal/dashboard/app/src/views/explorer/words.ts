@@ -1,5 +1,4 @@
 import { catalogue, plural } from '../../shared/language'
-import type { FactType } from './gql/graphql'
 
 export const explorerWords = catalogue(
   {
@@ -58,21 +57,28 @@ export const explorerWords = catalogue(
   },
 )
 
-/** factWords name the types of fact, from where they start to where they lead. */
-export const factWords = catalogue<Record<FactType, string>>(
+/** fieldWords name the values that the panel shows of a node. */
+export const fieldWords = catalogue(
   {
-    ABOUT: 'about', AMENDS: 'amends', BROADER: 'narrower than', EDITION_OF: 'edition of', HELD: 'held the post', HELD_AT: 'held at', HOSTED: 'hosted', IN: 'in', IN_COUNTRY: 'in',
-    MADE: 'committed to', OF_COUNTRY: 'of', ON_SIDELINES_OF: 'beside', PARTICIPATED_IN: 'took part in', PARTY_TO: 'party to', PART_OF: 'part of', PRODUCED: 'led to', SIGNED: 'signed',
-    SUB_EVENT_OF: 'part of', SUCCEEDED_BY: 'succeeded by', SUPERSEDES: 'supersedes',
+    organizationKind: 'Kind', level: 'Level', inception: 'Founded', dissolution: 'Dissolved', wikidataId: 'Wikidata', familyName: 'Family name', givenName: 'Given name', patronymic: 'Patronymic',
+    nameCompleteness: 'Name', rank: 'Rank', iso2: 'ISO 3166-1 alpha-2', iso3: 'ISO 3166-1 alpha-3', validFrom: 'From', validTo: 'To', latitude: 'Latitude', longitude: 'Longitude', eventKind: 'Kind',
+    date: 'Date', dayPart: 'Time of day', status: 'Status', description: 'Description', countMin: 'Number', countMax: 'At most', countQualifier: 'The number is', agreementKind: 'Kind', signed: 'Signed',
+    inForce: 'In force', terminated: 'Terminated', scope: 'Scope', domain: 'Field', modality: 'Modality', notation: 'Notation', scheme: 'Classification', url: 'Address', publisher: 'Publisher',
+    published: 'Published', retrieved: 'Retrieved', lang: 'Language', licence: 'Licence',
   },
   {
     zh: {
-      ABOUT: '关于', AMENDS: '修订', BROADER: '从属于', EDITION_OF: '属于系列', HELD: '担任', HELD_AT: '举办地', HOSTED: '主办', IN: '隶属', IN_COUNTRY: '位于', MADE: '承诺', OF_COUNTRY: '属于',
-      ON_SIDELINES_OF: '场边', PARTICIPATED_IN: '参加', PARTY_TO: '缔约方', PART_OF: '隶属', PRODUCED: '达成', SIGNED: '签署', SUB_EVENT_OF: '组成部分', SUCCEEDED_BY: '继任者', SUPERSEDES: '取代',
+      organizationKind: '类型', level: '级别', inception: '成立', dissolution: '撤销', wikidataId: '维基数据', familyName: '姓', givenName: '名', patronymic: '父称', nameCompleteness: '姓名', rank: '级别',
+      validFrom: '自', validTo: '至', latitude: '纬度', longitude: '经度', eventKind: '类型', date: '日期', dayPart: '时段', status: '状态', description: '说明', countMin: '人数', countMax: '至多',
+      countQualifier: '人数为', agreementKind: '类型', signed: '签署', inForce: '生效', terminated: '终止', scope: '范围', domain: '领域', modality: '性质', notation: '编号', scheme: '分类体系', url: '地址',
+      publisher: '发布者', published: '发布', retrieved: '检索', lang: '语言', licence: '许可',
     },
     ru: {
-      ABOUT: 'о', AMENDS: 'изменяет', BROADER: 'уже, чем', EDITION_OF: 'в серии', HELD: 'занимал должность', HELD_AT: 'прошло в', HOSTED: 'провёл', IN: 'в', IN_COUNTRY: 'в', MADE: 'обязался', OF_COUNTRY: 'относится к',
-      ON_SIDELINES_OF: 'на полях', PARTICIPATED_IN: 'участвовал в', PARTY_TO: 'сторона', PART_OF: 'часть', PRODUCED: 'привело к', SIGNED: 'подписал', SUB_EVENT_OF: 'часть', SUCCEEDED_BY: 'преемник', SUPERSEDES: 'заменяет',
+      organizationKind: 'Вид', level: 'Уровень', inception: 'Основание', dissolution: 'Упразднение', wikidataId: 'Викиданные', familyName: 'Фамилия', givenName: 'Имя', patronymic: 'Отчество',
+      nameCompleteness: 'Имя', rank: 'Ранг', validFrom: 'С', validTo: 'По', latitude: 'Широта', longitude: 'Долгота', eventKind: 'Вид', date: 'Дата', dayPart: 'Время суток', status: 'Состояние',
+      description: 'Описание', countMin: 'Число', countMax: 'Не более', countQualifier: 'Число указано', agreementKind: 'Вид', signed: 'Подписано', inForce: 'В силе', terminated: 'Прекращено',
+      scope: 'Охват', domain: 'Область', modality: 'Характер', notation: 'Обозначение', scheme: 'Классификация', url: 'Адрес', publisher: 'Издатель', published: 'Опубликовано', retrieved: 'Получено',
+      lang: 'Язык', licence: 'Лицензия',
     },
   },
 )

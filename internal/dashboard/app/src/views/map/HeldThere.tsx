@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { type Claim, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { said } from '../../shared/entities'
+import { useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
 import { usePages } from '../../shared/pages'
 import { QueryBehind } from '../../shared/Query'
@@ -18,6 +18,7 @@ type Row = EventsAtQuery['events']['nodes'][number]
 
 /** HeldThere lists the events of some places, each with its sources. */
 export function HeldThere({ places, event }: { places: string[]; event: EventsAtQueryVariables['where'] }) {
+  const enums = useEnums()
   const w = useWords(mapWords)
   const c = useWords(words)
   const v = useWords(viewWords)
@@ -27,7 +28,7 @@ export function HeldThere({ places, event }: { places: string[]; event: EventsAt
     () => [
       { key: 'date', header: c.date, value: (e) => e.date, short: true },
       { key: 'name', header: c.name, value: (e) => e.name, show: (e) => <EntityLink of={e} /> },
-      { key: 'kind', header: v.kind, value: (e) => e.kind && said(e.kind) },
+      { key: 'kind', header: v.kind, value: (e) => e.kind && enums.EventKind[e.kind] },
       { key: 'place', header: w.place, value: (e) => e.place?.name },
       { key: 'quote', header: c.sources, value: (e: { claims: Claim[] }) => e.claims[0]?.quote, show: (e) => <Evidence claims={e.claims} of={e.name} /> },
       { key: 'link', header: v.link, value: (e) => e.claims[0]?.document?.url, hidden: true },

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { said } from '../../shared/entities'
+import { useEnums, valuesOf } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
 import { Link } from '../../shared/Link'
 import { Period } from '../../shared/Period'
@@ -15,16 +15,17 @@ import { setParams, textOf, usePlace, withParams } from '../../shared/url'
 import { ViewPage } from '../../shared/ViewPage'
 import { viewWords } from '../../shared/viewWords'
 import { words } from '../../shared/words'
-import { type EventKind, VenuesDocument, type VenuesQuery, type VenuesQueryVariables } from './gql/graphql'
+import { VenuesDocument, type VenuesQuery, type VenuesQueryVariables } from './gql/graphql'
 import { HeldThere } from './HeldThere'
 import { Venues } from './Venues'
 import { mapWords } from './words'
 
 export type Venue = VenuesQuery['places']['nodes'][number]
 
-const kinds: EventKind[] = ['ROUNDTABLE', 'DIALOGUE', 'SESSION', 'WORKING_GROUP', 'FORUM', 'EXPO', 'FAIR', 'VISIT', 'SIGNING', 'CEREMONY', 'WORKSHOP', 'OTHER']
+const kinds = valuesOf('EventKind')
 
 export default function MapView() {
+  const enums = useEnums()
   const w = useWords(mapWords)
   const v = useWords(viewWords)
   const { params } = usePlace()
@@ -44,7 +45,7 @@ export default function MapView() {
           <NativeSelect
             label={w.kind}
             value={kind ?? ''}
-            data={[{ value: '', label: w.anyKind }, ...kinds.map((value) => ({ value, label: said(value) }))]}
+            data={[{ value: '', label: w.anyKind }, ...kinds.map((value) => ({ value, label: enums.EventKind[value] }))]}
             onChange={(change) => setParams({ kind: change.currentTarget.value })}
           />
           <Period />
@@ -62,7 +63,7 @@ export default function MapView() {
               <Venues
                 venues={places.nodes}
                 filters={[
-                  kind ? said(kind) : w.anyKind,
+                  kind ? enums.EventKind[kind] : w.anyKind,
                   period ? `${params.get('from') || '…'} – ${params.get('to') || '…'}` : v.anyTime,
                   ...(nowhere.totalCount > 0 ? [w.nowhere(nowhere.totalCount)] : []),
                 ]}

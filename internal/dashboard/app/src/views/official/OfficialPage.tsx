@@ -4,7 +4,8 @@ import { useAnswer } from '../../shared/api'
 import { type Claim, Claims, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { colours, hrefOfEntity, said } from '../../shared/entities'
+import { colours, hrefOfEntity } from '../../shared/entities'
+import { type EnumWords, useEnums } from '../../shared/enumWords'
 import { Gantt, type Lane } from '../../shared/Gantt'
 import { ganttWords } from '../../shared/ganttWords'
 import { useWords } from '../../shared/language'
@@ -57,7 +58,8 @@ export function OfficialPage({ id }: { id: string }) {
 function Career({ person }: { person: Person }) {
   const w = useWords(officialWords)
   const g = useWords(ganttWords)
-  const deeds = useMemo(() => deedsOf(person, w), [person, w])
+  const enums = useEnums()
+  const deeds = useMemo(() => deedsOf(person, w, enums), [person, w, enums])
   const lanes = useMemo(() => lanesOf(person, deeds, w), [person, deeds, w])
   const dated = lanes.some((l) => l.held.some((h) => h.from || h.to || h.asOf))
   return (
@@ -130,6 +132,7 @@ function Deeds({ deeds, all }: { deeds: Deed[]; all: number }) {
 
 /** Stream is everything in the order of time, as the timeline of the service has it: what is undated comes last. */
 function Stream({ id }: { id: string }) {
+  const enums = useEnums()
   const w = useWords(officialWords)
   const c = useWords(words)
   const v = useWords(viewWords)
@@ -138,7 +141,7 @@ function Stream({ id }: { id: string }) {
   const columns = useMemo<Column<Entry>[]>(
     () => [
       { key: 'date', header: c.date, value: (e) => e.date, short: true },
-      { key: 'kind', header: v.kind, value: (e) => (w as Record<string, unknown>)[e.kind] as string | undefined ?? said(e.kind) },
+      { key: 'kind', header: v.kind, value: (e) => enums.TimelineKind[e.kind] },
       { key: 'node', header: w.what, value: (e) => e.node.name, show: (e) => <EntityLink of={e.node} /> },
     ],
     [w, c, v],
@@ -160,14 +163,14 @@ function Stream({ id }: { id: string }) {
   )
 }
 
-function deedsOf(person: Person, w: (typeof officialWords)['en']): Deed[] {
+function deedsOf(person: Person, w: (typeof officialWords)['en'], enums: EnumWords): Deed[] {
   const joined = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(' · ') || null
   return [
     ...person.participatedIn.edges.map((e) => ({
       id: e.id,
       node: e.node,
       date: e.node.date ?? null,
-      role: e.roleAsStated ?? (e.role ? said(e.role) : null),
+      role: e.roleAsStated ?? (e.role ? enums.ParticipantRole[e.role] : null),
       as: joined(e.position?.name, e.position?.organization?.name, e.onBehalfOf && w.onBehalfOf(e.onBehalfOf.name)),
       claims: e.claims,
     })),

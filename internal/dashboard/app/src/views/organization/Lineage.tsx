@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { type Claim, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { said } from '../../shared/entities'
+import type { Enums } from '../../shared/gql/enums'
+import { useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
 import { Nothing } from '../../shared/states'
 import { words } from '../../shared/words'
@@ -14,12 +15,13 @@ interface Row {
   relation: string
   node: { __typename?: string; id: string; name: string }
   date: string | null
-  kind: string | null
+  kind: Enums['SuccessionKind'] | null
   claims: Claim[]
 }
 
 /** Lineage are the bodies whose place it took, and those that took its place. */
 export function Lineage({ of }: { of: Organization }) {
+  const enums = useEnums()
   const w = useWords(organizationWords)
   const c = useWords(words)
   const rows = useMemo<Row[]>(
@@ -35,7 +37,7 @@ export function Lineage({ of }: { of: Organization }) {
       { key: 'relation', header: w.relation, value: (r) => r.relation },
       { key: 'body', header: w.body, value: (r) => r.node.name, show: (r) => <EntityLink of={r.node} /> },
       { key: 'date', header: c.date, value: (r) => r.date, short: true },
-      { key: 'what', header: w.what, value: (r) => r.kind && said(r.kind) },
+      { key: 'what', header: w.what, value: (r) => r.kind && enums.SuccessionKind[r.kind] },
       { key: 'quote', header: c.sources, value: (r) => r.claims[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.node.name} /> },
     ],
     [w, c],

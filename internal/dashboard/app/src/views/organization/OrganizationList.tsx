@@ -2,7 +2,8 @@ import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { hrefOfEntity, said } from '../../shared/entities'
+import { hrefOfEntity } from '../../shared/entities'
+import { useEnums, valuesOf } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
 import { usePages } from '../../shared/pages'
 import { TextParam } from '../../shared/Period'
@@ -12,14 +13,15 @@ import { Failed, Loading } from '../../shared/states'
 import { go, setParams, usePlace } from '../../shared/url'
 import { ViewPage } from '../../shared/ViewPage'
 import { words } from '../../shared/words'
-import { OrganizationListDocument, type OrganizationKind, type OrganizationListQuery, type OrganizationListQueryVariables } from './gql/graphql'
+import { OrganizationListDocument, type OrganizationListQuery, type OrganizationListQueryVariables } from './gql/graphql'
 import { organizationWords } from './words'
 
 type Row = OrganizationListQuery['organizations']['nodes'][number]
-const kinds: OrganizationKind[] = ['MINISTRY', 'DEPARTMENT', 'AGENCY', 'EMBASSY', 'COMMISSION', 'JOINT_BODY', 'INTERGOVERNMENTAL', 'COMPANY', 'UNIVERSITY', 'OTHER']
+const kinds = valuesOf('OrganizationKind')
 
 /** OrganizationList shows bodies of a kind and country, those that put on most events first. */
 export function OrganizationList() {
+  const enums = useEnums()
   const w = useWords(organizationWords)
   const c = useWords(words)
   const { params } = usePlace()
@@ -33,7 +35,7 @@ export function OrganizationList() {
   const columns = useMemo<Column<Row>[]>(
     () => [
       { key: 'name', header: c.name, value: (o) => o.name, show: (o) => <EntityLink of={o} /> },
-      { key: 'kind', header: w.kind, value: (o) => o.kind && said(o.kind) },
+      { key: 'kind', header: w.kind, value: (o) => o.kind && enums.OrganizationKind[o.kind] },
       { key: 'country', header: w.country, value: (o) => o.country?.name },
       { key: 'hosted', header: w.hosted, numeric: true, value: (o) => o.hosted.totalCount },
       { key: 'attended', header: w.attended, numeric: true, value: (o) => o.participatedIn.totalCount },
@@ -52,7 +54,7 @@ export function OrganizationList() {
           <NativeSelect
             label={w.kind}
             value={kind ?? ''}
-            data={[{ value: '', label: w.any }, ...kinds.map((value) => ({ value, label: said(value) }))]}
+            data={[{ value: '', label: w.any }, ...kinds.map((value) => ({ value, label: enums.OrganizationKind[value] }))]}
             onChange={(event) => setParams({ kind: event.currentTarget.value })}
           />
           <TextParam param="country" label={w.country} />

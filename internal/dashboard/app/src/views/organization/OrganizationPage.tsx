@@ -4,7 +4,8 @@ import { useAnswer } from '../../shared/api'
 import { Claims } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { colours, said } from '../../shared/entities'
+import { colours } from '../../shared/entities'
+import { useEnums } from '../../shared/enumWords'
 import { Facts } from '../../shared/Facts'
 import { useWords } from '../../shared/language'
 import { followed } from '../../shared/Link'
@@ -51,13 +52,14 @@ export function OrganizationPage({ id }: { id: string }) {
 }
 
 function Profile({ of }: { of: Organization }) {
+  const enums = useEnums()
   const w = useWords(organizationWords)
   return (
     <>
       <Facts
         facts={[
-          [w.kind, of.kind && said(of.kind)],
-          [w.level, of.level && said(of.level)],
+          [w.kind, of.kind && enums.OrganizationKind[of.kind]],
+          [w.level, of.level && enums.OrganizationLevel[of.level]],
           [w.country, of.country && <EntityLink of={of.country} />],
           [w.inception, of.inception],
           [w.dissolution, of.dissolution],

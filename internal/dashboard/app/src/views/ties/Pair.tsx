@@ -4,7 +4,8 @@ import { useAnswer } from '../../shared/api'
 import { type Claim, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { colours, said } from '../../shared/entities'
+import { colours } from '../../shared/entities'
+import { useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
 import { QueryBehind } from '../../shared/Query'
 import { Answer, Cut, Nothing } from '../../shared/states'
@@ -55,14 +56,15 @@ export function Pair({ ids: [a, b], question }: { ids: [string, string]; questio
 }
 
 function Tied({ tie, question }: { tie: Tie; question: TieQuestion }) {
+  const enums = useEnums()
   const w = useWords(tiesWords)
   const v = useWords(viewWords)
   const c = useWords(words)
   const caption = useTieCaption(question)
   const rows = useMemo<Row[]>(
     () => [
-      ...tie.events.nodes.map((e) => ({ node: e, date: e.date ?? null, kind: e.kind ?? null, claims: e.claims })),
-      ...tie.agreements.nodes.map((g) => ({ node: g, date: g.signed ?? null, kind: g.kind ?? null, claims: g.claims })),
+      ...tie.events.nodes.map((e) => ({ node: e, date: e.date ?? null, kind: e.kind ? enums.EventKind[e.kind] : null, claims: e.claims })),
+      ...tie.agreements.nodes.map((g) => ({ node: g, date: g.signed ?? null, kind: g.kind ? enums.AgreementKind[g.kind] : null, claims: g.claims })),
     ],
     [tie],
   )
@@ -70,7 +72,7 @@ function Tied({ tie, question }: { tie: Tie; question: TieQuestion }) {
     () => [
       { key: 'date', header: c.date, value: (r) => r.date, short: true },
       { key: 'name', header: c.name, value: (r) => r.node.name, show: (r) => <EntityLink of={r.node} /> },
-      { key: 'kind', header: v.kind, value: (r) => r.kind && said(r.kind) },
+      { key: 'kind', header: v.kind, value: (r) => r.kind },
       { key: 'quote', header: c.sources, value: (r) => r.claims[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.node.name} /> },
       { key: 'link', header: v.link, value: (r) => r.claims[0]?.document?.url, hidden: true },
     ],

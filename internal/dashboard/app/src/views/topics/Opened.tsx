@@ -4,7 +4,7 @@ import { useAnswer } from '../../shared/api'
 import { type Claim, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
-import { said } from '../../shared/entities'
+import { useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
 import { type Pages, usePages } from '../../shared/pages'
 import { QueryBehind } from '../../shared/Query'
@@ -24,12 +24,12 @@ interface Props {
   wider: boolean
 }
 
-interface Row {
+interface Row<K extends string> {
   __typename?: string
   id: string
   name: string
   date?: string | null
-  kind?: string | null
+  kind?: K | null
   claims: Claim[]
 }
 
@@ -41,29 +41,29 @@ export function Opened(props: Props) {
 function Events({ topic, by, period, wider }: Props) {
   const about = { some: { node: { id: { eq: topic } } } }
   const variables = { where: { AND: [eventsOf(by, period), wider ? { allTopics: about } : { topics: about }] }, first: 50 }
-  return <List topic={topic} period={period} list={usePages(EventsOfTopicDocument, variables, (data) => data.events)} query={<QueryBehind document={EventsOfTopicDocument} variables={variables} />} />
+  return <List topic={topic} period={period} kinds={useEnums().EventKind} list={usePages(EventsOfTopicDocument, variables, (data) => data.events)} query={<QueryBehind document={EventsOfTopicDocument} variables={variables} />} />
 }
 
 function Agreements({ topic, by, period }: Props) {
   const variables = { where: { AND: [agreementsOf(by, period), { topics: { some: { node: { id: { eq: topic } } } } }] }, first: 50 }
-  return <List topic={topic} period={period} list={usePages(AgreementsOfTopicDocument, variables, (data) => data.agreements)} query={<QueryBehind document={AgreementsOfTopicDocument} variables={variables} />} />
+  return <List topic={topic} period={period} kinds={useEnums().AgreementKind} list={usePages(AgreementsOfTopicDocument, variables, (data) => data.agreements)} query={<QueryBehind document={AgreementsOfTopicDocument} variables={variables} />} />
 }
 
-function List({ topic, period, list, query }: { topic: string; period: string | undefined; list: Pages<Row>; query: ReactNode }) {
+function List<K extends string>({ topic, period, list, kinds, query }: { topic: string; period: string | undefined; list: Pages<Row<K>>; kinds: Record<K, string>; query: ReactNode }) {
   const w = useWords(topicWords)
   const c = useWords(words)
   const v = useWords(viewWords)
   const node = useAnswer(TopicNamesDocument, { ids: [topic] }).data?.data.nodes[0]
   const name = node && 'name' in node ? node.name : topic
-  const columns = useMemo<Column<Row>[]>(
+  const columns = useMemo<Column<Row<K>>[]>(
     () => [
       { key: 'date', header: c.date, value: (r) => r.date, short: true },
       { key: 'name', header: c.name, value: (r) => r.name, show: (r) => <EntityLink of={r} /> },
-      { key: 'kind', header: w.kind, value: (r) => r.kind && said(r.kind) },
+      { key: 'kind', header: w.kind, value: (r) => r.kind && kinds[r.kind] },
       { key: 'quote', header: c.sources, value: (r) => r.claims[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.name} /> },
       { key: 'link', header: v.link, value: (r) => r.claims[0]?.document?.url, hidden: true },
     ],
-    [w, c, v],
+    [w, c, v, kinds],
   )
   if (list.error) return <Failed error={list.error} retry={list.retry} />
   if (!list.rows) return <Loading lines={3} />
