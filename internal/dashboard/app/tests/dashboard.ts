@@ -33,6 +33,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** accessible fails if axe finds anything against WCAG 2.2 AA. */
 export async function accessible(page: Page) {
+  // What is being asked anew is pale until the answer is there.
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
   await page.evaluate(axe)
   const found = await page.evaluate(async () => {
     const { violations } = await (window as never as { axe: typeof import('axe-core') }).axe.run(document, {

@@ -34,3 +34,33 @@ function at(year: number, month: number, day: number): number {
   date.setUTCFullYear(year + date.getUTCFullYear() - 2000)
   return date.getTime()
 }
+
+/** Months are from one month to another, counted from the year 0; an open end is infinite. */
+export type Months = readonly [number, number]
+
+/** monthsOf are the months that a date allows. */
+export function monthsOf(date: string | null | undefined): Months | undefined {
+  const span = spanOf(date)
+  return span && [span.start === undefined ? -Infinity : monthAt(span.start), span.end === undefined ? Infinity : monthAt(span.end)]
+}
+
+/** monthsBetween are the months of what lasts from one date to another. */
+export function monthsBetween(from: string | null | undefined, to: string | null | undefined): Months | undefined {
+  const [first, last] = [monthsOf(from), monthsOf(to)]
+  if (!first && !last) return undefined
+  return [first?.[0] ?? -Infinity, last?.[1] ?? Infinity]
+}
+
+/** monthText is a month as the address and readers have it: 2017-06. */
+export function monthText(month: number): string {
+  const year = Math.floor(month / 12)
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${String(month - year * 12 + 1).padStart(2, '0')}`
+}
+
+/** overlap tells whether two have a month in common. */
+export const overlap = (a: Months, b: Months) => a[0] <= b[1] && b[0] <= a[1]
+
+function monthAt(time: number): number {
+  const date = new Date(time)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+}

@@ -1,6 +1,6 @@
 // What stands around every view: the way to all others, the search, and how the reader likes the page.
-import { ActionIcon, Anchor, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { Component, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { ActionIcon, Anchor, Button, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { Component, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { SearchBox } from '../shared/SearchBox'
 import { hrefOfEntity } from '../shared/entities'
 import { type Language, languages, setLanguage, useLanguage, useWords } from '../shared/language'
@@ -17,13 +17,16 @@ const isPath = (path: string): path is Path => (paths as readonly string[]).incl
 
 /** Shell is the page. */
 export function Shell() {
-  const { path } = usePlace()
+  const { path, params } = usePlace()
   const lang = useLanguage()
   const w = useWords(words)
   const names = useWords(viewNames)
   useEffect(() => {
     document.documentElement.lang = lang
   }, [lang])
+  // On narrow screens the views are behind a button.
+  const [open, setOpen] = useState(false)
+  useEffect(() => setOpen(false), [path, params])
   // Whoever comes to another view begins at its top, with the keyboard too.
   const before = useRef(path)
   useEffect(() => {
@@ -36,32 +39,43 @@ export function Shell() {
       <a href="#content" className={css.skip}>
         {w.skip}
       </a>
-      <header className={css.header}>
-        <Anchor href="/" onClick={followed} className={css.brand}>
-          Entente
-        </Anchor>
-        <nav aria-label={w.views} className={css.nav}>
-          {paths.map((p) => (
-            <Anchor key={p} href={p} onClick={followed} aria-current={p === path ? 'page' : undefined}>
-              {names[p]}
-            </Anchor>
-          ))}
-          <Anchor href="/graphiql">{w.graphiql}</Anchor>
-        </nav>
-        {path !== '/' && <SearchBox onChoose={(node) => go(hrefOfEntity(node.id))} />}
-        <Preferences />
-      </header>
-      <Guard key={path}>
-        <Suspense fallback={<main id="content" className={css.wait}><Loading /></main>}>
-          {View ? (
-            <View />
-          ) : (
-            <main id="content" className={css.wait} tabIndex={-1}>
-              <Nothing title={w.notFound} why={w.notFoundWhy} />
-            </main>
+      <div className={css.page}>
+        <header className={css.header}>
+          <Anchor href="/" onClick={followed} className={css.brand}>
+            Entente
+          </Anchor>
+          <Button className={css.menu} variant="default" size="sm" aria-expanded={open} aria-controls="views" onClick={() => setOpen(!open)} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+            {isPath(path) ? names[path] : w.views} <span aria-hidden>&nbsp;▾</span>
+          </Button>
+          {path !== '/' && (
+            <div className={css.search}>
+              <SearchBox onChoose={(node) => go(hrefOfEntity(node.id))} />
+            </div>
           )}
-        </Suspense>
-      </Guard>
+          <nav id="views" aria-label={w.views} className={css.nav} data-open={open} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+            {paths.map((p) => (
+              <Anchor key={p} href={p} onClick={followed} aria-current={p === path ? 'page' : undefined}>
+                {names[p]}
+              </Anchor>
+            ))}
+            <Anchor href="/graphiql">{w.graphiql}</Anchor>
+          </nav>
+          <div className={css.preferences}>
+            <Preferences />
+          </div>
+        </header>
+        <Guard key={path}>
+          <Suspense fallback={<main id="content" className={css.wait}><Loading /></main>}>
+            {View ? (
+              <View />
+            ) : (
+              <main id="content" className={css.wait} tabIndex={-1}>
+                <Nothing title={w.notFound} why={w.notFoundWhy} />
+              </main>
+            )}
+          </Suspense>
+        </Guard>
+      </div>
     </>
   )
 }

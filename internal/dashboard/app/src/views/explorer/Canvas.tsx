@@ -8,7 +8,7 @@ import { useComputedColorScheme } from '@mantine/core'
 import { colours } from '../../shared/entities'
 import { useEnums } from '../../shared/enumWords'
 import css from './explorer.module.css'
-import type { Edge, Node } from './graph'
+import type { Line, Mark } from './drawn'
 import type { Point } from './place'
 
 /** Handle is what can be done with the picture from outside. */
@@ -21,8 +21,8 @@ export interface Handle {
 }
 
 interface Props {
-  nodes: Node[]
-  edges: Edge[]
+  marks: Mark[]
+  lines: Line[]
   places: Map<string, Point>
   pins: Map<string, Point>
   at: string
@@ -44,12 +44,14 @@ const picking = '#e8890c'
 /** manyEdges is from where on edges are not told apart under the pointer: it would cost a picture more for each move. */
 const manyEdges = 4000
 
-const sizeOf = (degree: number | undefined) => 6 + 2.2 * Math.log2(1 + Math.min(degree ?? 1, 4096))
+const sizeOf = ({ degree, folds }: Mark) => 6 + 2.2 * Math.log2(1 + Math.min(folds ? 4 * folds : (degree ?? 1), 4096))
+/** titleOf is a group's with the number of those that it stands for beside its first. */
+const titleOf = (m: Mark) => (m.folds === undefined || m.folds < 2 ? shorten(m.name) : `${shorten(m.name)} +${(m.folds - 1).toLocaleString()}`)
 const shorten = (text: string) => ([...text].length > 32 ? `${[...text].slice(0, 30).join('')}…` : text)
 
 /** Canvas draws nodes where they are placed. */
 export function Canvas(props: Props) {
-  const { nodes, edges, places, pins, at, picked, lasso, label, ref } = props
+  const { marks: nodes, lines: edges, places, pins, at, picked, lasso, label, ref } = props
   const scheme = useComputedColorScheme('light')
   const facts = useEnums().FactType
   const box = useRef<HTMLDivElement>(null)
@@ -70,7 +72,7 @@ export function Canvas(props: Props) {
       },
       defaultEdgeType: 'arrow',
       edgeProgramClasses: { arrow: EdgeArrowProgram },
-      enableEdgeEvents: latest.current.edges.length < manyEdges,
+      enableEdgeEvents: latest.current.lines.length < manyEdges,
       renderEdgeLabels: true,
       labelFont: font,
       edgeLabelFont: font,
@@ -123,7 +125,7 @@ export function Canvas(props: Props) {
       event.original.preventDefault()
     })
     const drop = () => {
-      if (dragged && moved) latest.current.onPin(dragged, [graph.getNodeAttribute(dragged, 'x'), graph.getNodeAttribute(dragged, 'y')])
+      if (dragged && moved && !graph.getNodeAttribute(dragged, 'group')) latest.current.onPin(dragged, [graph.getNodeAttribute(dragged, 'x'), graph.getNodeAttribute(dragged, 'y')])
       dragged = undefined
     }
     sigma.on('upNode', drop)
@@ -133,7 +135,8 @@ export function Canvas(props: Props) {
       event.preventSigmaDefault()
       latest.current.onExpand(node)
     })
-    sigma.on('clickEdge', ({ edge }) => latest.current.onSelect(edge))
+    // A line between groups is many facts, and none of them.
+    sigma.on('clickEdge', ({ edge }) => latest.current.lines.some((l) => l.id === edge && l.type) && latest.current.onSelect(edge))
     sigma.on('clickStage', () => latest.current.onSelect(''))
     sigma.on('enterNode', () => box.current?.style.setProperty('cursor', 'pointer'))
     sigma.on('leaveNode', () => box.current?.style.removeProperty('cursor'))
@@ -163,13 +166,14 @@ export function Canvas(props: Props) {
       graph.mergeNode(n.id, {
         x: place[0],
         y: place[1],
-        size: sizeOf(n.degree),
+        size: sizeOf(n),
         color: colours[n.type],
         ring: chosen.has(n.id) ? picking : colour.strong,
-        border: chosen.has(n.id) ? 0.3 : pins.has(n.id) ? 0.18 : 0,
-        label: shorten(n.name),
+        border: chosen.has(n.id) ? 0.3 : n.folds !== undefined ? 0.12 : pins.has(n.id) ? 0.18 : 0,
+        label: titleOf(n),
         highlighted: selected,
-        forceLabel: selected,
+        forceLabel: selected || n.folds !== undefined,
+        group: n.folds !== undefined,
         zIndex: selected ? 2 : around.has(n.id) ? 1 : 0,
       })
     }
@@ -179,7 +183,7 @@ export function Canvas(props: Props) {
       const attributes = {
         size: e.id === at ? 3 : near ? 2 : 1,
         color: near ? colour.strong : colour.line,
-        label: e.id === at ? `${facts[e.type]}${e.detail ? ` (${e.detail})` : ''}` : null,
+        label: e.id === at ? `${e.type ? facts[e.type] : ''}${e.detail ? ` (${e.detail})` : ''}` : null,
         forceLabel: e.id === at,
         zIndex: near ? 1 : 0,
       }
@@ -296,7 +300,7 @@ function inside([x, y]: Point, polygon: Point[]): boolean {
 }
 
 /** drawn is what is in view, as an SVG. */
-function drawn(sigma: Sigma | undefined, { nodes, edges, at }: Props, scheme: 'light' | 'dark'): SVGSVGElement {
+function drawn(sigma: Sigma | undefined, { marks: nodes, lines: edges, at }: Props, scheme: 'light' | 'dark'): SVGSVGElement {
   const ns = 'http://www.w3.org/2000/svg'
   const svg = document.createElementNS(ns, 'svg')
   if (!sigma) return svg
@@ -310,7 +314,7 @@ function drawn(sigma: Sigma | undefined, { nodes, edges, at }: Props, scheme: 'l
   }
   const graph = sigma.getGraph()
   const place = (id: string) => sigma.graphToViewport({ x: graph.getNodeAttribute(id, 'x'), y: graph.getNodeAttribute(id, 'y') })
-  const size = (n: Node) => sigma.scaleSize(sizeOf(n.degree))
+  const size = (n: Mark) => sigma.scaleSize(sizeOf(n))
   const sizes = new Map(nodes.map((n) => [n.id, size(n)]))
   for (const e of edges) {
     if (!graph.hasEdge(e.id)) continue
@@ -329,7 +333,7 @@ function drawn(sigma: Sigma | undefined, { nodes, edges, at }: Props, scheme: 'l
     const p = place(n.id)
     make('circle', { cx: p.x, cy: p.y, r: sizes.get(n.id) ?? 6, fill: colours[n.type] })
     if (labels.has(n.id) || n.id === at) {
-      make('text', { x: p.x + (sizes.get(n.id) ?? 6) + 4, y: p.y + 4, 'font-size': 12, fill: ink[scheme].text, 'font-weight': n.id === at ? 600 : 400 }, shorten(n.name))
+      make('text', { x: p.x + (sizes.get(n.id) ?? 6) + 4, y: p.y + 4, 'font-size': 12, fill: ink[scheme].text, 'font-weight': n.id === at ? 600 : 400 }, titleOf(n))
     }
   }
   return svg

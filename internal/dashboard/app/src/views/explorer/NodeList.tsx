@@ -7,11 +7,14 @@ import { useLanguage, useWords } from '../../shared/language'
 import { Cut } from '../../shared/states'
 import { words } from '../../shared/words'
 import css from './explorer.module.css'
-import type { Node } from './graph'
+import type { Mark } from './drawn'
 import { explorerWords } from './words'
 
 interface Props {
-  nodes: Node[]
+  /** nodes may have groups before them. */
+  nodes: Mark[]
+  /** all is how many nodes there are. */
+  all: number
   at: string
   picked: string[]
   pins: Map<string, unknown>
@@ -23,7 +26,7 @@ interface Props {
 const step = 200
 
 /** NodeList lists nodes by name. Arrow keys move, Enter shows, Space picks; the explorer's other keys work here too. */
-export function NodeList({ nodes, at, picked, pins, onSelect, onPick, onKey }: Props) {
+export function NodeList({ nodes, all, at, picked, pins, onSelect, onPick, onKey }: Props) {
   const w = useWords(explorerWords)
   const c = useWords(words)
   const lang = useLanguage()
@@ -34,7 +37,7 @@ export function NodeList({ nodes, at, picked, pins, onSelect, onPick, onKey }: P
   const sorted = useMemo(() => {
     const collator = new Intl.Collator(lang, { numeric: true })
     const wanted = fold(filter)
-    return nodes.filter((n) => fold(n.name).includes(wanted)).sort((a, b) => collator.compare(a.name, b.name))
+    return nodes.filter((n) => fold(n.name).includes(wanted)).sort((a, b) => Number(b.folds !== undefined) - Number(a.folds !== undefined) || collator.compare(a.name, b.name))
   }, [nodes, filter, lang])
   const visible = sorted.slice(0, shown)
   const current = visible.some((n) => n.id === focused) ? focused : (visible.find((n) => n.id === at)?.id ?? visible[0]?.id)
@@ -47,7 +50,7 @@ export function NodeList({ nodes, at, picked, pins, onSelect, onPick, onKey }: P
   return (
     <div className={css.list}>
       <TextInput size="xs" type="search" aria-label={w.filterList} placeholder={w.filterList} value={filter} onChange={(e) => setFilter(e.currentTarget.value)} />
-      <ul ref={list} role="listbox" aria-label={w.list(nodes.length)} aria-multiselectable tabIndex={-1}>
+      <ul ref={list} role="listbox" aria-label={w.list(all)} aria-multiselectable tabIndex={-1}>
         {visible.map((n) => (
           <li
             key={n.id}
@@ -66,11 +69,12 @@ export function NodeList({ nodes, at, picked, pins, onSelect, onPick, onKey }: P
               } else if (event.key === 'Enter') onSelect(n.id)
               else if (event.key === ' ') {
                 event.preventDefault()
-                onPick(picked.includes(n.id) ? picked.filter((id) => id !== n.id) : [...picked, n.id])
+                if (n.folds === undefined) onPick(picked.includes(n.id) ? picked.filter((id) => id !== n.id) : [...picked, n.id])
               } else onKey(event, n.id)
             }}
           >
             <Dot type={n.type} /> <bdi>{n.name}</bdi>
+            {n.folds !== undefined && <span className={css.mark}>{w.more(n.folds - 1)}</span>}
             {picked.includes(n.id) && <span className={css.mark}>{w.isPicked}</span>}
             {pins.has(n.id) && <span className={css.mark}>{w.isPinned}</span>}
           </li>

@@ -13,17 +13,9 @@ import { words } from '../../shared/words'
 import css from './explorer.module.css'
 import { CountsDocument, DetailsDocument, type DetailsQuery, FactClaimsDocument, type FactType } from './gql/graphql'
 import type { Edge, Loaded, Node } from './graph'
-import type { State, Step } from './state'
+import type { State } from './state'
+import type { Actions } from './useActions'
 import { explorerWords, fieldWords } from './words'
-
-/** Actions are what the panel and the keys can do with a node. */
-export interface Actions {
-  add: (step: Step) => void
-  collapse: (id: string) => void
-  hide: (ids: string[]) => void
-  pin: (id: string) => void
-  select: (id: string) => void
-}
 
 interface Props {
   at: string

@@ -1,12 +1,12 @@
 import { Button, Checkbox, RangeSlider } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { type Months, monthsOf, monthText } from '../../shared/edtf'
 import { useWords } from '../../shared/language'
-import { type Span, monthText, spanOf } from './dates'
 import css from './explorer.module.css'
 import { explorerWords } from './words'
 
 interface Props {
-  range: Span | undefined
+  range: Months | undefined
   from: string
   to: string
   undated: boolean
@@ -17,8 +17,8 @@ interface Props {
 export function TimeWindow({ range, from, to, undated, onChange }: Props) {
   const w = useWords(explorerWords)
   const [least, most] = range ?? [0, 0]
-  const start = from ? (spanOf(from)?.[0] ?? least) : least
-  const end = to ? (spanOf(to)?.[1] ?? most) : most
+  const start = from ? (monthsOf(from)?.[0] ?? least) : least
+  const end = to ? (monthsOf(to)?.[1] ?? most) : most
   const [value, setValue] = useState<[number, number]>([start, end])
   useEffect(() => setValue([start, end]), [start, end])
   if (!range) return <p className={css.note}>{w.noDates}</p>

@@ -2,10 +2,10 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type AskError, ask, keyOf } from '../../shared/api'
+import { type Months, monthsBetween, monthsOf, overlap } from '../../shared/edtf'
 import { type EntityType, isEntityType } from '../../shared/entities'
 import { type EnumWords, enumWords } from '../../shared/enumWords'
 import { language, useLanguage } from '../../shared/language'
-import { between, overlap, type Span, spanOf } from './dates'
 import { AroundDocument, type AroundQuery, type FactFragment, type FactType, type ShownFragment, WaysDocument, type WaysQuery } from './gql/graphql'
 import { type State, type Step, textOfStep } from './state'
 
@@ -16,7 +16,7 @@ export interface Node {
   name: string
   /** degree is how many facts it has in the whole graph; undefined if no step told. */
   degree?: number
-  span?: Span
+  span?: Months
   /** step is the one that first brought it. */
   step: number
 }
@@ -29,7 +29,7 @@ export interface Edge {
   target: string
   /** detail is what the fact says of itself: a role, a date. */
   detail: string
-  span?: Span
+  span?: Months
 }
 
 /** Loaded is all that the steps brought. */
@@ -46,8 +46,11 @@ export interface Loaded {
   loading: boolean
 }
 
-/** most is how many nodes a step may bring, and how many the links between all are asked for (the limit max-roots). */
-const most = { ego: 300, links: 1000 }
+/**
+ * most is how many nodes one step brings; of how many the facts are asked for that no step alone could know; and how many of those stand in one
+ * question, which is half of the limit max-roots, since each two such parts are asked together.
+ */
+export const most = { ego: 300, linked: 2000, part: 500 }
 
 /** variablesOf is what a step asks of its neighborhood. */
 export function variablesOf(step: Exclude<Step, { kind: 'path' }>) {
@@ -74,31 +77,37 @@ export function useGraph(steps: readonly Step[]): Loaded {
   const key = `${lang} ${steps.map((s) => `${s.kind}=${textOfStep(s)}`).join('&')} ${answers.map((a) => a.dataUpdatedAt || a.errorUpdatedAt).join()}`
   // The answers are told apart by the key, since useQueries makes a new list each time.
   const joined = useMemo(() => join(steps, answers.map((a) => a.data?.data), answers.map((a) => a.error as AskError | null)), [key])
-  const ids = useMemo(() => [...joined.nodes.keys()].sort().slice(0, most.links), [joined])
-  const variables = { roots: ids, depth: 0, relationships: null, perNode: 1, limit: ids.length }
   const waiting = answers.some((a) => a.isPending)
-  const [links] = useQueries({
-    queries: [
-      {
-        queryKey: keyOf(AroundDocument, variables),
-        queryFn: ({ signal }: { signal: AbortSignal }) => ask(AroundDocument, variables, signal),
-        enabled: !waiting && ids.length > 1 && steps.length > 1,
-      },
-    ],
+  const parts = useMemo(() => (waiting || steps.length < 2 ? [] : pairsOf([...joined.nodes.keys()].slice(0, most.linked))), [joined, waiting, steps.length])
+  const links = useQueries({
+    queries: parts.map((roots) => {
+      const variables = { roots, depth: 0, relationships: null, perNode: 1, limit: roots.length }
+      return { queryKey: keyOf(AroundDocument, variables), queryFn: ({ signal }: { signal: AbortSignal }) => ask(AroundDocument, variables, signal) }
+    }),
   })
-  const between = links?.data?.data.neighborhood
+  const loading = waiting || links.some((l) => l.isFetching)
+  const linksKey = links.map((l) => l.dataUpdatedAt).join()
   return useMemo(() => {
-    const linked = { ...joined, loading: waiting || (links?.isFetching ?? false) }
-    if (!between) return linked
-    const edges = new Map(joined.edges)
-    for (const fact of between.edges) if (!edges.has(fact.id)) edges.set(fact.id, edgeOf(fact))
     const nodes = new Map(joined.nodes)
-    for (const { node, degree } of between.nodes) {
-      const known = nodes.get(node.id)
-      if (known) nodes.set(node.id, { ...known, degree })
+    const edges = new Map(joined.edges)
+    for (const { data } of links) {
+      for (const fact of data?.data.neighborhood.edges ?? []) if (!edges.has(fact.id)) edges.set(fact.id, edgeOf(fact))
+      for (const { node, degree } of data?.data.neighborhood.nodes ?? []) {
+        const known = nodes.get(node.id)
+        if (known) nodes.set(node.id, { ...known, degree })
+      }
     }
-    return { ...linked, nodes, edges }
-  }, [joined, between, waiting, links?.isFetching])
+    const failed = links.flatMap(({ error }, i) => (error ? [{ step: { kind: 'show', id: `${i}` } as const, error: error as AskError }] : []))
+    return { ...joined, nodes, edges, errors: [...joined.errors, ...failed.slice(0, 1)], loading }
+  }, [joined, linksKey, loading])
+}
+
+/** pairsOf puts ids together so that each two of them are in one list at least. */
+function pairsOf(ids: readonly string[]): string[][] {
+  if (ids.length < 2) return []
+  if (ids.length <= 2 * most.part) return [ids.toSorted()]
+  const parts = Array.from({ length: Math.ceil(ids.length / most.part) }, (_, i) => ids.slice(i * most.part, (i + 1) * most.part))
+  return parts.flatMap((a, i) => parts.slice(i + 1).map((b) => [...a, ...b].sort()))
 }
 
 function join(steps: readonly Step[], answers: readonly (AroundQuery | WaysQuery | undefined)[], errors: readonly (AskError | null)[]): Loaded {
@@ -139,9 +148,9 @@ function join(steps: readonly Step[], answers: readonly (AroundQuery | WaysQuery
   return loaded
 }
 
-function spanOfNode(node: ShownFragment): Span | undefined {
-  if ('start' in node) return between(node.start, node.end)
-  if ('signed' in node) return spanOf(node.signed)
+function spanOfNode(node: ShownFragment): Months | undefined {
+  if ('start' in node) return monthsBetween(node.start, node.end)
+  if ('signed' in node) return monthsOf(node.signed)
   return undefined
 }
 
@@ -149,19 +158,19 @@ function edgeOf(fact: FactFragment): Edge {
   // What is told in the reader's words is told anew for another language, for which everything is asked anew.
   const enums: EnumWords = enumWords[language()]
   const details: (string | null | undefined)[] = []
-  let span: Span | undefined
+  let span: Months | undefined
   if ('hostRole' in fact) details.push(fact.hostRole && enums.HostRole[fact.hostRole])
   if ('participantRole' in fact) details.push(fact.roleAsStated ?? (fact.participantRole && enums.ParticipantRole[fact.participantRole]))
   if ('asOf' in fact) {
-    span = fact.from || fact.to ? between(fact.from, fact.to) : spanOf(fact.asOf)
+    span = fact.from || fact.to ? monthsBetween(fact.from, fact.to) : monthsOf(fact.asOf)
     details.push(fact.from || fact.to ? `${fact.from ?? '…'}–${fact.to ?? '…'}` : fact.asOf)
   }
   if ('partySigned' in fact) {
-    span = between(fact.partySigned ?? fact.inForce, fact.withdrawn)
+    span = monthsBetween(fact.partySigned ?? fact.inForce, fact.withdrawn)
     details.push(fact.partySigned ?? fact.inForce)
   }
   if ('signedOn' in fact) {
-    span = spanOf(fact.signedOn)
+    span = monthsOf(fact.signedOn)
     details.push(fact.signedOn)
   }
   if ('succeededOn' in fact) details.push(fact.kind && enums.SuccessionKind[fact.kind], fact.succeededOn)
@@ -174,13 +183,13 @@ export interface Seen {
   nodes: Node[]
   edges: Edge[]
   /** range is from the first to the last month of all that is there; undefined if nothing has a date. */
-  range?: Span
+  range?: Months
 }
 
 /** seenOf leaves out what is hidden, of a type that is off, or outside the window of time. */
 export function seenOf(loaded: Loaded, state: State): Seen {
   const hidden = new Set(state.hidden)
-  const window: Span = [spanOf(state.from)?.[0] ?? -Infinity, spanOf(state.to)?.[1] ?? Infinity]
+  const window: Months = [monthsOf(state.from)?.[0] ?? -Infinity, monthsOf(state.to)?.[1] ?? Infinity]
   const windowed = state.from !== '' || state.to !== ''
   // What can have a date and has none is asked for; a body or person never has one.
   const dated = (type: EntityType) => type === 'Event' || type === 'Agreement'

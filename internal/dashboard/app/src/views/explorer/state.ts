@@ -30,6 +30,9 @@ export interface State {
   /** at is the node or fact that the panel shows. */
   at: string
   picked: string[]
+  /** grouped draws groups even where there are few nodes, and open are those that show what is in them. */
+  grouped: boolean
+  open: string[]
   table: boolean
 }
 
@@ -69,6 +72,8 @@ export function stateOf(params: URLSearchParams): State {
     tidy: Math.max(0, Math.floor(Number(params.get('tidy')) || 0)),
     at: params.get('at') ?? '',
     picked: params.getAll('pick'),
+    grouped: params.get('groups') === 'yes',
+    open: params.getAll('open'),
     table: params.get('table') === 'yes',
   }
 }
@@ -88,6 +93,8 @@ export function addressOf(state: State, others: URLSearchParams): string {
     tidy: state.tidy ? String(state.tidy) : '',
     at: state.at,
     pick: state.picked,
+    groups: state.grouped ? 'yes' : '',
+    open: state.open,
     table: state.table ? 'yes' : '',
   }
   for (const [name, value] of Object.entries(rest)) {

@@ -42,6 +42,8 @@ export default function NetworkView() {
     level, by, successors, orderBy, first,
     where: { ...where, ...(least > 0 && { weight: { gte: least } }) },
     resolution: resolutions[fineness],
+    // Shortest paths between all members take many times as long as all else: they are counted where they are ranked by.
+    paths: orderBy === 'BETWEENNESS' || orderBy === 'CLOSENESS',
   }
   const answer = useAnswer(NetworkDocument, variables, { keep: true })
   return (
@@ -108,8 +110,7 @@ function Tables({ network, hrefOfPair }: { network: Network; hrefOfPair: (e: Edg
     { key: 'community', header: w.community, numeric: true, value: (m) => m.community + 1, show: (m) => <CommunityMark number={m.community} colours={colours} /> },
     number('degree', w.DEGREE, (m) => m.degree),
     { ...number('strength', w.WEIGHTED_DEGREE, (m) => m.weightedDegree), show: (m) => m.weightedDegree.toLocaleString() },
-    number('betweenness', w.BETWEENNESS, (m) => m.betweenness, 3),
-    number('closeness', w.CLOSENESS, (m) => m.closeness, 3),
+    ...(network.nodes.some((m) => m.betweenness !== undefined) ? [number('betweenness', w.BETWEENNESS, (m) => m.betweenness ?? 0, 3), number('closeness', w.CLOSENESS, (m) => m.closeness ?? 0, 3)] : []),
     number('pageRank', w.PAGE_RANK, (m) => m.pageRank, 4),
     number('core', w.CORE, (m) => m.core),
     number('participation', w.PARTICIPATION, (m) => m.participation, 2),

@@ -3,7 +3,7 @@ import { catalogue } from '../../shared/language'
 export const networkWords = catalogue(
   {
     title: 'Network',
-    about: 'Who stands where among those who work together. Colours are communities: members with more ties among themselves than chance would give.',
+    about: 'Who stands where among those who work together. Colours are communities: members with more ties among themselves than chance would give. Betweenness and closeness are counted when members are ranked by them.',
     order: 'Ranked by', members: 'Members', least: 'Least strength', resolution: 'Communities',
     DEGREE: 'Number of partners', WEIGHTED_DEGREE: 'Strength of ties', BETWEENNESS: 'Betweenness', CLOSENESS: 'Closeness', PAGE_RANK: 'PageRank', CORE: 'Core number', PARTICIPATION: 'Bridging',
     larger: 'larger', asUsual: 'as usual', smaller: 'smaller',
