@@ -16,7 +16,7 @@ step = @printf '\n== %s\n' "$(1)"
 
 .PHONY: help
 help: ## List the targets
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: run
 run: build ## Serve a graph with six announcements in it; Ctrl-C stops everything
@@ -56,6 +56,11 @@ dashboard: ## Build the dashboard anew: internal/dashboard/dist
 	@./.ci/node-modules
 	@cd internal/dashboard/app && npm run --silent build -- --logLevel warn
 
+.PHONY: screenshots
+screenshots: need-go ## Make the pictures of the dashboard in docs/images anew, over the announcements
+	@SCREENSHOTS="$(CURDIR)/docs/images" go test ./internal/dashboard -count=1 -run TestDashboardInBrowser
+	@printf 'Look at each picture in docs/images before it is committed.\n'
+
 .PHONY: dashboard-current
 dashboard-current:
 	$(call step,the dashboard is current)
@@ -86,6 +91,7 @@ bench: build ## Measure Entente beside a hand-written driver service and @neo4j/
 	@go run ./bench -entente ./entente
 	@go run ./bench export
 	@go run ./bench import -entente ./entente
+	@./.ci/node-modules && CHROMIUM="$$(./.ci/chromium)" go run ./bench dashboard -entente ./entente
 
 # Where the publishers' files lie that examples/treaties/README.md names, for example: make demo DATA=../shared/data
 DATA ?=

@@ -6,6 +6,7 @@
 //	go run ./bench curve -entente …        show what Entente's answers cost by page size and depth
 //	go run ./bench whole -entente …        show what questions over the whole graph cost, beside plain Cypher
 //	go run ./bench export                  show how fast exports are, as a share of the bare driver
+//	go run ./bench dashboard -entente …    show how quick the dashboard is in a browser
 //	go run ./bench import                  show how fast tables come in: a naive script, and Entente online and offline
 //	go run ./bench generate -scale 10      write the graph into the Neo4j that NEO4J_URI names
 package main
@@ -33,6 +34,8 @@ func main() {
 			command, args = wholeMain, args[1:]
 		case "export":
 			command, args = exportMain, args[1:]
+		case "dashboard":
+			command, args = dashboardMain, args[1:]
 		case "import":
 			command, args = importsMain, args[1:]
 		}
