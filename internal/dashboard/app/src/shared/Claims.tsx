@@ -10,33 +10,44 @@ import { words } from './words'
 /** Claim is one source's word. */
 export type Claim = ClaimPartsFragment
 
+/** first is how many claims are shown before the others are asked for. */
+const first = 3
+
 /** Claims lists what sources say, the surest first. */
 export function Claims({ claims }: { claims: readonly Claim[] }) {
   const enums = useEnums()
+  const [all, setAll] = useState(false)
   const w = useWords(words)
   if (claims.length === 0) return <p className={css.none}>{w.noClaims}</p>
   return (
-    <ul className={css.claims}>
-      {claims.map((claim) => (
-        <li key={claim.id} data-retracted={claim.retractedAt !== null}>
-          {claim.quote && <q dir="auto">{claim.quote}</q>}
-          <p>
-            {claim.document && (
-              <cite>{claim.document.url ? <Outside href={claim.document.url}>{claim.document.name}</Outside> : claim.document.name}</cite>
-            )}
-            {[
-              claim.document?.publisher,
-              claim.document?.published,
-              claim.confidence === null || claim.confidence === undefined ? null : w.confidence(claim.confidence),
-              claim.status && claim.status !== 'ACCEPTED' ? enums.ClaimStatus[claim.status] : null,
-              claim.retractedAt && w.retracted(claim.retractedAt.slice(0, 10)),
-            ]
-              .filter(Boolean)
-              .map((part) => ` · ${part}`)}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.claims}>
+        {(all ? claims : claims.slice(0, first)).map((claim) => (
+          <li key={claim.id} data-retracted={claim.retractedAt !== null}>
+            {claim.quote && <q dir="auto">{claim.quote}</q>}
+            <p>
+              {claim.document && (
+                <cite>{claim.document.url ? <Outside href={claim.document.url}>{claim.document.name}</Outside> : claim.document.name}</cite>
+              )}
+              {[
+                claim.document?.publisher,
+                claim.document?.published,
+                claim.confidence === null || claim.confidence === undefined ? null : w.confidence(claim.confidence),
+                claim.status && claim.status !== 'ACCEPTED' ? enums.ClaimStatus[claim.status] : null,
+                claim.retractedAt && w.retracted(claim.retractedAt.slice(0, 10)),
+              ]
+                .filter(Boolean)
+                .map((part) => ` · ${part}`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {!all && claims.length > first && (
+        <button type="button" className={css.toggle} onClick={() => setAll(true)}>
+          {w.allSources(claims.length)}
+        </button>
+      )}
+    </>
   )
 }
 

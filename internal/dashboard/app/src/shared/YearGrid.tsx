@@ -28,6 +28,9 @@ interface Props {
 
 /** shades lead from few to many. */
 export const shades = ['#a5d8ff', '#74c0fc', '#4dabf7', '#228be6', '#1971c2', '#0b4a83']
+
+/** shadeOf is the shade of a value: the square root spreads the many small ones over more of them. */
+const shadeOf = (value: number, most: number) => shades[Math.min(shades.length - 1, Math.floor(Math.sqrt(value / most) * shades.length))] ?? ''
 const [label, width, height, strip] = [290, 700, 24, 14]
 
 /** YearGrid draws a row of cells for each of what is counted. Where no source speaks of a year at all its column ends hatched. */
@@ -52,7 +55,7 @@ export function YearGrid({ title, filters = [], rows, of, hrefOf }: Props) {
       title={title}
       filters={[...filters, w.coverageWhy]}
       legend={[
-        { label: '1', colour: shades[0] ?? '' },
+        { label: '1', colour: shadeOf(1, most) },
         ...(most > 1 ? [{ label: most.toLocaleString(), colour: shades.at(-1) ?? '' }] : []),
         { label: w.coverage, colour: '#7a8490' },
       ]}
@@ -84,7 +87,7 @@ export function YearGrid({ title, filters = [], rows, of, hrefOf }: Props) {
               {columns.map((column, j) => {
                 const value = cells.get(column) ?? 0
                 if (value === 0) return null
-                const shade = shades[Math.min(shades.length - 1, Math.floor(Math.sqrt(value / most) * shades.length))]
+                const shade = shadeOf(value, most)
                 const name = `${row.label}, ${columnName(column, step)}: ${value.toLocaleString()}`
                 const cell = (
                   <rect x={label + j * slot} y={i * height + 2} width={Math.max(1, slot - 1)} height={height - 4} fill={shade}>

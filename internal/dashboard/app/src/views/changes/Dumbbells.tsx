@@ -47,7 +47,7 @@ export function Dumbbells({ changes, filters, hrefOf }: { changes: readonly Chan
           return (
             <a key={`${change.a.id} ${change.b.id}`} href={hrefOf(change)} onClick={followed}>
               <text x={label - 12} y={y + 4} textAnchor="end">
-                {[...name].length > 54 ? `${[...name].slice(0, 53).join('')}…` : name}
+                {[...name].length > 48 ? `${[...name].slice(0, 47).join('')}…` : name}
                 <title>{name}</title>
               </text>
               <line x1={x(before)} x2={x(after)} y1={y} y2={y} stroke={colour} strokeWidth={4} strokeOpacity={0.6} />

@@ -27,6 +27,8 @@ export interface Drawn {
   lines: Line[]
   /** groups are all marks of groups, those that are open too: the others are placed around them. Empty where nothing is folded. */
   groups: Mark[]
+  /** between are the pairs of groups with facts between them, whether they are open or not. */
+  between: readonly [string, string][]
   /** inside tells for each node that is drawn out of a group the mark of that group. */
   inside: ReadonlyMap<string, string>
 }
@@ -38,7 +40,7 @@ const markOf = (leader: string) => `+${leader}`
 export const leaderOf = (id: string): string | undefined => (id.startsWith('+') ? id.slice(1) : undefined)
 
 /** unfolded draws everything as it is. */
-export const unfolded = (seen: Seen): Drawn => ({ marks: seen.nodes, lines: seen.edges, groups: [], inside: new Map() })
+export const unfolded = (seen: Seen): Drawn => ({ marks: seen.nodes, lines: seen.edges, groups: [], between: [], inside: new Map() })
 
 /** foldedOf draws groups, and of those that hold a node of `open` the members with most facts, as many as can be drawn. */
 export function foldedOf(seen: Seen, communities: Communities, open: readonly string[]): Drawn {
@@ -69,7 +71,10 @@ export function foldedOf(seen: Seen, communities: Communities, open: readonly st
   }
   const end = (id: string) => (inside.has(id) ? id : markOf(communities.get(id) ?? id))
   const lines = new Map<string, Line & { facts: number }>()
+  const between = new Map<string, [string, string]>()
   for (const e of seen.edges) {
+    const groups = [e.source, e.target].map((id) => markOf(communities.get(id) ?? id)) as [string, string]
+    if (groups[0] !== groups[1]) between.set(groups.join(' '), groups)
     const [source, target] = [end(e.source), end(e.target)]
     if (source === target) continue
     if (source === e.source && target === e.target) {
@@ -81,5 +86,5 @@ export function foldedOf(seen: Seen, communities: Communities, open: readonly st
     if (line) line.detail = String(++line.facts)
     else lines.set(id, { id, source, target, detail: '1', facts: 1 })
   }
-  return { marks, lines: [...lines.values()], groups, inside }
+  return { marks, lines: [...lines.values()], groups, between: [...between.values()], inside }
 }

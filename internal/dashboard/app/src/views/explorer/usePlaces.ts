@@ -56,7 +56,7 @@ function usePlan(loaded: Loaded, drawn: Drawn | undefined, { layout, tidy, pins 
       groups: folded
         ? [folded.groups.map((g) => g.id), [...folded.inside.keys()]]
         : [loaded.groups.slice(0, tidy).flat(), ...loaded.groups.slice(tidy)],
-      edges: folded ? [...folded.lines.map((l): [string, string] => [l.source, l.target]), ...folded.inside] : [...loaded.edges.values()].map((e) => [e.source, e.target]),
+      edges: folded ? [...folded.between, ...folded.inside, ...folded.lines.map((l): [string, string] => [l.source, l.target])] : [...loaded.edges.values()].map((e) => [e.source, e.target]),
       pins: [...pins],
       types: Object.fromEntries(nodes.map((n) => [n.id, n.type])),
       months: Object.fromEntries(nodes.flatMap((n) => (n.span ? [[n.id, Number.isFinite(n.span[0]) ? n.span[0] : n.span[1]]] : []))),

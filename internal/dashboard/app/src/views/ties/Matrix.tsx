@@ -46,7 +46,7 @@ export function Matrix({ ties, filters }: { ties: Ties; filters: string[] }) {
     <Figure
       title={w.title}
       filters={[...filters, w.zero, w.self]}
-      legend={[{ label: `${w.weaker} (1)`, colour: shades[0] ?? '' }, { label: `${w.stronger} (${most.toLocaleString()})`, colour: shades.at(-1) ?? '' }]}
+      legend={[...(most > 1 ? [{ label: `${w.weaker} (1)`, colour: shades[shadeOf(1, most)] ?? '' }] : []), { label: `${w.stronger} (${most.toLocaleString()})`, colour: shades.at(-1) ?? '' }]}
       source={v.graphSource}
       svg={() => drawn(ties, most)}
     >
