@@ -6,7 +6,9 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  // The tests only read, and mostly wait: for the service, for the database, for pictures to hold still.
+  workers: 2,
+  fullyParallel: true,
   reporter: 'line',
   use: {
     baseURL: process.env['ENTENTE_URL'],

@@ -1,23 +1,31 @@
-// Pictures for the documentation, over the seed: SCREENSHOTS=../../../docs/images npx playwright test --grep @screenshots
+// Pictures for the documentation, over the seed: `make screenshots`. Look at each of them.
 import { join } from 'node:path'
 import { expect, roundtable, test } from './dashboard.ts'
 
 const folder = process.env['SCREENSHOTS'] ?? ''
 
-const pictures = {
+/** pictures are a view each: where it is, and what is awaited. */
+const pictures: Record<string, { address: string; wait: string | RegExp; height?: number }> = {
   explorer: { address: `/?ego=${roundtable}~1&at=${roundtable}`, wait: /^\d+ nodes, \d+ facts$/ },
-  event: { address: `/event?id=${roundtable}`, wait: 'What it belongs to' },
-  ties: { address: '/ties?pair=country:cn&pair=country:ru', wait: 'What ties them' },
+  ties: { address: '/ties?level=ORGANIZATION&by=meeting', wait: 'Pairs', height: 820 },
+  network: { address: '/network?by=everything', wait: 'Members by rank', height: 860 },
   official: { address: '/official?id=person:fomichev', wait: 'In the order of time' },
-  map: { address: '/map?at=90,45,2', wait: 'Harbin' },
+  organization: { address: '/organization?id=organization:cn-most', wait: 'Partners', height: 860 },
+  event: { address: `/event?id=${roundtable}`, wait: 'What it belongs to' },
+  agreements: { address: '/agreements', wait: 'From statement to treaty', height: 860 },
+  topics: { address: '/topics', wait: 'Topics by year', height: 860 },
+  map: { address: '/map?at=90,45,2', wait: /^\d+ rows$/ },
+  changes: { address: '/changes?level=ORGANIZATION&by=meeting', wait: 'Changes of ties', height: 640 },
+  coverage: { address: '/coverage', wait: 'Sources', height: 860 },
 }
 
-for (const [name, { address, wait }] of Object.entries(pictures)) {
+for (const [name, { address, wait, height = 720 }] of Object.entries(pictures)) {
   test(`@screenshots ${name}`, async ({ page }) => {
     test.skip(folder === '', 'SCREENSHOTS names the folder to write to')
-    await page.setViewportSize({ width: 1200, height: 760 })
+    await page.setViewportSize({ width: 1216, height })
     await page.goto(address)
     await expect(page.getByText(wait).first()).toBeVisible()
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
     await page.waitForTimeout(1500) // until the picture holds still
     await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
   })

@@ -1,9 +1,12 @@
-package cli_test
+package dashboard_test
 
 import (
+	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,8 +16,9 @@ import (
 	"time"
 )
 
-// The dashboard works in a real Chromium against the real service: internal/dashboard/app/tests say what. Where there is no Node or no
-// Chromium nothing is checked, which `make test` tells; continuous integration must have both.
+// The dashboard works in a real Chromium against the real service: app/tests say what. Where there is no Node or no Chromium nothing is
+// checked, which `make test` tells; continuous integration must have both. The service has a database of its own, so that other packages'
+// tests need not wait for the one that they share.
 func TestDashboardInBrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a browser")
@@ -25,7 +29,7 @@ func TestDashboardInBrowser(t *testing.T) {
 		command.Stderr = &why
 		out, err := command.Output()
 		if err != nil {
-			if os.Getenv("CI") == "true" {
+			if os.Getenv("CI") == "true" || os.Getenv("SCREENSHOTS") != "" {
 				t.Fatalf("%s: %v: %s", script, err, why.String())
 			}
 			t.Skipf("NOT CHECKED: the dashboard in a browser: %s", why.String())
@@ -34,29 +38,73 @@ func TestDashboardInBrowser(t *testing.T) {
 	}
 	need("node-modules")
 	chromium := need("chromium")
-	env := database(t)
-	service := serve(t, call{args: []string{"--seed"}, env: env})
+	program := filepath.Join(t.TempDir(), "entente")
+	run(t, "go", "build", "-o", program, "../../cmd/entente")
+	data := t.TempDir()
+	local := func(command ...string) []string { return append(command, "--data-dir", data) }
+	run(t, program, local("db", "start", "--profile", "quick")...)
+	t.Cleanup(func() { run(t, program, local("db", "stop")...) })
+	address := serve(t, program, local("serve", "--seed", "--listen", "127.0.0.1:0")...)
 	browse := func(arguments ...string) {
 		t.Helper()
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 		defer cancel()
 		command := exec.CommandContext(ctx, "node", append([]string{"node_modules/@playwright/test/cli.js", "test"}, arguments...)...)
-		command.Dir = "../dashboard/app"
-		command.Env = append(os.Environ(), "ENTENTE_URL="+service.url(), "CHROMIUM="+chromium)
+		command.Dir = "app"
+		command.Env = append(os.Environ(), "ENTENTE_URL="+address, "CHROMIUM="+chromium)
 		if out, err := command.CombinedOutput(); err != nil {
 			t.Errorf("the dashboard's tests %q: %v\n%s", arguments, err, out)
 		}
 	}
+	if os.Getenv("SCREENSHOTS") != "" { // make screenshots: the pictures of the documentation, and nothing else
+		browse("--grep", "@screenshots")
+		return
+	}
 	browse("--grep-invert", "@hostile|@screenshots")
 	hostile := filepath.Join(t.TempDir(), "hostile.json")
 	writeHostile(t, hostile)
-	if got := (call{args: []string{"import", hostile}, env: env}).run(t); got.code != 0 {
-		t.Fatalf("importing hostile texts: %s", got.stderr)
-	}
+	run(t, program, local("import", hostile)...)
 	browse("--grep", "@hostile")
-	if code := service.stop(t, syscall.SIGTERM); code != 0 {
-		t.Errorf("the service ended with %d", code)
+}
+
+// run runs a program to its end.
+func run(t *testing.T, program string, arguments ...string) {
+	t.Helper()
+	if out, err := exec.Command(program, arguments...).CombinedOutput(); err != nil {
+		t.Fatalf("%s %q: %v\n%s", filepath.Base(program), arguments, err, out)
 	}
+}
+
+// serve starts the service and returns where it serves. The test fails if it does not end with 0 when it is told to.
+func serve(t *testing.T, program string, arguments ...string) string {
+	t.Helper()
+	command := exec.Command(program, arguments...)
+	var stderr bytes.Buffer
+	command.Stderr = &stderr
+	stdout, err := command.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = command.Process.Signal(syscall.SIGTERM)
+		if err := command.Wait(); err != nil {
+			t.Errorf("the service ended: %v\n%s", err, stderr.String())
+		}
+	})
+	for said := bufio.NewScanner(stdout); said.Scan(); {
+		if _, address, ok := strings.Cut(said.Text(), "Look at   "); ok {
+			go func() { // what else it says is not read, but must not fill the pipe
+				for said.Scan() {
+				}
+			}()
+			return address
+		}
+	}
+	t.Fatalf("the service is not ready\n%s", stderr.String())
+	return ""
 }
 
 // hostileTexts are of the kinds of the Big List of Naughty Strings (https://github.com/minimaxir/big-list-of-naughty-strings).
@@ -85,15 +133,19 @@ func writeHostile(t *testing.T, name string) {
 	add("documents", object{"id": "document:hostile", "url": `https://example.org/"><script>alert(7)</script>`, "title": hostileTexts[0], "publisher": hostileTexts[1], "published": "2020"})
 	for i, text := range hostileTexts {
 		id := func(noun string) string { return fmt.Sprintf("%s:hostile-%d", noun, i) }
-		claims := []any{object{"quote": text}}
+		add("documents", object{"id": id("document"), "url": "https://example.org/?" + url.QueryEscape(text), "title": text, "publisher": text, "licence": text, "published": "2020"})
+		claims := []any{object{"quote": text, "document": id("document")}}
 		names := []any{object{"value": text + " (alias)", "lang": "en", "kind": "ALIAS", "claims": claims}}
-		add("organizations", object{"id": id("organization"), "name": text, "names": names, "claims": claims})
+		add("organizations", object{"id": id("organization"), "name": text, "names": names, "country": object{"node": id("country"), "claims": claims}, "claims": claims})
 		add("positions", object{"id": id("position"), "name": text, "organization": object{"node": id("organization"), "claims": claims}, "claims": claims})
 		add("persons", object{"id": id("person"), "name": text, "familyName": text, "claims": claims, "positions": []any{object{"node": id("position"), "asOf": "2020-01-01", "claims": claims}}})
 		add("topics", object{"id": id("topic"), "name": text, "claims": claims})
 		add("commitments", object{"id": id("commitment"), "text": text, "claims": claims})
-		add("agreements", object{"id": id("agreement"), "name": text, "domain": text, "claims": claims})
-		add("places", object{"id": id("place"), "name": text, "claims": claims})
+		add("agreements", object{"id": id("agreement"), "name": text, "domain": text, "signed": "2020-02-02", "kind": "MOU", "parties": []any{object{"node": id("organization"), "claims": claims}}, "claims": claims})
+		add("countries", object{"id": id("country"), "name": text, "iso2": fmt.Sprintf("X%c", 'A'+i), "names": names, "claims": claims})
+		add("groups", object{"id": id("group"), "name": text, "description": text, "countMin": 1, "countQualifier": "AT_LEAST", "claims": claims})
+		// Some in one place and some apart, for the map's clusters and for single marks.
+		add("places", object{"id": id("place"), "name": text, "latitude": -40 + 5*(i/2), "longitude": -120 + 15*(i/2), "country": object{"node": id("country"), "claims": claims}, "claims": claims})
 		add("eventSeriesList", object{"id": id("event-series"), "name": text, "claims": claims})
 		link := func(noun string, more object) []any {
 			l := object{"node": id(noun), "claims": claims}
@@ -104,8 +156,8 @@ func writeHostile(t *testing.T, name string) {
 		}
 		add("events", object{
 			"id": id("event"), "name": text, "date": "2020-01-01", "names": names, "claims": claims,
-			"hosts":        link("organization", object{"role": "HOST"}),
-			"participants": link("person", object{"role": "ATTENDEE", "roleAsStated": text, "position": id("position"), "onBehalfOf": id("organization")}),
+			"hosts":        append(link("organization", object{"role": "CO_HOST"}), object{"node": fmt.Sprintf("organization:hostile-%d", (i+1)%len(hostileTexts)), "role": "CO_HOST", "claims": claims}),
+			"participants": append(link("person", object{"role": "ATTENDEE", "roleAsStated": text, "position": id("position"), "onBehalfOf": id("organization")}), link("group", nil)...),
 			"topics":       link("topic", nil), "agreements": link("agreement", nil), "commitments": link("commitment", nil), "series": link("event-series", nil),
 			"place": link("place", nil)[0],
 		})
