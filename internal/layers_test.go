@@ -27,7 +27,7 @@ var layers = [][]string{
 	{"internal/export"},
 	{"internal/explore"},
 	{"internal/cypher", "internal/network", "internal/identity"},
-	{"internal/plan", "internal/neo4jtest", "internal/changelog", "bench/ceiling"},
+	{"internal/plan", "internal/neo4jtest", "internal/changelog", "internal/webhook", "bench/ceiling"},
 	{"internal/translit"},
 	{
 		"internal/neo4jdb", "internal/localneo4j", "internal/edtf", "internal/fold", "internal/dashboard", "internal/spill", "internal/tabular", "internal/tree",

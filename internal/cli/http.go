@@ -116,6 +116,8 @@ type httpFlags struct {
 
 	CuratorTokenFile string `group:"http" placeholder:"FILE" help:"File with the tokens of those who may change the graph, one a line. Without it the service is read-only."`
 
+	webhookFlags
+
 	limitFlags
 }
 
@@ -132,6 +134,7 @@ func (f httpFlags) verify() []problem {
 	if _, _, err := splitListen(f.Listen); err != nil {
 		problems = append(problems, problem{"listen", err.Error()})
 	}
+	problems = append(problems, f.webhookFlags.verify()...)
 	return append(problems, problemsOf(f.config())...)
 }
 

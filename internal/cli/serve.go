@@ -100,10 +100,15 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 	if err != nil {
 		return err
 	}
+	tellOthers, err := c.webhooks(&config, store.DB, log)
+	if err != nil {
+		return err
+	}
 	handler, err := newHandler(config, contract, store.DB, c.graph(), log, curators...)
 	if err != nil {
 		return err
 	}
+	defer tellOthers(ctx)()
 	serving, end := context.WithCancelCause(ctx)
 	// Beside the service: on a great graph the first answer takes a while, and nobody else should wait for it.
 	welcomed := make(chan struct{})

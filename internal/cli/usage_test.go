@@ -72,6 +72,17 @@ func TestSettings(t *testing.T) {
 			want: `entente: reading the configuration file: open missing.yaml: no such file or directory (see entente serve --help)`,
 		},
 		{
+			name: "webhooks",
+			args: []string{"--webhook-url", "https://example.org/hook,https://me:hidden@example.org"}, env: []string{"ENTENTE_WEBHOOK_SECRET_FILE=missing"},
+			want: `entente: 2 settings are wrong:
+  --webhook-url: "https://me:xxxxx@example.org" has a user or password, expected none: messages are signed, and the log shows the address
+  --webhook-secret-file, from ENTENTE_WEBHOOK_SECRET_FILE: stat missing: no such file or directory: write a line such as that of ` + "`echo whsec_$(openssl rand -base64 32)`" + ` into a file that only you may read`,
+		},
+		{
+			name: "a webhook without a secret", args: []string{"--webhook-url", "https://example.org/hook"},
+			want: `entente: --webhook-secret-file: it is missing, expected the file with the secret that signs what is sent to --webhook-url`,
+		},
+		{
 			name:  "everything at once, each with its place",
 			args:  []string{"--max-tokens", "0"},
 			env:   []string{"ENTENTE_MAX_DEPTH=deep", "ENTENTE_LOG_LEVEL=loud", "ENTENTE_SEED=perhaps", "ENTENTE_MAX_QUERY_TIME=soon", "ENTENTE_HEAP=much", "NEO4J_URI=ftp://x"},

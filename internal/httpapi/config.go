@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/prometheus/client_golang/prometheus"
 )
 
 // Config is what [New] builds a handler from. Start from [DefaultConfig].
@@ -49,6 +50,8 @@ type Config struct {
 	// AccessLog logs every request; otherwise only failures of the server are logged. Default off.
 	AccessLog bool
 
+	// Collectors are further metrics for /metrics.
+	Collectors []prometheus.Collector
 	// Routes are further handlers by [http.ServeMux] pattern, such as "GET /export". One of the dashboard's own, such as
 	// "GET /{$}", replaces it.
 	Routes map[string]http.Handler

@@ -23,6 +23,7 @@ func New(c Config) (http.Handler, error) {
 		return nil, err
 	}
 	m := newMetrics(c.Schema.Schema(), c.Ready)
+	m.registry.MustRegister(c.Collectors...)
 	docs := &documents{
 		schema: c.Schema.Schema(), limits: c.Limits, introspection: c.Introspection,
 		cache: newCache[*ast.QueryDocument](c.DocumentCache), hit: m.documentHits.Inc, miss: m.documentMisses.Inc,

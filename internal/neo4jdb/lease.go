@@ -8,38 +8,43 @@ import (
 	"time"
 )
 
-// lease is the right to migrate, held by one process at a time: a node in the graph that names its holder and expires by
+// lease is a right, such as that to migrate, held by one process at a time: a node in the graph that names its holder and expires by
 // the server's clock, so that the clocks of the replicas do not matter.
 type lease struct {
 	db     *DB
+	name   string
+	right  string // to do what, for errors
 	holder string
 	ttl    time.Duration
 }
 
-func newLease(db *DB, ttl time.Duration) *lease {
+// newLease is the right to migrate.
+func newLease(db *DB, ttl time.Duration) *lease { return namedLease(db, "migrations", "migrate", ttl) }
+
+func namedLease(db *DB, name, right string, ttl time.Duration) *lease {
 	host, err := os.Hostname()
 	if err != nil {
 		host = "unknown host"
 	}
-	return &lease{db: db, ttl: ttl, holder: fmt.Sprintf("process %d on %s, %s", os.Getpid(), host, rand.Text()[:8])}
+	return &lease{db: db, name: name, right: right, ttl: ttl, holder: fmt.Sprintf("process %d on %s, %s", os.Getpid(), host, rand.Text()[:8])}
 }
 
 // The first SET takes the node's lock, so that what is read after it is what the last writer left. datetime.realtime()
 // rather than datetime(), which stands still while the statement waits for that lock.
 const takeLease = `
-MERGE (l:_EntenteLease {name: 'migrations'})
+MERGE (l:_EntenteLease {name: $name})
 SET l.asked = datetime.realtime()
 WITH l, l.holder IS NULL OR l.holder = $holder OR l.expires < datetime.realtime() AS free
 SET l.holder = CASE WHEN free THEN $holder ELSE l.holder END,
     l.expires = CASE WHEN free THEN datetime.realtime() + duration({milliseconds: $ttl}) ELSE l.expires END
 RETURN l.holder`
 
-const dropLease = `MATCH (l:_EntenteLease {name: 'migrations', holder: $holder}) REMOVE l.holder, l.expires`
+const dropLease = `MATCH (l:_EntenteLease {name: $name, holder: $holder}) REMOVE l.holder, l.expires`
 
 // take tries to get the lease, or to renew it, and returns who holds it now.
 func (l *lease) take(ctx context.Context) (holder string, err error) {
 	err = l.db.Write(ctx, func(ctx context.Context, tx *Tx) error {
-		rows, _, err := tx.Run(ctx, Statement{takeLease, map[string]any{"holder": l.holder, "ttl": l.ttl.Milliseconds()}})
+		rows, _, err := tx.Run(ctx, Statement{takeLease, map[string]any{"name": l.name, "holder": l.holder, "ttl": l.ttl.Milliseconds()}})
 		if err != nil {
 			return err
 		}
@@ -47,6 +52,18 @@ func (l *lease) take(ctx context.Context) (holder string, err error) {
 		return nil
 	})
 	return holder, err
+}
+
+// Alone runs fn while this process alone holds the lease of that name, among all that use the graph. It is false, and fn does not run, while another
+// process holds it; try again after ttl. fn's context ends if the lease is lost: then another process may go on. right completes the sentence
+// "the right to …" in errors.
+func (db *DB) Alone(ctx context.Context, name, right string, ttl time.Duration, fn func(context.Context) error) (held bool, err error) {
+	l := namedLease(db, name, right, ttl)
+	holder, err := l.take(ctx)
+	if err != nil || holder != l.holder {
+		return false, err
+	}
+	return true, l.hold(ctx, fn)
 }
 
 // hold runs fn while renewing the lease, and cancels fn's context if the lease is lost.
@@ -84,10 +101,10 @@ func (l *lease) renew(ctx context.Context, cancel context.CancelCauseFunc) {
 		case err == nil && holder == l.holder:
 			renewed = time.Now()
 		case err == nil:
-			cancel(&Error{CodeMigration, fmt.Sprintf("the right to migrate was taken over by %s, since this process did not renew it in time: it stops here, and the other one goes on", holder), nil})
+			cancel(&Error{CodeMigration, fmt.Sprintf("the right to %s was taken over by %s, since this process did not renew it in time: it stops here, and the other one goes on", l.right, holder), nil})
 			return
 		case time.Since(renewed) > l.ttl:
-			cancel(&Error{CodeMigration, "the right to migrate ran out while the database could not be reached: start again", err})
+			cancel(&Error{CodeMigration, "the right to " + l.right + " ran out while the database could not be reached: start again", err})
 			return
 		}
 	}
@@ -98,7 +115,7 @@ func (l *lease) drop(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), closeTimeout)
 	defer cancel()
 	_ = l.db.Write(ctx, func(ctx context.Context, tx *Tx) error {
-		_, _, err := tx.Run(ctx, Statement{dropLease, map[string]any{"holder": l.holder}})
+		_, _, err := tx.Run(ctx, Statement{dropLease, map[string]any{"name": l.name, "holder": l.holder}})
 		return err
 	})
 }
