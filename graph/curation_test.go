@@ -42,8 +42,13 @@ func curated(t *testing.T) *service {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// As in the program, where the engines have read the contract for themselves.
+	theirs, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
 	everybody := func(context.Context) error { return nil }
-	s.executor = executor.New(graph.New(contract, s, graph.DefaultLimits(), graph.WithCurators(curate.New(contract, s.db), merge.New(contract, s.db), everybody)))
+	s.executor = executor.New(graph.New(contract, s, graph.DefaultLimits(), graph.WithCurators(curate.New(theirs, s.db), merge.New(theirs, s.db), everybody)))
 	s.executor.SetQueryCache(graphql.MapCache[*ast.QueryDocument]{})
 	return s
 }

@@ -93,7 +93,8 @@ func changeErrors(ctx context.Context, field *ast.Field, err error) error {
 
 // applyChanges applies a change set, or keeps it as a draft.
 func (r *Resolver) applyChanges(ctx context.Context, input map[string]any) (string, error) {
-	set, err := curate.Decode(r.schema, input)
+	// The engine's own types: those of another reading of the contract are none of its.
+	set, err := r.engine.Decode(input)
 	if err != nil {
 		return "", err
 	}

@@ -34,6 +34,9 @@ func New(s *schema.Schema, db Database) *Engine {
 	return e
 }
 
+// Decode reads the input of applyChanges by the engine's contract: see [Decode].
+func (e *Engine) Decode(input map[string]any) (*ChangeSet, error) { return Decode(e.schema, input) }
+
 // Apply does all that a change set says, or keeps it if it is a draft, and returns its id. If anything does not fit, nothing is done, and
 // the error is an [*Error] with all that does not. A set that was applied before is not applied again: the id is the answer, unless
 // the content is another, which is refused.
