@@ -44,14 +44,19 @@ func TestDashboardInBrowser(t *testing.T) {
 	local := func(command ...string) []string { return append(command, "--data-dir", data) }
 	run(t, program, local("db", "start", "--profile", "quick")...)
 	t.Cleanup(func() { run(t, program, local("db", "stop")...) })
-	address := serve(t, program, local("serve", "--seed", "--listen", "127.0.0.1:0")...)
+	const token = "the-curators-token-of-the-browser"
+	tokens := filepath.Join(t.TempDir(), "curators")
+	if err := os.WriteFile(tokens, []byte(token+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	address := serve(t, program, local("serve", "--seed", "--listen", "127.0.0.1:0", "--curator-token-file", tokens)...)
 	browse := func(arguments ...string) {
 		t.Helper()
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 		defer cancel()
 		command := exec.CommandContext(ctx, "node", append([]string{"node_modules/@playwright/test/cli.js", "test"}, arguments...)...)
 		command.Dir = "app"
-		command.Env = append(os.Environ(), "ENTENTE_URL="+address, "CHROMIUM="+chromium)
+		command.Env = append(os.Environ(), "ENTENTE_URL="+address, "CHROMIUM="+chromium, "CURATOR_TOKEN="+token)
 		if out, err := command.CombinedOutput(); err != nil {
 			t.Errorf("the dashboard's tests %q: %v\n%s", arguments, err, out)
 		}
@@ -60,11 +65,11 @@ func TestDashboardInBrowser(t *testing.T) {
 		browse("--grep", "@screenshots")
 		return
 	}
-	browse("--grep-invert", "@hostile|@screenshots")
+	browse("--grep-invert", "@hostile|@screenshots|@curation")
 	hostile := filepath.Join(t.TempDir(), "hostile.json")
 	writeHostile(t, hostile)
 	run(t, program, local("import", hostile)...)
-	browse("--grep", "@hostile")
+	browse("--grep", "@hostile|@curation")
 }
 
 // run runs a program to its end.

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { contract } from './contract.ts'
 import { paths } from './src/views/paths.ts'
 
 // The service serves the page under the path of each view, and so must know them.
@@ -12,7 +13,7 @@ const viewList: Plugin = {
 
 // dist is committed: file names carry no hashes (the service revalidates by ETag), and the same source makes the same bytes.
 export default defineConfig({
-  plugins: [react(), viewList],
+  plugins: [react(), viewList, contract],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 /** paths are the addresses of the views, which the service serves the page under. The order is that of the menu. */
 export const paths = [
-  '/', '/ties', '/network', '/official', '/organization', '/event', '/agreements', '/topics', '/map', '/changes', '/coverage',
+  '/', '/ties', '/network', '/official', '/organization', '/event', '/agreements', '/topics', '/map', '/changes', '/coverage', '/curation',
 ] as const
 
 /** Path is the address of a view. */

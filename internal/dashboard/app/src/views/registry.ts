@@ -23,22 +23,23 @@ export const views: Record<Path, View> = {
   '/map': view(() => import('./map/MapView')),
   '/changes': view(() => import('./changes/ChangesView')),
   '/coverage': view(() => import('./coverage/CoverageView')),
+  '/curation': view(() => import('./curation/CurationView')),
 }
 
 /** viewNames are the views' names in the menu. */
 export const viewNames = catalogue<Record<Path, string>>(
   {
     '/': 'Explorer', '/ties': 'Who with whom', '/network': 'Network', '/official': 'Officials', '/organization': 'Organizations', '/event': 'Events',
-    '/agreements': 'Agreements', '/topics': 'Topics', '/map': 'Map', '/changes': 'Changes', '/coverage': 'Coverage',
+    '/agreements': 'Agreements', '/topics': 'Topics', '/map': 'Map', '/changes': 'Changes', '/coverage': 'Coverage', '/curation': 'Curation',
   },
   {
     zh: {
       '/': '图谱', '/ties': '谁与谁', '/network': '网络', '/official': '官员', '/organization': '机构', '/event': '活动', '/agreements': '协议', '/topics': '主题', '/map': '地图',
-      '/changes': '变化', '/coverage': '覆盖',
+      '/changes': '变化', '/coverage': '覆盖', '/curation': '编审',
     },
     ru: {
       '/': 'Обозреватель', '/ties': 'Кто с кем', '/network': 'Сеть', '/official': 'Лица', '/organization': 'Организации', '/event': 'Мероприятия', '/agreements': 'Соглашения',
-      '/topics': 'Темы', '/map': 'Карта', '/changes': 'Перемены', '/coverage': 'Охват',
+      '/topics': 'Темы', '/map': 'Карта', '/changes': 'Перемены', '/coverage': 'Охват', '/curation': 'Правка',
     },
   },
 )

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
 import { type Claim, Claims, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
+import { EditLink } from '../../shared/EditLink'
 import { EntityLink } from '../../shared/Entity'
 import { useEnums } from '../../shared/enumWords'
 import { Facts } from '../../shared/Facts'
@@ -44,6 +45,7 @@ export function AgreementPage({ id }: { id: string }) {
           <Button component="a" href={hrefOf('/', { show: id, at: id })} onClick={followed} size="compact-sm" variant="default">
             {c.inExplorer}
           </Button>
+          <EditLink id={id} />
           <QueryBehind document={AgreementPageDocument} variables={{ id }} />
         </>
       }

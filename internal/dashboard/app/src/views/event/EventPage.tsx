@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
 import { Claims, type Claim, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
+import { EditLink } from '../../shared/EditLink'
 import { EntityLink } from '../../shared/Entity'
 import { type EnumWords, useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
@@ -42,6 +43,7 @@ export function EventPage({ id }: { id: string }) {
           <Button component="a" href={hrefOf('/', { show: id, at: id })} onClick={followed} size="compact-sm" variant="default">
             {c.inExplorer}
           </Button>
+          <EditLink id={id} />
           <QueryBehind document={EventPageDocument} variables={{ id }} />
         </>
       }

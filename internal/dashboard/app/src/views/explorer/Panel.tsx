@@ -2,6 +2,7 @@
 import { Button, CloseButton, Group, SegmentedControl } from '@mantine/core'
 import { useAnswer } from '../../shared/api'
 import { Claims } from '../../shared/Claims'
+import { EditLink } from '../../shared/EditLink'
 import { Dot } from '../../shared/Entity'
 import { hrefOfEntity, pages, typeWords } from '../../shared/entities'
 import { type EnumWords, useEnums } from '../../shared/enumWords'
@@ -75,6 +76,7 @@ function NodePanel({ node, loaded, state, cap, actions }: Omit<Props, 'at'> & { 
         <Button size="compact-xs" variant="default" onClick={() => actions.pin(node.id)}>
           {state.pins.has(node.id) ? w.unpin : w.pin}
         </Button>
+        <EditLink id={node.id} size="compact-xs" />
       </Group>
       <section aria-label={w.expand}>
         <h3>{w.expand}</h3>
@@ -192,6 +194,7 @@ function EdgePanel({ edge, loaded, select }: { edge: Edge; loaded: Loaded; selec
         {end(edge.source)} <em>{f[edge.type]}</em> {end(edge.target)}
       </h2>
       {edge.detail && <p>{edge.detail}</p>}
+      <EditLink id={edge.id} size="compact-xs" />
       <h3>{c.sources}</h3>
       <Answer of={claims} lines={3}>
         {(data) => <Claims claims={data.claims.nodes} />}

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
 import { Claims } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
+import { EditLink } from '../../shared/EditLink'
 import { EntityLink } from '../../shared/Entity'
 import { colours } from '../../shared/entities'
 import { useEnums } from '../../shared/enumWords'
@@ -42,6 +43,7 @@ export function OrganizationPage({ id }: { id: string }) {
           <Button component="a" href={hrefOf('/', { show: id, at: id })} onClick={followed} size="compact-sm" variant="default">
             {c.inExplorer}
           </Button>
+          <EditLink id={id} />
           <QueryBehind document={OrganizationPageDocument} variables={{ id }} />
         </>
       }

@@ -1,0 +1,4 @@
+declare module 'virtual:contract' {
+  const contract: import('./contract').Contract
+  export default contract
+}

@@ -1,0 +1,228 @@
+// Over the seed and the hostile texts, with the token in CURATOR_TOKEN. Each test takes back what it changed; they run after those that count.
+import type { Page } from '@playwright/test'
+import { accessible, expect, roundtable, saved, test } from './dashboard.ts'
+
+const token = process.env['CURATOR_TOKEN'] ?? ''
+const document = 'document:most-2017-08-03-harbin-roundtables'
+const who = 'a.curator@example.org'
+let attempts = 0
+
+/** api asks the service beside the page, as another curator would. */
+async function api<R>(page: Page, query: string, variables: object = {}) {
+  const answer = await page.request.post('/graphql', { data: { query, variables }, headers: { Authorization: `Bearer ${token}` } })
+  return (await answer.json()) as { data: R; errors?: { message: string }[] }
+}
+
+const mutationId = () => `test-${Date.now()}-${attempts++}`
+
+/** applied makes a change set beside the page, and returns its id. */
+async function applied(page: Page, operations: object[], more: object = {}): Promise<string> {
+  const input = { mutationId: mutationId(), author: 'b.curator@example.org', reason: 'Beside the page', claim: { document, quote: 'Harbin', confidence: 90 }, operations, ...more }
+  const { data, errors } = await api<{ applyChanges: { id: string } }>(page, 'mutation($input: ApplyChangesInput!) { applyChanges(input: $input) { id } }', { input })
+  expect(errors).toBeUndefined()
+  return data.applyChanges.id
+}
+
+const undone = (page: Page, id: string) => api(page, 'mutation($input: UndoChangesInput!) { undoChanges(input: $input) { id } }', { input: { id, mutationId: mutationId(), author: who } })
+
+async function event(page: Page, id = roundtable) {
+  const { data } = await api<{ event: { date: string; status: string; revision: number; hosts: { nodes: { id: string }[] } } | null }>(
+    page,
+    'query($id: ID!) { event(id: $id) { date status revision hosts { nodes { id } } } }',
+    { id },
+  )
+  return data.event
+}
+
+/** curating opens an address with the token given. */
+async function curating(page: Page, address: string) {
+  await page.goto(address)
+  await page.getByLabel('Your name').fill(who)
+  await page.getByLabel('Token').fill(token)
+  await page.getByLabel('Token').press('Enter')
+  await expect(page.getByText('You curate as')).toBeVisible()
+}
+
+/** undo takes back the change set that is shown. */
+async function undo(page: Page) {
+  await page.getByLabel('Why it is taken back').fill('It was a test')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('link', { name: 'takes back another' })).toBeVisible()
+}
+
+test('@curation readers see everything, and a wrong token is refused in the service’s words', async ({ page }) => {
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/graphql') && request.headers()['authorization']) sent.push(request.postData() ?? '')
+  })
+  await page.goto('/curation')
+  await expect(page.getByText('whoever runs this service hands them out')).toBeVisible()
+  await expect(page.getByText('No draft waits for a review')).toBeVisible()
+  await accessible(page)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByText('This is needed.').first()).toBeVisible()
+  await page.getByLabel('Your name').fill(who)
+  await page.getByLabel('Token').fill('this-is-nobodys-token-at-all')
+  await page.getByLabel('Token').press('Enter')
+  await expect(page.getByText('The token is none of a curator’s'.replace('’', "'"))).toBeVisible()
+  await page.getByLabel('Token').fill(token)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByText(`You curate as ${who}`)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(`You curate as ${who}`)).toBeVisible()
+  // The token is kept in this tab alone, and goes with changes alone.
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }) + location.href)).not.toContain(token)
+  expect(sent.length).toBe(2)
+  expect(sent.every((body) => body.includes('mutation Apply'))).toBe(true)
+  await page.getByRole('button', { name: 'Forget the token' }).click()
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(token)
+})
+
+test('@curation an edit needs its source, survives a reload, is applied once, and is undone', async ({ page }) => {
+  await curating(page, '/curation')
+  await page.goto(`/event?id=${roundtable}`)
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`/curation\\?tab=edit&id=${roundtable}`))
+  const date = page.getByLabel('Date', { exact: true })
+  await date.fill('soon')
+  await expect(page.getByText('This may not be a date')).toBeVisible()
+  const preview = page.getByRole('region', { name: 'What this will do' })
+  await preview.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText('Something is missing')).toBeVisible()
+  await expect(page.getByText('This is needed.')).toHaveCount(2)
+  const source = page.getByRole('group', { name: 'Where it is written' })
+  await source.getByRole('combobox', { name: 'Document: search' }).fill('China-Russia Science')
+  await expect(source.getByRole('option').first()).toContainText('Harbin')
+  await page.keyboard.press('Enter')
+  await source.getByLabel('Words of the source').fill('On the morning of June 15')
+  await preview.getByLabel('Why', { exact: true }).fill('The day was wrong')
+  // Whatever the service refuses stands at the field that it is about.
+  await preview.getByRole('button', { name: 'Apply' }).click()
+  await expect(preview.getByRole('alert')).toContainText('soon')
+  await expect(page.locator('[aria-invalid=true]')).toHaveCount(1)
+  await page.reload()
+  await expect(date).toHaveValue('soon')
+  await date.fill('2017-06-16')
+  await expect(preview.getByText('2017-06-16')).toBeVisible()
+  await expect(preview.locator('del')).toHaveText('2017-06-15')
+  await accessible(page)
+  await page.getByRole('link', { name: 'History' }).click()
+  await page.goBack()
+  await expect(source.getByLabel('Words of the source')).toHaveValue('On the morning of June 15')
+  await preview.getByRole('button', { name: 'Apply' }).dblclick()
+  await expect(page).toHaveURL(/tab=history&set=change-set:/)
+  await expect(page.getByRole('region', { name: 'What it did' })).toContainText('2017-06-15 → 2017-06-16')
+  await accessible(page)
+  expect(await event(page)).toMatchObject({ date: '2017-06-16' })
+  const { data } = await api(page, '{ changeSets(where: {reason: {eq: "The day was wrong"}}) { totalCount } }')
+  expect(data).toMatchObject({ changeSets: { totalCount: 1 } })
+  await page.reload()
+  await undo(page)
+  expect(await event(page)).toMatchObject({ date: '2017-06-15' })
+  await page.getByRole('link', { name: '← History' }).click()
+  const { bytes } = await saved(page, () => page.getByRole('button', { name: /History: Save as CSV/ }).click())
+  expect(bytes.toString('utf8')).toContain('The day was wrong')
+})
+
+test('@curation a node and its fact are made by keyboard in one draft, which is accepted and undone', async ({ page }) => {
+  await curating(page, '/curation?tab=edit&new=Event')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).focus()
+  await page.keyboard.type('Seminar <b>for</b> trying')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('workshop')
+  const source = page.getByRole('group', { name: 'Where it is written' })
+  await source.getByRole('combobox').fill('China-Russia Science')
+  await expect(source.getByRole('option').first()).toContainText('Harbin')
+  await page.keyboard.press('Enter')
+  await source.getByLabel('Words of the source').fill('Harbin')
+  await page.goto('/curation?tab=edit&new=Hosted&from=organization:cn-most')
+  await page.getByRole('button', { name: 'new in this change set: Seminar <b>for</b> trying' }).press('Enter')
+  await page.getByLabel('Role').selectOption('HOST')
+  await page.getByRole('group', { name: 'Where it is written' }).getByLabel('Words of the source').fill('Harbin')
+  const preview = page.getByRole('region', { name: 'What this will do' })
+  await expect(preview.getByRole('listitem').filter({ hasText: 'New fact' })).toContainText('Ministry of Science and Technology of China hosted Seminar <b>for</b> trying')
+  await preview.getByRole('button', { name: 'Save as a draft' }).press('Enter')
+  await expect(page).toHaveURL(/curation\?draft=change-set:/)
+  await expect(page.getByText('waits for review')).toBeVisible()
+  const id = 'event:seminar-b-for-b-trying'
+  expect(await event(page, id)).toBeNull()
+  await accessible(page)
+  await page.getByRole('button', { name: 'Accept' }).press('Enter')
+  await expect(page.getByText(`reviewed by ${who}`)).toBeVisible()
+  expect(await event(page, id)).toMatchObject({ hosts: { nodes: [{ id: 'organization:cn-most' }] } })
+  await page.getByRole('link', { name: 'Show it in the history' }).click()
+  await undo(page)
+  expect(await event(page, id)).toBeNull()
+})
+
+test('@curation a draft that somebody overtook says who, is refused, and is rejected with a reason', async ({ page }) => {
+  const now = await event(page)
+  const draft = await applied(page, [{ event: { action: 'CHANGE', id: roundtable, expectedRevision: now?.revision, set: { status: 'PLANNED' } } }], { draft: true })
+  const between = await applied(page, [{ event: { action: 'CHANGE', id: roundtable, set: { date: '2017-06-17' } } }])
+  await curating(page, '/curation')
+  await page.locator('tbody').getByRole('link').first().press('Enter')
+  await expect(page).toHaveURL(`/curation?draft=${draft}`)
+  await expect(page.getByText('held → planned')).toBeVisible()
+  await expect(page.getByText('This was changed since')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'b.curator@example.org' })).toContainText('2017-06-15 → 2017-06-17')
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await expect(page.getByRole('alert')).toContainText('last changed by b.curator@example.org')
+  await page.getByRole('button', { name: 'Reject' }).click()
+  await expect(page.getByText('it is empty, expected a text')).toBeVisible()
+  await page.getByLabel('Remark').fill('Overtaken')
+  await page.getByRole('button', { name: 'Reject' }).click()
+  await expect(page.getByText(`reviewed by ${who}: Overtaken`)).toBeVisible()
+  // An undo of what was changed since is refused, and says by whom.
+  const later = await applied(page, [{ event: { action: 'CHANGE', id: roundtable, set: { date: '2017-06-18' } } }])
+  await page.goto(`/curation?tab=history&set=${between}`)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('alert')).toContainText('CONFLICT')
+  await page.getByRole('alert').getByRole('link', { name: 'its history' }).click()
+  await expect(page).toHaveURL(`/curation?tab=history&target=${roundtable}`)
+  await expect(page.getByText('2017-06-17 → 2017-06-18')).toBeVisible()
+  await undone(page, later)
+  await undone(page, between)
+  expect(await event(page)).toMatchObject({ date: '2017-06-15', status: 'HELD' })
+})
+
+test('@curation two nodes are compared, judged, merged and split', async ({ page }) => {
+  const [a, b] = ['organization:cnru-regular-meeting-committee', 'organization:cnru-st-subcommittee']
+  await curating(page, '/curation?tab=candidates&type=Organization')
+  await page.getByRole('link', { name: /^Compare / }).press('Enter')
+  await expect(page).toHaveURL(`/curation?tab=candidates&pair=${a}&pair=${b}`)
+  const table = page.getByRole('region', { name: 'Side by side' })
+  await expect(table.getByText('≠ differs').first()).toBeVisible()
+  await accessible(page)
+  await page.getByRole('region', { name: 'Judge', exact: true }).getByRole('button', { name: 'Undecided' }).click()
+  await expect(page.getByText(`Judged “Undecided” by ${who}`)).toBeVisible()
+  await page.getByRole('radio').nth(1).check()
+  await expect(page).toHaveURL(new RegExp(`keep=${b}`))
+  await expect(page.getByText(`${a} leads to`)).toBeVisible()
+  await page.getByRole('button', { name: /^Merge into China-Russia Subcommittee/ }).click()
+  await expect(page).toHaveURL(/tab=history&set=/)
+  await page.goto('/curation?tab=candidates')
+  await page.getByRole('button', { name: `Split: ${a}` }).click()
+  await page.locator('tbody').getByRole('button', { name: 'Split', exact: true }).click()
+  await expect(page).toHaveURL(/tab=history&set=/)
+  const { data } = await api(page, `{ organization(id: "${a}") { id } }`)
+  expect(data).toMatchObject({ organization: { id: a } })
+  // People of whom only the family name is known are for people to judge.
+  await page.goto('/curation?tab=candidates&pair=person:fomichev&pair=person:shadrin')
+  await expect(page.getByRole('note')).toContainText('never a program')
+})
+
+test('@curation hostile texts are text, and narrow and dark pages hold them', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 390, height: 800 })
+  for (const address of ['/curation?tab=edit&id=event:hostile-0', '/curation?tab=candidates&pair=person:hostile-1&pair=person:hostile-12', '/curation?tab=history&target=<script>alert(9)</script>', '/curation?tab=edit&new=__proto__&pair=constructor&draft=%00']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Curation')
+    await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0)
+    expect(await page.evaluate(() => window.document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  }
+  await page.goto('/curation?tab=edit&id=event:hostile-0')
+  await expect(page.getByRole('region', { name: 'Facts' })).toBeVisible()
+  await accessible(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation').first()).toBeHidden()
+})

@@ -1,0 +1,1 @@
+import{C as e,I as t,M as n,m as r,rt as i}from"./dashboard.js";import{t as a}from"./jsx-runtime.js";var o=a(),s=n({edit:`Edit`},{zh:{edit:`编辑`},ru:{edit:`Править`}});function c({id:n,size:a=`compact-sm`}){let c=t(s);return(0,o.jsx)(i,{component:`a`,href:e(`/curation`,{tab:`edit`,id:n}),onClick:r,size:a,variant:`default`,children:c.edit})}export{c as t};
