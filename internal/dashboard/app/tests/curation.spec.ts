@@ -23,8 +23,6 @@ async function applied(page: Page, operations: object[], more: object = {}): Pro
   return data.applyChanges.id
 }
 
-const undone = (page: Page, id: string) => api(page, 'mutation($input: UndoChangesInput!) { undoChanges(input: $input) { id } }', { input: { id, mutationId: mutationId(), author: who } })
-
 async function event(page: Page, id = roundtable) {
   const { data } = await api<{ event: { date: string; status: string; revision: number; hosts: { nodes: { id: string }[] } } | null }>(
     page,
@@ -103,10 +101,10 @@ test('@curation an edit needs its source, survives a reload, is applied once, an
   await page.reload()
   await expect(date).toHaveValue('soon')
   await date.fill('2017-06-16')
-  await expect(preview.getByText('2017-06-16')).toBeVisible()
+  await expect(preview.locator('dd')).toContainText('2017-06-16')
   await expect(preview.locator('del')).toHaveText('2017-06-15')
   await accessible(page)
-  await page.getByRole('link', { name: 'History' }).click()
+  await page.getByRole('link', { name: 'History', exact: true }).click()
   await page.goBack()
   await expect(source.getByLabel('Words of the source')).toHaveValue('On the morning of June 15')
   await preview.getByRole('button', { name: 'Apply' }).dblclick()
@@ -164,7 +162,7 @@ test('@curation a draft that somebody overtook says who, is refused, and is reje
   await expect(page).toHaveURL(`/curation?draft=${draft}`)
   await expect(page.getByText('held → planned')).toBeVisible()
   await expect(page.getByText('This was changed since')).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: 'b.curator@example.org' })).toContainText('2017-06-15 → 2017-06-17')
+  await expect(page.getByRole('listitem').filter({ hasText: 'b.curator@example.org' }).last()).toContainText('2017-06-15 → 2017-06-17')
   await page.getByRole('button', { name: 'Accept' }).click()
   await expect(page.getByRole('alert')).toContainText('last changed by b.curator@example.org')
   await page.getByRole('button', { name: 'Reject' }).click()
@@ -173,15 +171,14 @@ test('@curation a draft that somebody overtook says who, is refused, and is reje
   await page.getByRole('button', { name: 'Reject' }).click()
   await expect(page.getByText(`reviewed by ${who}: Overtaken`)).toBeVisible()
   // An undo of what was changed since is refused, and says by whom.
-  const later = await applied(page, [{ event: { action: 'CHANGE', id: roundtable, set: { date: '2017-06-18' } } }])
+  await applied(page, [{ event: { action: 'CHANGE', id: roundtable, set: { date: '2017-06-18' } } }])
   await page.goto(`/curation?tab=history&set=${between}`)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('alert')).toContainText('CONFLICT')
   await page.getByRole('alert').getByRole('link', { name: 'its history' }).click()
   await expect(page).toHaveURL(`/curation?tab=history&target=${roundtable}`)
   await expect(page.getByText('2017-06-17 → 2017-06-18')).toBeVisible()
-  await undone(page, later)
-  await undone(page, between)
+  await applied(page, [{ event: { action: 'CHANGE', id: roundtable, set: { date: '2017-06-15' } } }])
   expect(await event(page)).toMatchObject({ date: '2017-06-15', status: 'HELD' })
 })
 

@@ -122,7 +122,7 @@ export function OneSet({ id }: { id: string }) {
                 </Code>
               </details>
             )}
-            {set.status === 'APPLIED' && <Undo id={id} />}
+            {set.status === 'APPLIED' && (set.kind === 'JUDGEMENT' ? <p className={css.note}>{w.judgeAgain}</p> : <Undo id={id} />)}
           </>
         ) : (
           <Nothing title={w.noSet} why={w.noSetWhy} />
@@ -201,7 +201,7 @@ function Target({ of }: { of: Change }) {
   const says = useSays()
   const type = types.named(of.targetType)
   return (
-    <>
+    <div>
       {of.from && of.to ? (
         <>
           <Named id={of.from} /> <em>{type ? says.fact(type) : of.targetType}</em> <Named id={of.to} />
@@ -214,7 +214,7 @@ function Target({ of }: { of: Change }) {
       <Link href={hrefOf('/curation', { tab: 'history', target: of.target })} fz="xs">
         {w.itsHistory}
       </Link>
-    </>
+    </div>
   )
 }
 

@@ -239,7 +239,7 @@ function MergeForm({ a, b, rows, family }: { a: Side; b: Side; rows: readonly Ro
         <p>{w.whatPasses}</p>
         <ul>
           <li>{w.factsPass(passing, keep.name)}</li>
-          <li>{w.factsBoth(both)}</li>
+          {both > 0 && <li>{w.factsBoth(both)}</li>}
           {values.map((r) => (
             <li key={r.id}>{r[other] === null ? w.valueLost(r.what, String(r[side])) : w.valueStands(r.what, String(r[other]), String(r[side]))}</li>
           ))}
@@ -301,7 +301,7 @@ function factsOf(a: Side, b: Side, says: Says, w: (typeof curationWords)['en']):
       found.set(key, row)
     }
   }
-  const shown = (row: Row, claims: Claim[], who: string) => <>{w.hasIt} <Evidence claims={claims} of={`${row.what}, ${who}`} /></>
+  const shown = (row: Row, claims: Claim[], who: string) => <div>{w.hasIt} <Evidence claims={claims} of={`${row.what}, ${who}`} /></div>
   return [...found.values()].map(({ claims, ...row }) => ({
     ...row, showA: row.a === null ? undefined : shown(row, claims.a, a.name), showB: row.b === null ? undefined : shown(row, claims.b, b.name),
   }))

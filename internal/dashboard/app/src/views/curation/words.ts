@@ -56,7 +56,7 @@ export const curationWords = catalogue(
     mergedTitle: 'What was merged', mergedId: 'Merged', into: 'Into', split: 'Split', splitAbout: 'It stands for itself again, with all that is its own. What was written about the other one since then stays there.',
     // History.
     historyOf: 'History of one node', noHistory: 'Nobody changed anything yet', noHistoryWhy: 'Imports of files are not in the history: claims tell what they brought and when.', undoes: 'takes back another', undoneBy: 'was taken back',
-    whatItDid: 'What it did', noChanges: 'Nobody changed this by hand', undo: 'Undo', undoAbout: 'A new change set does the opposite of this one. It is refused if anything of it was changed since.', undoWhy: 'Why it is taken back',
+    whatItDid: 'What it did', noChanges: 'Nobody changed this by hand', undo: 'Undo', undoAbout: 'A new change set does the opposite of this one. It is refused if anything of it was changed since.', undoWhy: 'Why it is taken back', judgeAgain: 'A judgement is not undone: judge the two again.',
   },
   {
     zh: {
@@ -82,7 +82,7 @@ export const curationWords = catalogue(
       factsPass: (n: number, to: string) => `${n} 条事实转给 ${to}。`, factsBoth: (n: number) => `双方共有的 ${n} 条事实合而为一，保留双方证据。`, valueStands: (what: string, stays: string, goes: string) => `${what}：保留“${stays}”；“${goes}”留在历史中。`,
       valueLost: (what: string, goes: string) => `${what}：“${goes}”不会转移，留在历史中。`, namesPass: (from: string, to: string) => `${from} 的所有名称成为 ${to} 的名称。`, idPasses: (id: string, to: string) => `此后 ${id} 指向 ${to}。`, mergeInto: (to: string) => `并入 ${to}`, mergedTitle: '已合并', mergedId: '被合并',
       into: '并入', split: '拆分', splitAbout: '它将重新独立，并带走属于自己的一切。此后关于另一个的内容保留不变。', historyOf: '某一节点的历史', noHistory: '尚无修改', noHistoryWhy: '文件导入不在历史中：证据说明其内容和时间。', undoes: '撤销了另一修改集', undoneBy: '已被撤销', whatItDid: '做了什么',
-      noChanges: '无人手动修改过', undo: '撤销', undoAbout: '由一个新的修改集执行相反操作。若其中任何内容此后被修改，则被拒绝。', undoWhy: '撤销理由',
+      noChanges: '无人手动修改过', undo: '撤销', undoAbout: '由一个新的修改集执行相反操作。若其中任何内容此后被修改，则被拒绝。', undoWhy: '撤销理由', judgeAgain: '判断不能撤销：请重新判断。',
     },
     ru: {
       title: 'Правка', about: 'Все могут читать, что кураторы собираются изменить, что изменили и почему. С токеном можно менять: у каждого изменения есть источник, и каждое можно отменить.', queue: 'Очередь на проверку', tabEdit: 'Править', candidates: 'Одно и то же?', history: 'История',
@@ -109,7 +109,7 @@ export const curationWords = catalogue(
       whichStands: 'Что остаётся', whatPasses: 'Что перейдёт', hasIt: 'есть', names: 'Имена', factsPass: (n: number, to: string) => `Перейдёт фактов: ${n} → ${to}.`, factsBoth: (n: number) => `Общих фактов: ${n}; каждые два станут одним со свидетельствами обоих.`, valueStands: (what: string, stays: string, goes: string) => `${what}: остаётся «${stays}»; «${goes}» хранит история.`,
       valueLost: (what: string, goes: string) => `${what}: «${goes}» не переходит; хранит история.`, namesPass: (from: string, to: string) => `Все имена «${from}» станут именами «${to}».`, idPasses: (id: string, to: string) => `${id} будет вести к «${to}».`, mergeInto: (to: string) => `Объединить с «${to}»`, mergedTitle: 'Объединённое', mergedId: 'Объединено', into: 'С чем', split: 'Разделить',
       splitAbout: 'Оно снова стоит само за себя со всем своим. Что с тех пор написано о другом, остаётся там.', historyOf: 'История одного узла', noHistory: 'Ещё никто ничего не менял', noHistoryWhy: 'Импорта файлов в истории нет: о нём говорят свидетельства.', undoes: 'отменяет другой набор', undoneBy: 'отменено', whatItDid: 'Что сделано',
-      noChanges: 'Этого никто не менял вручную', undo: 'Отменить', undoAbout: 'Новый набор изменений сделает обратное. Будет отказ, если что-то из этого с тех пор изменено.', undoWhy: 'Почему отменяется',
+      noChanges: 'Этого никто не менял вручную', undo: 'Отменить', undoAbout: 'Новый набор изменений сделает обратное. Будет отказ, если что-то из этого с тех пор изменено.', undoWhy: 'Почему отменяется', judgeAgain: 'Суждение не отменяется: рассудите заново.',
     },
   },
 )
