@@ -177,7 +177,7 @@ test('@curation a draft that somebody overtook says who, is refused, and is reje
   await expect(page.getByRole('alert')).toContainText('CONFLICT')
   await page.getByRole('alert').getByRole('link', { name: 'its history' }).click()
   await expect(page).toHaveURL(`/curation?tab=history&target=${roundtable}`)
-  await expect(page.getByText('2017-06-17 → 2017-06-18')).toBeVisible()
+  await expect(page.getByText('2017-06-17 → 2017-06-18').last()).toBeVisible()
   await applied(page, [{ event: { action: 'CHANGE', id: roundtable, set: { date: '2017-06-15' } } }])
   expect(await event(page)).toMatchObject({ date: '2017-06-15', status: 'HELD' })
 })
