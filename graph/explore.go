@@ -50,6 +50,10 @@ func exploreError(err error) error {
 	if errors.As(err, &unknown) {
 		return &plan.Error{Argument: unknown.Argument, Message: unknown.Error() + "; `search` finds ids by names"}
 	}
+	var same *explore.SameError
+	if errors.As(err, &same) {
+		return &plan.Error{Argument: "to", Message: same.Error()}
+	}
 	var tooMany *explore.TooManyFactsError
 	if errors.As(err, &tooMany) {
 		return &plan.Error{Limit: "max-neighborhood-facts", Allowed: tooMany.Limit, Message: fmt.Sprintf(

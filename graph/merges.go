@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/entente-graph/entente/internal/curate"
+	"github.com/entente-graph/entente/internal/explore"
 	"github.com/entente-graph/entente/internal/merge"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/plan"
@@ -57,7 +58,7 @@ func (r *Resolver) merged(ctx context.Context, one *plan.One, statement neo4jdb.
 	if !ok || !text || statement.Params["p0"] != id {
 		return nil, nil
 	}
-	kept, err := merge.Resolve(ctx, r.db, r.schema, []string{id})
+	kept, err := explore.Standing(ctx, r.db, r.schema.Type("Entity").Nouns, []string{id})
 	if err != nil || kept[id] == "" {
 		return nil, err
 	}
@@ -85,20 +86,11 @@ func (r *Resolver) mergedNodes(ctx context.Context, nodes *plan.Nodes, rows []an
 	if len(missing) == 0 {
 		return rows, nil
 	}
-	kept, err := merge.Resolve(ctx, r.db, r.schema, missing)
+	kept, err := explore.Standing(ctx, r.db, r.schema.Type("Entity").Nouns, missing)
 	if err != nil || len(kept) == 0 {
 		return rows, err
 	}
-	statement.Params = maps.Clone(statement.Params)
-	for name, value := range statement.Params {
-		if ids, ok := value.([]string); ok {
-			ids = slices.Clone(ids)
-			for i, id := range ids {
-				ids[i] = cmp.Or(kept[id], id)
-			}
-			statement.Params[name] = ids
-		}
-	}
+	statement = withIDs(statement, kept)
 	if rows, err = r.column(ctx, statement); err != nil {
 		return nil, err
 	}
@@ -111,6 +103,112 @@ func (r *Resolver) mergedNodes(ctx context.Context, nodes *plan.Nodes, rows []an
 		}
 	}
 	return rows, nil
+}
+
+// withIDs puts the ids of those that stand into a statement's parameters.
+func withIDs(statement neo4jdb.Statement, standing map[string]string) neo4jdb.Statement {
+	params := maps.Clone(statement.Params)
+	for name, value := range params {
+		switch value := value.(type) {
+		case string:
+			params[name] = cmp.Or(standing[value], value)
+		case []string:
+			params[name] = standingIDs(value, standing)
+		case map[string][]string:
+			lists := maps.Clone(value)
+			for key, ids := range lists {
+				lists[key] = standingIDs(ids, standing)
+			}
+			params[name] = lists
+		case []any:
+			list := slices.Clone(value)
+			for i, element := range list {
+				if id, ok := element.(string); ok && standing[id] != "" {
+					list[i] = standing[id]
+				}
+			}
+			params[name] = list
+		}
+	}
+	statement.Params = params
+	return statement
+}
+
+func standingIDs(ids []string, standing map[string]string) []string {
+	ids = slices.Clone(ids)
+	for i, id := range ids {
+		ids[i] = cmp.Or(standing[id], id)
+	}
+	return ids
+}
+
+// standing is a statement with the ids of nodes that were merged replaced by those of the nodes that stand for them; false if it names none.
+func (r *Resolver) standing(ctx context.Context, statement neo4jdb.Statement) (neo4jdb.Statement, bool, error) {
+	var ids []string
+	add := func(v any) {
+		if id, ok := v.(string); ok && r.schema.NounOf(id) != nil {
+			ids = append(ids, id)
+		}
+	}
+	for _, value := range statement.Params {
+		switch value := value.(type) {
+		case string:
+			add(value)
+		case []string:
+			for _, id := range value {
+				add(id)
+			}
+		case []any:
+			for _, id := range value {
+				add(id)
+			}
+		}
+	}
+	if ids == nil {
+		return statement, false, nil
+	}
+	standing, err := explore.Standing(ctx, r.db, r.schema.Type("Entity").Nouns, ids)
+	if err != nil || len(standing) == 0 {
+		return statement, false, err
+	}
+	return withIDs(statement, standing), true, nil
+}
+
+// mergedList reads a list again of which nothing was found, if its conditions name nodes by ids that were merged.
+func (r *Resolver) mergedList(ctx context.Context, list *plan.List, rows []any, statement neo4jdb.Statement) ([]any, error) {
+	if len(rows) != 1 {
+		return rows, nil
+	}
+	found, _ := rows[0].([]any)
+	if list.Summary() && len(found) > 0 {
+		found, _ = found[0].([]any)
+	}
+	if len(found) > 0 {
+		return rows, nil
+	}
+	statement, names, err := r.standing(ctx, statement)
+	if err != nil || !names {
+		return rows, err
+	}
+	return r.column(ctx, statement)
+}
+
+// mergedTimeline answers a timeline of nodes of which some were merged.
+func (r *Resolver) mergedTimeline(ctx context.Context, t *plan.Timeline, rows []any, statement neo4jdb.Statement) ([]any, error) {
+	missing := missingFrom(t, rows)
+	if missing == nil {
+		return timelineRows(t, rows)
+	}
+	standing, err := explore.Standing(ctx, r.db, r.schema.Type("Entity").Nouns, missing)
+	if err != nil || len(standing) == 0 {
+		return nil, cmp.Or(err, exploreError(&explore.UnknownError{Argument: "of", IDs: missing}))
+	}
+	if rows, err = r.column(ctx, withIDs(statement, standing)); err != nil {
+		return nil, err
+	}
+	there := *t
+	there.IDs = standingIDs(t.IDs, standing)
+	return timelineRows(&there, rows)
 }
 
 // column reads the first column of a statement's rows.

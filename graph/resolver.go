@@ -96,7 +96,9 @@ func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement neo4jdb.
 	}
 	switch v := root.Value.(type) {
 	case *plan.Timeline:
-		return timelineRows(v, rows)
+		return r.mergedTimeline(ctx, v, rows, statement)
+	case *plan.List:
+		return r.mergedList(ctx, v, rows, statement)
 	case *plan.One:
 		if len(rows) == 0 {
 			return r.merged(ctx, v, statement)

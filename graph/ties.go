@@ -143,6 +143,10 @@ func (t *tieCounter) set(noun *schema.Type, condition plan.Condition) (*network.
 		return nil, fmt.Errorf("name the set of a condition: %w", err)
 	}
 	return t.p.Set(s.Text+string(values), func() (*network.Set, error) {
+		s, _, err := t.standing(t.ctx, s) // once for a projection, which knows all that was merged before
+		if err != nil {
+			return nil, err
+		}
 		rows, _, err := t.db.ReadMarked(t.ctx, s)
 		if err != nil {
 			return nil, err

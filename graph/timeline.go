@@ -11,17 +11,20 @@ import (
 // timelineRows are the rows of a timeline, out of the statement's one row. It fails if one of those that the timeline is of
 // is not there.
 func timelineRows(t *plan.Timeline, rows []any) ([]any, error) {
-	row := rows[0].([]any)
-	var missing []string
+	if missing := missingFrom(t, rows); missing != nil {
+		return nil, exploreError(&explore.UnknownError{Argument: "of", IDs: missing})
+	}
+	return rows[0].([]any)[:1], nil
+}
+
+// missingFrom are the ids of those asked of that are not there.
+func missingFrom(t *plan.Timeline, rows []any) (missing []string) {
 	for _, id := range t.IDs {
-		if !slices.Contains(row[1].([]any), any(id)) {
+		if !slices.Contains(rows[0].([]any)[1].([]any), any(id)) {
 			missing = append(missing, id)
 		}
 	}
-	if missing != nil {
-		return nil, exploreError(&explore.UnknownError{Argument: "of", IDs: missing})
-	}
-	return row[:1], nil
+	return missing
 }
 
 // precision writes how precise a date is. It is false if there is none.

@@ -11,7 +11,8 @@ import (
 )
 
 // follow adds what follows from what is retracted: a node takes its facts with it, and the names that nothing else is called by; a
-// document, the claims that are from it; the last claim of a fact, that fact; and all of them, the claims that speak of them. A node stays
+// document, the claims that are from it; the last claim of a fact, that fact; and all of them, the claims that speak of them. Facts that refer to a
+// node that is retracted no longer do. A node stays
 // though its own last claim was retracted: facts that have claims of their own end there.
 func (j *job) follow(ctx context.Context, tx *neo4jdb.Tx) error {
 	for done := map[string]bool{}; ; {
@@ -39,17 +40,69 @@ func (j *job) follow(ctx context.Context, tx *neo4jdb.Tx) error {
 			case i == nil:
 				i = &item{at: found[id].at, t: prefixed(j.schema, id), id: id, action: Retract, values: map[string]any{}, follows: true}
 				more = append(more, j.addItem(i))
+			case i.action == Change && i.follows:
+				i.action, i.values = Retract, map[string]any{}
 			case i.action == Change:
 				j.problems.add(BadInput, i.at, "%s is changed here, expected no other operation on it: %s at %s retracts it", id, found[id].id, found[id].at)
 			}
 		}
+		referring, err := j.dropReferences(ctx, tx, fresh)
+		if err != nil {
+			return fmt.Errorf("finding what refers to what is retracted: %w", err)
+		}
 		if len(j.list) > 0 {
 			return nil
 		}
-		if err := j.load(ctx, tx, more); err != nil {
+		if err := j.load(ctx, tx, append(more, referring...)); err != nil {
 			return err
 		}
 	}
+}
+
+// dropReferences lets the facts that refer to nodes that are retracted (the post in which somebody came, the body for which) no longer do so. What is
+// retracted itself keeps what it said.
+func (j *job) dropReferences(ctx context.Context, tx *neo4jdb.Tx, items []*item) ([]*item, error) {
+	byNoun := map[*schema.Type][]string{}
+	for _, i := range items {
+		if i.t.Kind == schema.Noun {
+			byNoun[i.t] = append(byNoun[i.t], i.id)
+		}
+	}
+	var changed []*item
+	for _, t := range j.schema.Facts {
+		for _, f := range t.Fields {
+			if f.Kind != schema.Reference {
+				continue
+			}
+			var ids []string
+			for _, noun := range f.Target.Nouns {
+				ids = append(ids, byNoun[noun]...)
+			}
+			if len(ids) == 0 {
+				continue
+			}
+			rows, _, err := tx.Run(ctx, readReferring(t, f.Property, ids))
+			if err != nil {
+				return nil, err
+			}
+			for _, row := range rows {
+				id, to := row[0].(string), j.items[row[1].(string)]
+				i := j.items[id]
+				switch {
+				case i == nil && j.closed:
+					j.problems.add(Conflict, to.at, "%s refers to %s since, expected nothing new there: take that back first", id, to.id).Target = id
+				case i == nil:
+					i = &item{at: to.at, t: t, id: id, action: Change, values: map[string]any{f.Property: nil}, follows: true}
+					changed = append(changed, j.addItem(i))
+				case i.action != Retract:
+					if _, said := i.values[f.Property]; !said {
+						i.values[f.Property] = nil
+					}
+				}
+			}
+		}
+	}
+	return changed, nil
 }
 
 // followers are the ids of what goes with the items, each with the item that it goes with.

@@ -69,6 +69,14 @@ func readFactsOf(s *schema.Schema, noun *schema.Type, ids []string) neo4jdb.Stat
 	}
 }
 
+// readReferring finds the facts of one type that refer to nodes by a property.
+func readReferring(t *schema.Type, property string, ids []string) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text:   "MATCH ()-[r:" + t.Label + "]->() WHERE r." + property + " IN $ids RETURN r.id, r." + property,
+		Params: map[string]any{"ids": ids},
+	}
+}
+
 // readOwnNames finds the names by which nothing else is called.
 func readOwnNames(noun *schema.Type, ids []string) neo4jdb.Statement {
 	return neo4jdb.Statement{

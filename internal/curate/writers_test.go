@@ -218,6 +218,96 @@ func TestRefusedAmongOthers(t *testing.T) {
 	}
 }
 
+// Whoever retracts a document or a post while others cite it leaves no claim that stands on what does not, and no reference to it.
+func TestRetractedMeanwhile(t *testing.T) {
+	s, db, e := graph(t)
+	err := apply(t.Context(), s, e, "begin",
+		m{"document": m{"action": "CREATE", "id": "document:source", "set": m{"title": "A source"}}},
+		m{"event": m{"action": "CREATE", "id": "event:e", "set": m{"name": "E"}}},
+		m{"organization": m{"action": "CREATE", "id": "organization:o", "set": m{"name": "O"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cite := func(round, n int) error {
+		person, claim := fmt.Sprintf("person:p-%d-%d", round, n), m{"document": fmt.Sprintf("document:d-%d", round), "quote": "so it is"}
+		set, err := curate.Decode(s, m{"mutationId": fmt.Sprintf("cite-%d-%d", round, n), "author": "a writer", "claim": claim, "operations": []any{
+			m{"person": m{"action": "CREATE", "id": person, "set": m{"name": "P"}}},
+			m{"participatedIn": m{"action": "LINK", "from": person, "to": "event:e", "set": m{"role": "SPEAKER", "position": fmt.Sprintf("position:p-%d", round)}}},
+		}})
+		if err == nil {
+			_, err = e.Apply(t.Context(), set)
+		}
+		return err
+	}
+	const rounds, citing = 6, 6
+	cited := 0
+	for round := range rounds {
+		document, position := fmt.Sprintf("document:d-%d", round), fmt.Sprintf("position:p-%d", round)
+		err := apply(t.Context(), s, e, fmt.Sprintf("round-%d", round),
+			m{"document": m{"action": "CREATE", "id": document, "set": m{"title": "D"}}}, m{"position": m{"action": "CREATE", "id": position, "set": m{"name": "P"}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		outcomes := make(chan error, citing+1)
+		for n := range citing {
+			go func() {
+				time.Sleep(time.Duration(rand.IntN(40)) * time.Millisecond)
+				outcomes <- cite(round, n)
+			}()
+		}
+		go func() {
+			time.Sleep(time.Duration(rand.IntN(40)) * time.Millisecond)
+			gone := []any{m{"document": m{"action": "RETRACT", "id": document}}, m{"position": m{"action": "RETRACT", "id": position}}}
+			outcomes <- apply(t.Context(), s, e, fmt.Sprintf("retract-%d", round), gone[round%2])
+		}()
+		for range citing + 1 {
+			err := <-outcomes
+			if refused, ok := errors.AsType[*curate.Error](err); err != nil && (!ok || refused.Problems[0].Code != curate.NotFound) {
+				t.Errorf("round %d: %v", round, err)
+			}
+			if err == nil {
+				cited++
+			}
+		}
+	}
+	if cited < rounds {
+		t.Errorf("only %d changes of %d rounds were made, expected at least the retractions", cited, rounds)
+	}
+	for _, text := range []string{
+		"MATCH (c:Claim)-[:FROM]->(d) WHERE c.retractedAt IS NULL AND NOT d:Document RETURN collect(c.id)",
+		"MATCH (:Person)-[r:PARTICIPATED_IN]->() WHERE r.position IS NOT NULL AND NOT EXISTS { (p:Position) WHERE p.id = r.position } RETURN collect(r.id)",
+		"MATCH ()-[r:PARTICIPATED_IN]->() WHERE NOT EXISTS { (c:Claim) WHERE c.fact = r.id AND c.retractedAt IS NULL } RETURN collect(r.id)",
+	} {
+		for row, err := range db.Read(t.Context(), neo4jdb.Statement{Text: text}) {
+			if err != nil || len(row[0].([]any)) > 0 {
+				t.Errorf("%s: %v %v", text, row, err)
+			}
+		}
+	}
+	// One after the other, a reference goes with the post, and comes back if that is undone.
+	if err := apply(t.Context(), s, e, "last", m{"document": m{"action": "CREATE", "id": "document:d-99", "set": m{"title": "D"}}}, m{"position": m{"action": "CREATE", "id": "position:p-99", "set": m{"name": "P"}}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := cite(99, 0); err != nil {
+		t.Fatal(err)
+	}
+	position := func() (at any) {
+		for row, err := range db.Read(t.Context(), neo4jdb.Statement{Text: "MATCH (:Person {id: 'person:p-99-0'})-[r:PARTICIPATED_IN]->() RETURN r.position"}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			at = row[0]
+		}
+		return at
+	}
+	if err := apply(t.Context(), s, e, "retract-99", m{"position": m{"action": "RETRACT", "id": "position:p-99"}}); err != nil || position() != nil {
+		t.Errorf("with the post retracted somebody came as %v: %v", position(), err)
+	}
+	if _, err := e.Undo(t.Context(), &curate.Undo{Set: "change-set:retract-99", MutationID: "undo-99", Author: "a writer"}); err != nil || position() != "position:p-99" {
+		t.Errorf("with that undone somebody came as %v: %v", position(), err)
+	}
+}
+
 // Of many who decide by the same revision, one wins, and the others are told.
 func TestExpectedRevision(t *testing.T) {
 	s, _, e := graph(t)

@@ -115,3 +115,10 @@ func Present(ways plan.Ways, nodes []string) Statement {
 	c.line("RETURN [", node, ".id] AS row")
 	return Statement{Text: string(c.text), Params: c.params}
 }
+
+// Standing is the text that finds the nodes that stand for merged ones of a noun: for those of $ids that were merged, rows of their id and of that
+// of the node into which they were merged in the end.
+func Standing(noun *schema.Type) string {
+	return "UNWIND $ids AS id MATCH (n:" + noun.Shadow() + ") WHERE n.id = id MATCH (n)-[:_MERGED_INTO*1..1000]->(k) " +
+		"WHERE NOT EXISTS { (k)-[:_MERGED_INTO]->() } RETURN id, k.id"
+}

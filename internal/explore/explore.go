@@ -41,19 +41,33 @@ func (e *UnknownError) Error() string {
 	return fmt.Sprintf("there are no nodes with the ids %s", strings.Join(e.IDs, ", "))
 }
 
-// present fails with an *UnknownError if one of the nodes is not there.
-func present(ctx context.Context, db Database, ways plan.Ways, argument string, ids ...string) error {
+// present returns the nodes with these ids: those that were merged into another are that one. It fails with an *UnknownError if one is not there.
+func present(ctx context.Context, db Database, ways plan.Ways, argument string, ids ...string) ([]string, error) {
 	missing := slices.Clone(ids)
 	for row, err := range rows(ctx, db, cypher.Present(ways, ids)) {
 		if err != nil {
-			return err
+			return nil, err
 		}
 		missing = slices.DeleteFunc(missing, func(id string) bool { return id == row[0] })
 	}
-	if len(missing) > 0 {
-		return &UnknownError{argument, missing}
+	if len(missing) == 0 {
+		return ids, nil
 	}
-	return nil
+	standing, err := Standing(ctx, db, ways.Entities, missing)
+	if err != nil {
+		return nil, err
+	}
+	missing = slices.DeleteFunc(missing, func(id string) bool { return standing[id] != "" })
+	if len(missing) > 0 {
+		return nil, &UnknownError{argument, missing}
+	}
+	var found []string
+	for _, id := range ids {
+		if id = cmp.Or(standing[id], id); !slices.Contains(found, id) {
+			found = append(found, id)
+		}
+	}
+	return found, nil
 }
 
 // rows yields the only column of a statement's rows: a list.

@@ -48,14 +48,17 @@ func (e *TooManyFactsError) Error() string {
 // hop, and for the facts.
 // The error is an *UnknownError for roots that are not there, and a *TooManyFactsError.
 func Neighborhood(ctx context.Context, db Database, n *plan.Neighborhood) (*Subgraph, error) {
-	if err := present(ctx, db, n.Ways, "roots", n.Roots...); err != nil {
+	roots, err := present(ctx, db, n.Ways, "roots", n.Roots...)
+	if err != nil {
 		return nil, err
 	}
-	s := &selection{Neighborhood: n, depth: map[string]int{}}
-	for _, root := range n.Roots {
+	standing := *n
+	standing.Roots = roots
+	s := &selection{Neighborhood: &standing, depth: map[string]int{}}
+	for _, root := range roots {
 		s.keep(root, 0)
 	}
-	frontier := n.Roots
+	frontier := roots
 	for hop := 1; hop <= n.Depth && len(frontier) > 0; hop++ {
 		found, err := s.expand(ctx, db, frontier)
 		if err != nil {

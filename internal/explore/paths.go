@@ -2,6 +2,7 @@ package explore
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"time"
@@ -37,14 +38,32 @@ const (
 	StoppedByFirst    Stop = "FIRST"
 )
 
+// SameError says that two ids are those of one node, since a merge.
+type SameError struct{ From, To, Node string }
+
+func (e *SameError) Error() string {
+	return fmt.Sprintf("%s and %s are one node since a merge, %s: expected another one", e.From, e.To, e.Node)
+}
+
 // FindPaths looks for paths for so long. It searches one length after the other, the shortest first, so that what it has found
-// when the time is over is all there is of those lengths. The error is an *UnknownError for ends that are not there.
+// when the time is over is all there is of those lengths. The error is an *UnknownError for ends that are not there,
+// and a *SameError if they are one node.
 func FindPaths(ctx context.Context, db Database, s *plan.PathSearch, limit time.Duration) (*Paths, error) {
-	if err := present(ctx, db, s.Ways, "from", s.From); err != nil {
+	from, err := present(ctx, db, s.Ways, "from", s.From)
+	if err != nil {
 		return nil, err
 	}
-	if err := present(ctx, db, s.Ways, "to", s.To); err != nil {
+	to, err := present(ctx, db, s.Ways, "to", s.To)
+	if err != nil {
 		return nil, err
+	}
+	if from[0] == to[0] {
+		return nil, &SameError{s.From, s.To, to[0]}
+	}
+	if from[0] != s.From || to[0] != s.To {
+		standing := *s
+		standing.From, standing.To = from[0], to[0]
+		s = &standing
 	}
 	found := new(Paths)
 	if err := found.search(ctx, db, s, limit); err != nil {

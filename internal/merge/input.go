@@ -8,7 +8,6 @@ import (
 
 	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/neo4jdb"
-	"github.com/entente-graph/entente/schema"
 )
 
 // maxNodes is how many nodes may be merged in one change set.
@@ -93,28 +92,4 @@ func read(ctx context.Context, db Reader, statement string, params map[string]an
 		rows = append(rows, row)
 	}
 	return rows, nil
-}
-
-// Resolve finds the nodes that stand for merged ones, by the ids of those: ids that are not among the answers were not merged.
-func Resolve(ctx context.Context, db Reader, s *schema.Schema, ids []string) (map[string]string, error) {
-	byNoun := map[*schema.Type][]string{}
-	for _, id := range ids {
-		if noun := s.NounOf(id); noun != nil && noun.Is(s.Type("Entity")) {
-			byNoun[noun] = append(byNoun[noun], id)
-		}
-	}
-	standing := map[string]string{}
-	for _, noun := range s.Nouns {
-		if len(byNoun[noun]) == 0 {
-			continue
-		}
-		rows, err := read(ctx, db, resolve(noun), map[string]any{"ids": byNoun[noun]})
-		if err != nil {
-			return nil, fmt.Errorf("looking what nodes were merged into: %w", err)
-		}
-		for _, row := range rows {
-			standing[row[0].(string)] = row[1].(string)
-		}
-	}
-	return standing, nil
 }

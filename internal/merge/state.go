@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/entente-graph/entente/internal/curate"
+	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/schema"
 )
@@ -78,7 +79,7 @@ func (j *job) root(ctx context.Context, n *node, at string) (*node, error) {
 
 // end is the id of the node that stands for a merged one.
 func (j *job) end(ctx context.Context, id string) (string, error) {
-	rows, err := j.run(ctx, "looking what a node was merged into", resolve(j.schema.NounOf(id)), map[string]any{"ids": []string{id}})
+	rows, err := j.run(ctx, "looking what a node was merged into", cypher.Standing(j.schema.NounOf(id)), map[string]any{"ids": []string{id}})
 	if err != nil {
 		return "", err
 	}
@@ -86,12 +87,6 @@ func (j *job) end(ctx context.Context, id string) (string, error) {
 		return id, nil
 	}
 	return rows[0][1].(string), nil
-}
-
-// resolve is the statement for which nodes stand for merged ones: rows of two ids.
-func resolve(noun *schema.Type) string {
-	return "UNWIND $ids AS id MATCH (n:" + noun.Shadow() + ") WHERE n.id = id MATCH (n)-[:_MERGED_INTO*1..1000]->(k) " +
-		"WHERE NOT EXISTS { (k)-[:_MERGED_INTO]->() } RETURN id, k.id"
 }
 
 // below are the ids of a node and of all that were merged into it, at any depth.

@@ -94,6 +94,7 @@ func CodeOf(err error) Code {
 const (
 	serverOutOfPoolMemory = "Neo.TransientError.General.MemoryPoolOutOfMemoryError"
 	serverUnauthorized    = "Neo.ClientError.Security.Unauthorized"
+	serverGone            = "Neo.ClientError.Statement.EntityNotFound"
 	serverTerminated      = "Neo.ClientError.Transaction.Terminated"
 )
 
@@ -163,6 +164,9 @@ func retryable(ctx context.Context, err error) bool {
 	}
 	if server, ok := errors.AsType[*neo4j.Neo4jError](err); ok {
 		// The driver would retry these for its whole budget, but the next attempt needs as much memory as the last.
+		if server.Code == serverGone {
+			return true // another transaction deleted, between reading and locking, what this one has read
+		}
 		return server.IsRetriable() && CodeOf(serverError("", server)) != CodeOutOfMemory
 	}
 	return lostConnection(err)
