@@ -22,7 +22,7 @@ import (
 
 // thorough tries the 10,000 sequences that are worth trying once in a while, best with a database in memory:
 //
-//	TMPDIR=/dev/shm entente db exec --profile steady -- go test ./internal/merge -run Random -thorough -timeout 3h
+//	TMPDIR=/dev/shm entente db exec -- go test ./internal/merge -run Random -thorough -timeout 3h
 var thorough = flag.Bool("thorough", false, "try 10,000 random sequences of merges and splits")
 
 // lanes are how many sequences run side by side, each over ids of its own.
