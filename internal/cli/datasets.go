@@ -320,22 +320,23 @@ const manyRows = 50_000
 
 // apply writes the plan. If it is the first and large, indexes are built after it.
 func (s *store) apply(ctx context.Context, plan *dataset.Plan, progress *progress) (dataset.Result, error) {
-	deferred := false
+	var deferred *neo4jdb.Deferred
 	if plan.Rows() >= manyRows {
 		empty, err := dataset.Empty(ctx, s.DB)
 		if err == nil && empty {
-			deferred, err = s.DeferIndexes(ctx)
+			deferred, err = s.DeferIndexes(ctx, plan.Labels())
 		}
 		if err != nil {
 			return dataset.Result{}, err
 		}
 	}
 	result, err := plan.Apply(ctx, s.DB, showImport(progress))
-	if !deferred || ctx.Err() != nil {
+	if deferred == nil || ctx.Err() != nil {
 		return result, err // broken off: the next start builds them
 	}
 	began := time.Now()
-	err = errors.Join(err, s.migrate(ctx, func(string) { progress.show("indexing", "building indexes") }))
+	progress.show("indexing", "building indexes")
+	err = errors.Join(err, deferred.Build(ctx))
 	result.Took += time.Since(began)
 	return result, err
 }

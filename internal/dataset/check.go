@@ -179,11 +179,14 @@ func removeKnown(ctx context.Context, db *neo4jdb.DB, s *schema.Schema, open map
 	for t, ids := range byLabel {
 		slices.Sort(ids)
 		for batch := range slices.Chunk(ids, batchSize) {
-			for row, err := range db.Read(ctx, knownIDs(t, batch)) {
-				if err != nil {
-					return fmt.Errorf("looking up ids in the graph: %w", err)
+			lost, err := lacked(ctx, db, t, batch)
+			if err != nil {
+				return err
+			}
+			for _, id := range batch {
+				if !lost[id] {
+					delete(open, id)
 				}
-				delete(open, row[0].(string))
 			}
 		}
 	}

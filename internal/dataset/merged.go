@@ -128,15 +128,12 @@ func (m *merged) look(ctx context.Context, db *neo4jdb.DB, t *schema.Type, facts
 	if len(moved) == 0 {
 		return nil
 	}
-	known := map[string]bool{}
-	for row, err := range db.Read(ctx, knownIDs(t, ids(moved, func(f *fact) string { return f.id }))) {
-		if err != nil {
-			return fmt.Errorf("comparing with the graph: %w", err)
-		}
-		known[row[0].(string)] = true
+	lost, err := lacked(ctx, db, t, ids(moved, func(f *fact) string { return f.id }))
+	if err != nil {
+		return err
 	}
 	for _, f := range moved {
-		if known[f.id] || f.from == f.to {
+		if !lost[f.id] || f.from == f.to {
 			continue
 		}
 		from, to := m.schema.NounOf(f.from), m.schema.NounOf(f.to)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"time"
@@ -84,6 +85,16 @@ func (p *Plan) Rows() (n int) {
 	return n + p.retracted.Len()
 }
 
+// Labels are those of the nodes that it adds, where they are many.
+func (p *Plan) Labels() (labels []string) {
+	for _, g := range p.nodes {
+		if g.added.Len() > transactionSize {
+			labels = append(labels, g.noun.Label)
+		}
+	}
+	return labels
+}
+
 // nodeGroup are the nodes of one noun to be written.
 type nodeGroup struct {
 	noun                    *schema.Type
@@ -116,10 +127,11 @@ type planner struct {
 	plan          *Plan
 	tree.Problems // what the graph contradicts
 	db            *neo4jdb.DB
-	emptied       *emptied  // nil if no source is replaced
-	merged        *merged   // nil if nothing was merged
-	withheld      *withheld // nil if curators retracted nothing
-	restore       bool      // what curators retracted is to be brought back
+	emptied       *emptied                   // nil if no source is replaced
+	merged        *merged                    // nil if nothing was merged
+	withheld      *withheld                  // nil if curators retracted nothing
+	told          map[*schema.Type]columnSet // the properties that the files have given so far
+	restore       bool                       // what curators retracted is to be brought back
 }
 
 // Planning says what an import is to do beyond adding what the graph lacks.
@@ -139,7 +151,7 @@ func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (*Plan, error) {
 // PlanWith is [Dataset.Plan] for imports that do more.
 func (d *Dataset) PlanWith(ctx context.Context, db *neo4jdb.DB, asked Planning) (_ *Plan, err error) {
 	replace := asked.Replace
-	p := &planner{plan: &Plan{schema: d.store.schema, codec: d.store.codec}, store: d.store, db: db, restore: asked.Restore}
+	p := &planner{plan: &Plan{schema: d.store.schema, codec: d.store.codec}, store: d.store, db: db, restore: asked.Restore, told: map[*schema.Type]columnSet{}}
 	defer func() {
 		if err != nil {
 			err = closing(err, p.plan.Close())
@@ -259,11 +271,21 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 	if !count.none {
 		// Those of which nothing is said are known to be there.
 		told := slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool { return len(n.props) == 0 })
-		for row, err := range p.db.Read(ctx, storedNodes(noun, ids(told, func(n *node) string { return n.id }))) {
+		var columns []string
+		if !slices.ContainsFunc(told, func(n *node) bool { return len(n.derived) > 0 }) { // which look at what else is there
+			columns = p.columns(noun, func(yield func(properties) bool) {
+				for _, n := range told {
+					if !yield(n.props) {
+						return
+					}
+				}
+			})
+		}
+		for row, err := range p.db.Read(ctx, storedNodes(noun, ids(told, func(n *node) string { return n.id }), columns)) {
 			if err != nil {
 				return fmt.Errorf("comparing with the graph: %w", err)
 			}
-			stored[row[0].(string)] = row[1].(map[string]any)
+			stored[row[0].(string)] = wasRead(row[1], columns)
 		}
 	}
 	left := map[string][]*schema.Field{}
@@ -329,6 +351,23 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 	return nil
 }
 
+// columns are the properties of a type in which a batch may differ from the graph, with those of the batches before it: a statement that changes with
+// each batch would be planned for each. There are none, which stands for all, where a source is replaced.
+func (p *planner) columns(t *schema.Type, props iter.Seq[properties]) []string {
+	if p.emptied != nil {
+		return nil
+	}
+	told := p.told[t]
+	for one := range props {
+		told.note(one)
+	}
+	if t.Name == "Claim" {
+		told.note(properties{"retractedAt": nil})
+	}
+	p.told[t] = told
+	return slices.Sorted(maps.Keys(told))
+}
+
 func (p *planner) group(t *schema.Type, f *fact) *factGroup {
 	from, to := p.schema.NounOf(f.from), p.schema.NounOf(f.to)
 	for i := len(p.plan.facts) - 1; i >= 0 && p.plan.facts[i].noun == t; i-- {
@@ -347,11 +386,18 @@ func (p *planner) compareFacts(ctx context.Context, t *schema.Type, facts []*fac
 	}
 	stored := map[string][]any{}
 	if !count.none {
-		for row, err := range p.db.Read(ctx, storedFacts(t, ids(facts, func(f *fact) string { return f.id }))) {
+		columns := p.columns(t, func(yield func(properties) bool) {
+			for _, f := range facts {
+				if !yield(f.props) {
+					return
+				}
+			}
+		})
+		for row, err := range p.db.Read(ctx, storedFacts(t, ids(facts, func(f *fact) string { return f.id }), columns)) {
 			if err != nil {
 				return fmt.Errorf("comparing with the graph: %w", err)
 			}
-			stored[row[0].(string)] = row[1:]
+			stored[row[0].(string)] = []any{wasRead(row[1], columns), row[2], row[3]}
 		}
 	}
 	left := map[string][]*schema.Field{}

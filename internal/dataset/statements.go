@@ -1,7 +1,10 @@
 package dataset
 
 import (
+	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
@@ -24,33 +27,88 @@ func byID(variable string, t *schema.Type) string {
 	return " USING INDEX " + variable + ":" + t.Label + "(id)"
 }
 
-// knownIDs finds the ids that the graph has: of what stands, of nodes that were retracted, and of what something else stands for since it was
+// lackedIDs finds the ids that the graph does not have. Most are there as a rule, and nothing comes back of those.
+func lackedIDs(t *schema.Type, ids []string) neo4jdb.Statement {
+	pattern, variable := "(n:"+t.Label+")", "n"
+	if t.Kind == schema.Fact {
+		pattern, variable = "()-[r:"+t.Label+"]->()", "r"
+	}
+	return neo4jdb.Statement{
+		Text: "UNWIND $ids AS id OPTIONAL MATCH " + pattern + byID(variable, t) + " WHERE " + variable + ".id = id WITH id, " + variable +
+			" WHERE " + variable + " IS NULL RETURN id",
+		Params: map[string]any{"ids": ids},
+	}
+}
+
+// keptIDs finds those of ids that the graph keeps out of sight: of nodes that were retracted, and of what something else stands for since it was
 // merged.
-func knownIDs(t *schema.Type, ids []string) neo4jdb.Statement {
+func keptIDs(t *schema.Type, ids []string) neo4jdb.Statement {
 	params := map[string]any{"ids": ids}
 	shadow := t.Shadow()
 	if t.Kind == schema.Fact {
-		return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH ()-[r:" + t.Label + "]->()" + byID("r", t) + " WHERE r.id = id RETURN id " +
-			"UNION UNWIND $ids AS id MATCH ()-[r:" + shadow + "]->() USING INDEX r:" + shadow + "(id) WHERE r.id = id AND (r._into IS NOT NULL OR r._loop) RETURN id",
-			Params: params}
+		return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH ()-[r:" + shadow + "]->() USING INDEX r:" + shadow +
+			"(id) WHERE r.id = id AND (r._into IS NOT NULL OR r._loop) RETURN id", Params: params}
 	}
-	return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH (n:" + t.Label + ")" + byID("n", t) + " WHERE n.id = id RETURN id " +
-		"UNION UNWIND $ids AS id MATCH (n:" + shadow + ") USING INDEX n:" + shadow + "(id) WHERE n.id = id RETURN id",
-		Params: params}
+	return neo4jdb.Statement{Text: "UNWIND $ids AS id MATCH (n:" + shadow + ") USING INDEX n:" + shadow + "(id) WHERE n.id = id RETURN id", Params: params}
 }
 
-func storedNodes(noun *schema.Type, ids []string) neo4jdb.Statement {
+// lacked are those of some ids of a type that the graph neither has nor keeps.
+func lacked(ctx context.Context, db *neo4jdb.DB, t *schema.Type, ids []string) (map[string]bool, error) {
+	lost := map[string]bool{}
+	for row, err := range db.Read(ctx, lackedIDs(t, ids)) {
+		if err != nil {
+			return nil, fmt.Errorf("looking up ids in the graph: %w", err)
+		}
+		lost[row[0].(string)] = true
+	}
+	if len(lost) == 0 {
+		return lost, nil
+	}
+	for row, err := range db.Read(ctx, keptIDs(t, slices.Sorted(maps.Keys(lost)))) {
+		if err != nil {
+			return nil, fmt.Errorf("looking up ids in the graph: %w", err)
+		}
+		delete(lost, row[0].(string))
+	}
+	return lost, nil
+}
+
+// storedNodes reads what the graph has of nodes: the values of the columns, or all if there are none.
+func storedNodes(noun *schema.Type, ids, columns []string) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text:   "UNWIND $ids AS id MATCH (n:" + noun.Label + ")" + byID("n", noun) + " WHERE n.id = id RETURN id, properties(n)",
+		Text:   "UNWIND $ids AS id MATCH (n:" + noun.Label + ")" + byID("n", noun) + " WHERE n.id = id RETURN id, " + reading("n", columns),
 		Params: map[string]any{"ids": ids},
 	}
 }
 
-func storedFacts(t *schema.Type, ids []string) neo4jdb.Statement {
+func storedFacts(t *schema.Type, ids, columns []string) neo4jdb.Statement {
 	return neo4jdb.Statement{
-		Text:   "UNWIND $ids AS id MATCH (a)-[r:" + t.Label + "]->(b)" + byID("r", t) + " WHERE r.id = id RETURN id, properties(r), a.id, b.id",
+		Text:   "UNWIND $ids AS id MATCH (a)-[r:" + t.Label + "]->(b)" + byID("r", t) + " WHERE r.id = id RETURN id, " + reading("r", columns) + ", a.id, b.id",
 		Params: map[string]any{"ids": ids},
 	}
+}
+
+// reading reads columns as a list, or all that there is as a map.
+func reading(variable string, columns []string) string {
+	if len(columns) == 0 {
+		return "properties(" + variable + ")"
+	}
+	return "[" + variable + ".`" + strings.Join(columns, "`, "+variable+".`") + "`]"
+}
+
+// wasRead are the properties that a statement read in columns, or all.
+func wasRead(value any, columns []string) map[string]any {
+	list, is := value.([]any)
+	if !is {
+		return value.(map[string]any)
+	}
+	props := make(map[string]any, len(list))
+	for i, v := range list {
+		if v != nil {
+			props[columns[i]] = v
+		}
+	}
+	return props
 }
 
 // storedOnes finds what nodes have already that can have only one.

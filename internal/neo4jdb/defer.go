@@ -2,32 +2,38 @@ package neo4jdb
 
 import (
 	"context"
+	"fmt"
 	"strings"
 )
 
-// DeferIndexes drops the indexes that make reading quick, so that a large first import does not keep them up to date row by row:
-// building them afterwards costs a fraction. Constraints and their indexes stay, and so do the token lookup indexes. It reports
-// false, and drops nothing, while another process is migrating the graph.
+// Deferred are indexes that were dropped for the time of a large import.
+type Deferred struct {
+	db         *DB
+	statements []string         // which make them again
+	migrations []map[string]any // the record of which migrations were applied
+}
+
+// DeferIndexes drops the indexes of some labels that make reading quick, so that a large first import does not keep them up to date row by row:
+// building them afterwards costs a fraction. Constraints and their indexes stay, and so do the token lookup indexes and those of other
+// labels: a statement for each of them would cost more than it saves. It returns nil, and drops nothing, while another process is migrating the graph, or
+// if there are none.
 //
-// The next [DB.Migrate], in whichever process, builds them again, since the migrations count as not applied until then. So a
-// process that is killed in between leaves nothing to mend but to be started again.
-func (db *DB) DeferIndexes(ctx context.Context) (bool, error) {
+// [Deferred.Build] makes them again. Until then the migrations count as not applied, so that after a kill the next [DB.Migrate], in whichever
+// process, builds them.
+func (db *DB) DeferIndexes(ctx context.Context, labels []string) (*Deferred, error) {
 	l := newLease(db, defaultLeaseTTL)
 	holder, err := l.take(ctx)
 	if err != nil || holder != l.holder {
-		return false, err
+		return nil, err
 	}
+	d := &Deferred{db: db}
 	err = l.hold(ctx, func(ctx context.Context) error {
-		if err := db.runAlone(ctx, Statement{Text: "MATCH (m:_EntenteMigration) DELETE m"}); err != nil {
+		names, err := d.read(ctx, labels)
+		if err != nil || len(names) == 0 {
 			return err
 		}
-		var names []string
-		for row, err := range db.Read(ctx, Statement{Text: "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL RETURN name"}) {
-			if err != nil {
-				return err
-			}
-			name, _ := row[0].(string)
-			names = append(names, name)
+		if err := db.runAlone(ctx, Statement{Text: "MATCH (m:_EntenteMigration) DELETE m"}); err != nil {
+			return err
 		}
 		for _, name := range names {
 			quoted := "`" + strings.ReplaceAll(name, "`", "``") + "`"
@@ -37,5 +43,45 @@ func (db *DB) DeferIndexes(ctx context.Context) (bool, error) {
 		}
 		return nil
 	})
-	return err == nil, err
+	if err != nil || len(d.statements) == 0 {
+		return nil, err
+	}
+	return d, nil
+}
+
+// read finds the indexes and how they are made, and which migrations were applied.
+func (d *Deferred) read(ctx context.Context, labels []string) (names []string, err error) {
+	s := Statement{"SHOW INDEXES YIELD name, type, owningConstraint, labelsOrTypes, createStatement " +
+		"WHERE type <> 'LOOKUP' AND owningConstraint IS NULL AND any(label IN labelsOrTypes WHERE label IN $labels) RETURN name, createStatement", map[string]any{"labels": labels}}
+	for row, err := range d.db.Read(ctx, s) {
+		if err != nil {
+			return nil, err
+		}
+		name, _ := row[0].(string)
+		text, _ := row[1].(string)
+		names = append(names, name)
+		// Another process may have made it meanwhile.
+		d.statements = append(d.statements, strings.Replace(text, " FOR (", " IF NOT EXISTS FOR (", 1))
+	}
+	for row, err := range d.db.Read(ctx, Statement{Text: "MATCH (m:_EntenteMigration) RETURN properties(m)"}) {
+		if err != nil {
+			return nil, err
+		}
+		d.migrations = append(d.migrations, row[0].(map[string]any))
+	}
+	return names, nil
+}
+
+// Build makes the indexes again, and waits until they can be used.
+func (d *Deferred) Build(ctx context.Context) error {
+	for _, text := range append(d.statements, "CALL db.awaitIndexes(3600)") {
+		if err := d.db.runAlone(ctx, Statement{Text: text}); err != nil {
+			return fmt.Errorf("building indexes: %w", err)
+		}
+	}
+	record := Statement{"UNWIND $all AS one MERGE (m:_EntenteMigration {version: one.version}) ON CREATE SET m = one", map[string]any{"all": d.migrations}}
+	if err := d.db.runAlone(ctx, record); err != nil {
+		return fmt.Errorf("building indexes: %w", err)
+	}
+	return nil
 }

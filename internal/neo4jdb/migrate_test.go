@@ -234,9 +234,25 @@ func TestDeferIndexes(t *testing.T) {
 		return names
 	}
 	migrate()
-	if deferred, err := db.DeferIndexes(t.Context()); err != nil || !deferred {
-		t.Fatalf("deferred %t, %v", deferred, err)
+	drop := func(labels ...string) *neo4jdb.Deferred {
+		t.Helper()
+		deferred, err := db.DeferIndexes(t.Context(), labels)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return deferred
 	}
+	if drop("Other") != nil {
+		t.Error("indexes of another label were deferred")
+	}
+	deferred := drop("Other", "Thing")
+	if err := deferred.Build(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if done := migrate(); len(done.Applied) != 0 || fmt.Sprint(indexes()) != "[thing_id ONLINE thing_name ONLINE thing_search ONLINE]" {
+		t.Errorf("built again, there are %v, and the next migration does %+v", indexes(), done)
+	}
+	drop("Thing")
 	if got := fmt.Sprint(indexes()); got != "[thing_id ONLINE]" {
 		t.Errorf("deferred, the graph has %s, want the constraint's alone", got)
 	}
