@@ -6,12 +6,12 @@ const folder = process.env['SCREENSHOTS'] ?? ''
 
 /** pictures are a view each: where it is, and what is awaited. */
 const pictures: Record<string, { address: string; wait: string | RegExp; height?: number }> = {
-  explorer: { address: `/?ego=${roundtable}~1&at=${roundtable}`, wait: /^\d+ nodes, \d+ facts$/ },
+  explorer: { address: `/?ego=${roundtable}~1&at=${roundtable}`, wait: /^\d+ nodes, \d+ facts$/, height: 620 },
   ties: { address: '/ties?level=ORGANIZATION&by=meeting', wait: 'Pairs', height: 820 },
   network: { address: '/network?by=everything', wait: 'Members by rank', height: 860 },
   official: { address: '/official?id=person:fomichev', wait: 'In the order of time' },
-  organization: { address: '/organization?id=organization:cn-most', wait: 'Partners', height: 860 },
-  event: { address: `/event?id=${roundtable}`, wait: 'What it belongs to' },
+  organization: { address: '/organization?id=organization:cn-most', wait: 'Partners', height: 640 },
+  event: { address: `/event?id=${roundtable}`, wait: 'What it belongs to', height: 640 },
   agreements: { address: '/agreements', wait: 'From statement to treaty', height: 860 },
   topics: { address: '/topics', wait: 'Topics by year', height: 860 },
   map: { address: '/map?at=90,45,2', wait: /^\d+ rows$/ },
