@@ -4,8 +4,9 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // How long things take is measured by bench/, not here: a busy machine must not fail a test.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   // The tests only read, and mostly wait: for the service, for the database, for pictures to hold still.
   workers: 2,
   fullyParallel: true,

@@ -114,6 +114,9 @@ test('everything by keyboard', async ({ page }) => {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(panel(page).getByRole('heading', { level: 2 })).not.toHaveText('Chen Linhao')
+  // What has no place yet cannot be pinned to it.
+  await settled(page)
+  await expect.poll(async () => Object.keys(await placesOf(page)).length).toBe(all)
   await page.keyboard.press('p')
   await expect(page).toHaveURL(/pin=/)
   await page.keyboard.press('h')
