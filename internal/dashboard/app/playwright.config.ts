@@ -7,7 +7,7 @@ export default defineConfig({
   // How long things take is measured by bench/, not here: a busy machine must not fail a test.
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  // The tests only read, and mostly wait: for the service, for the database, for pictures to hold still.
+  // Nearly all tests only read, and mostly wait: for the service, for the database, for pictures to hold still.
   workers: 2,
   fullyParallel: true,
   reporter: 'line',

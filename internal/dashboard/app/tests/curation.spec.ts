@@ -2,6 +2,9 @@
 import type { Page } from '@playwright/test'
 import { accessible, expect, roundtable, saved, test } from './dashboard.ts'
 
+// One after the other: they change the same nodes.
+test.describe.configure({ mode: 'default' })
+
 const token = process.env['CURATOR_TOKEN'] ?? ''
 const document = 'document:most-2017-08-03-harbin-roundtables'
 const who = 'a.curator@example.org'

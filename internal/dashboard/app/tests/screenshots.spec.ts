@@ -16,6 +16,7 @@ const pictures: Record<string, { address: string; wait: string | RegExp; height?
   topics: { address: '/topics', wait: 'Topics by year', height: 860 },
   map: { address: '/map?at=90,45,2', wait: /^\d+ rows$/ },
   changes: { address: '/changes?level=ORGANIZATION&by=meeting', wait: 'Changes of ties', height: 640 },
+  curation: { address: `/curation?tab=edit&id=${roundtable}`, wait: 'Evidence', height: 860 },
   coverage: { address: '/coverage', wait: 'Sources', height: 860 },
 }
 
