@@ -18,12 +18,12 @@ import (
 func seeded(t *testing.T) *service {
 	t.Helper()
 	s := startMigrated(t)
-	s.plant(t)
+	s.plant(t, dataset.Planning{})
 	return s
 }
 
 // plant imports the seed.
-func (s *service) plant(t *testing.T) {
+func (s *service) plant(t *testing.T, asked dataset.Planning) {
 	t.Helper()
 	contract, err := schema.Load()
 	if err != nil {
@@ -33,7 +33,7 @@ func (s *service) plant(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := set.Plan(t.Context(), s.db)
+	plan, err := set.PlanWith(t.Context(), s.db, asked)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -392,13 +392,13 @@ func TestSlowAndGoneReaders(t *testing.T) {
 	http.DefaultClient.CloseIdleConnections()
 }
 
-// waitUntil fails the test if something has not come true within 2 seconds.
+// waitUntil fails the test if something does not come true at all: the bound is for busy machines.
 func waitUntil(t *testing.T, what string, true func() bool) {
 	t.Helper()
-	for deadline := time.Now().Add(2 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
 		if true() {
 			return
 		}
 	}
-	t.Fatalf("2 s have passed, and not so: %s", what)
+	t.Fatalf("a minute has passed, and not so: %s", what)
 }
