@@ -84,7 +84,7 @@ unit: build
 races: build
 	$(call step,data races)
 	@if command -v $$(go env CC) >/dev/null 2>&1; \
-	then CGO_ENABLED=1 ./entente db exec -- go test -race -p 1 ./internal/httpapi ./internal/neo4jdb ./internal/network ./internal/curate; \
+	then CGO_ENABLED=1 ./entente db exec -- go test -race -p 1 -timeout 60m ./internal/httpapi ./internal/neo4jdb ./internal/network ./internal/curate; \
 	else echo "NOT CHECKED: the race detector needs a C compiler, such as gcc."; fi
 
 .PHONY: bench
