@@ -135,11 +135,7 @@ func (j *job) prepare(ctx context.Context, tx *neo4jdb.Tx) error {
 
 // finish writes and logs.
 func (j *job) finish(ctx context.Context, tx *neo4jdb.Tx, log changelog.Set) error {
-	for _, i := range j.items {
-		if i.action == Create && !i.there() {
-			i.values[dataset.CreatedBy] = log.ID
-		}
-	}
+	j.stamp(log.ID)
 	if err := j.write(ctx, tx); err != nil {
 		return err
 	}
@@ -147,4 +143,13 @@ func (j *job) finish(ctx context.Context, tx *neo4jdb.Tx, log changelog.Set) err
 		return fmt.Errorf("writing the history: %w", err)
 	}
 	return nil
+}
+
+// stamp notes on what a change set creates that it did.
+func (j *job) stamp(set string) {
+	for _, i := range j.items {
+		if i.action == Create && !i.there() {
+			i.values[dataset.CreatedBy] = set
+		}
+	}
 }

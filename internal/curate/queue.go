@@ -256,6 +256,7 @@ func (e *Engine) tryTogether(ctx context.Context, tx *neo4jdb.Tx, batch []*waite
 		if results[n].err = j.err(); results[n].err != nil {
 			continue
 		}
+		j.stamp(results[n].id)
 		written.add(j)
 		applied = append(applied, changelog.AppliedSet{Set: batch[n].set.log(), Changes: j.changesMade()})
 	}

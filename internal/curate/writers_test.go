@@ -153,7 +153,9 @@ func TestWriters(t *testing.T) {
 	quarter := (made + 3) / 4
 	for text, want := range map[string]int64{
 		"MATCH (s:_ChangeSet) WHERE s.id STARTS WITH 'change-set:m-' AND s.status = 'APPLIED' RETURN count(s)": made,
-		"MATCH (e:Event) RETURN count(e)":                                                                               made - quarter,
+		"MATCH (e:Event) RETURN count(e)": made - quarter,
+		"MATCH (e:Event) WHERE e._createdBy = 'change-set:m-' + substring(e.id, 8) RETURN count(e)":                     made - quarter,
+		"MATCH (e:Event)-[r:ABOUT]->() WHERE r._createdBy = e._createdBy RETURN count(r)":                               made - quarter,
 		"MATCH (e:Event)-[r:ABOUT]->() RETURN count(r)":                                                                 made - quarter,
 		"MATCH (c:Claim) WHERE c.fact STARTS WITH 'event:' RETURN count(c)":                                             made - quarter,
 		"MATCH (c:_Change) RETURN count(c) - max(c.sequence)":                                                           0,
