@@ -267,6 +267,7 @@ func (c *dbResetCommand) Run(ctx context.Context, p Process) error {
 type dbExecCommand struct {
 	CacheDir string   `group:"local" placeholder:"DIR" help:"Folder where Neo4j itself is kept after it was fetched."`
 	Heap     size     `group:"local" placeholder:"SIZE" help:"Memory for its heap, such as 1GB."`
+	Profile  string   `group:"local" enum:"steady,quick" default:"steady" help:"quick starts sooner; steady is faster for commands that ask for more than two minutes."`
 	Command  []string `arg:"" passthrough:"" help:"The command and its arguments, after --."`
 }
 
@@ -288,7 +289,7 @@ func (c *dbExecCommand) Run(ctx context.Context, p Process) error {
 		return usage(fmt.Errorf("db exec: %w", err))
 	}
 	progress := newProgress(p.Stderr)
-	options := localFlags{CacheDir: c.CacheDir, Heap: c.Heap}.options(progress)
+	options := localFlags{CacheDir: c.CacheDir, Heap: c.Heap, Profile: c.Profile}.options(progress)
 	server, err := localneo4j.StartThrowaway(ctx, options)
 	progress.clear()
 	if err != nil {

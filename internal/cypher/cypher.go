@@ -48,9 +48,13 @@ type compiler struct {
 	depth  int
 	params map[string]any
 	names  int
-	// hoisting says that subqueries must be written before the expressions that use them, and hoisted are those that wait.
+	// hoisting says that subqueries must be written before the expressions that use them.
 	hoisting bool
-	hoisted  []func()
+	// waiting are the clauses that come before the RETURN whose expression is being written, and shared are the names of what
+	// they compute once for several variants of an object, while sharing says that one of several is being written.
+	waiting []func()
+	shared  map[string]string
+	sharing bool
 	// past says that the objects being written may be ones that were retracted since.
 	past bool
 }
@@ -96,22 +100,38 @@ func (c *compiler) block(keyword string, body func()) {
 	c.line("}")
 }
 
-// returns writes RETURN with an expression, after the subqueries that it needs beforehand.
+// returns writes RETURN with an expression, after the clauses that it needs beforehand.
 func (c *compiler) returns(as string, expr func()) {
-	if c.hoisting {
-		text, hoisted := c.text, c.hoisted
-		c.text, c.hoisted = nil, nil
-		expr()
-		written, waiting := string(c.text), c.hoisted
-		c.text, c.hoisted = text, hoisted
-		for _, subquery := range waiting {
-			subquery()
-		}
-		expr = func() { c.write(written) }
-	}
-	c.line("RETURN ")
+	text, waiting, shared := c.text, c.waiting, c.shared
+	c.text, c.waiting, c.shared = nil, nil, map[string]string{}
 	expr()
-	c.write(as)
+	written, before := string(c.text), c.waiting
+	c.text, c.waiting, c.shared = text, waiting, shared
+	for _, clause := range before {
+		clause()
+	}
+	c.line("RETURN ", written, as)
+}
+
+// share writes an expression that several variants of an object have. It is computed before them, and written once: what the
+// database needs to plan a statement grows with its length.
+func (c *compiler) share(expr func(), of ...string) {
+	if !c.sharing {
+		expr()
+		return
+	}
+	key := strings.Join(of, " ")
+	name, known := c.shared[key]
+	if !known {
+		name = c.variable("s")
+		c.shared[key] = name
+		c.waiting = append(c.waiting, func() {
+			c.line("WITH *, ")
+			expr()
+			c.write(" AS ", name)
+		})
+	}
+	c.write(name)
 }
 
 // hoist writes a list: a query, and what it returns of each row. Neo4j refuses an aggregation such as count() in a subquery
@@ -136,7 +156,7 @@ func (c *compiler) hoist(from scope, query, row func()) {
 // call keeps a subquery that is to stand before the expression being written, and returns the name of what it returns.
 func (c *compiler) call(from scope, body func(name string)) string {
 	name := c.variable("h")
-	c.hoisted = append(c.hoisted, func() {
+	c.waiting = append(c.waiting, func() {
 		c.line()
 		c.block("CALL ("+strings.Join(from.variables(), ", ")+")", func() { body(name) })
 	})

@@ -11,11 +11,14 @@ const contested = "['DISPUTED', 'REJECTED']"
 // weighed writes what follows from the claims about a node or fact, as one value.
 func (c *compiler) weighed(f *schema.Field, t *schema.Type, of string) {
 	if f.Name == "confidence" {
-		c.confidence(of)
+		c.share(func() { c.confidence(of) }, f.Name, of)
 		return
 	}
-	claim := c.variable("c")
-	c.write("(EXISTS { (", claim, ":Claim {fact: ", of, ".id}) WHERE ", claim, ".retractedAt IS NULL AND ", claim, ".status IN ", contested, " }")
+	c.write("(")
+	c.share(func() {
+		claim := c.variable("c")
+		c.write("EXISTS { (", claim, ":Claim {fact: ", of, ".id}) WHERE ", claim, ".retractedAt IS NULL AND ", claim, ".status IN ", contested, " }")
+	}, f.Name, of)
 	if t.Kind == schema.Fact && t.Excludes() {
 		c.write(" OR ")
 		c.block("EXISTS", func() { c.contradicting(t, of, scope{a: c.variable("a"), edge: c.variable("r"), b: c.variable("b")}) })
@@ -87,23 +90,19 @@ func (c *compiler) contradicted(v *plan.Contradicting, s scope) {
 
 // about writes the match for what a claim speaks of: a node, or a fact with its two ends. Each type's index is asked.
 func (c *compiler) about(one *plan.One, claim string, s scope) {
+	var nouns []*schema.Type
+	for _, variant := range one.Object.Variants {
+		if variant.Type.Kind != schema.Fact {
+			nouns = append(nouns, variant.Type)
+		}
+	}
 	c.line()
 	c.block("CALL ("+claim+")", func() {
-		for i, variant := range one.Object.Variants {
-			if variant.Type.Kind == schema.Fact {
-				break
-			}
-			if i > 0 {
-				c.line("UNION ALL")
-			}
-			c.line("MATCH (", s.node, ":", variant.Type.Label, " {id: ", claim, ".fact})")
-			c.line("RETURN ", s.node, ", null AS ", s.edge, ", null AS ", s.a, ", null AS ", s.b)
-		}
-		for _, fact := range one.Step.Facts {
-			c.line("UNION ALL")
-			c.line("MATCH (", s.a, ")-[", s.edge, ":", fact.Label, " {id: ", claim, ".fact}]->(", s.b, ")")
-			c.line("RETURN null AS ", s.node, ", ", s.edge, ", ", s.a, ", ", s.b)
-		}
+		c.line("MATCH (", s.node, ":", types(nouns), " {id: ", claim, ".fact})")
+		c.line("RETURN ", s.node, ", null AS ", s.edge, ", null AS ", s.a, ", null AS ", s.b)
+		c.line("UNION ALL")
+		c.line("MATCH (", s.a, ")-[", s.edge, ":", types(one.Step.Facts), " {id: ", claim, ".fact}]->(", s.b, ")")
+		c.line("RETURN null AS ", s.node, ", ", s.edge, ", ", s.a, ", ", s.b)
 	})
 	c.line("WITH ", s.node, ", ", s.edge, ", ", s.a, ", ", s.b, " LIMIT 1")
 }

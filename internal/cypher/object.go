@@ -9,7 +9,10 @@ import (
 
 // object writes what is asked of an object as a list, in the order of its slots.
 func (c *compiler) object(o *plan.Object, s scope) {
-	if len(o.Variants) == 1 {
+	sharing := c.sharing
+	defer func() { c.sharing = sharing }()
+	c.sharing = len(o.Variants) > 1
+	if !c.sharing {
 		c.variant(o.Variants[0], s, "")
 		return
 	}

@@ -4,106 +4,10 @@ MATCH (n1:Claim)
 WHERE n1.id = $p0
 RETURN [head(COLLECT {
   CALL (n1) {
-    MATCH (n3:Agreement {id: n1.fact})
+    MATCH (n3:Agreement|Commitment|Country|Document|Event|EventSeries|Group|Name|Organization|Person|Place|Position|Topic {id: n1.fact})
     RETURN n3, null AS r4, null AS a5, null AS b6
     UNION ALL
-    MATCH (n3:Commitment {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:Country {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:Document {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:Event {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:EventSeries {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:Group {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:Name {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:Organization {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:Person {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:Place {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:Position {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (n3:Topic {id: n1.fact})
-    RETURN n3, null AS r4, null AS a5, null AS b6
-    UNION ALL
-    MATCH (a5)-[r4:ABOUT {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:AMENDS {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:BROADER {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:EDITION_OF {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:HELD {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:HELD_AT {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:HOSTED {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:IN {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:IN_COUNTRY {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:MADE {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:NAMED {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:OF_COUNTRY {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:ON_SIDELINES_OF {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:PART_OF {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:PARTICIPATED_IN {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:PARTY_TO {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:PRODUCED {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:SIGNED {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:SUB_EVENT_OF {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:SUCCEEDED_BY {id: n1.fact}]->(b6)
-    RETURN null AS n3, r4, a5, b6
-    UNION ALL
-    MATCH (a5)-[r4:SUPERSEDES {id: n1.fact}]->(b6)
+    MATCH (a5)-[r4:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n1.fact}]->(b6)
     RETURN null AS n3, r4, a5, b6
   }
   WITH n3, r4, a5, b6 LIMIT 1
