@@ -66,14 +66,6 @@ func storedAway(t *schema.Type, ids []string) neo4jdb.Statement {
 	}
 }
 
-// countAway counts what was retracted of a type, which the graph knows without looking.
-func countAway(t *schema.Type) neo4jdb.Statement {
-	if t.Kind == schema.Fact {
-		return neo4jdb.Statement{Text: "MATCH ()-[r:" + t.Shadow() + "]->() RETURN count(r)"}
-	}
-	return neo4jdb.Statement{Text: "MATCH (n:" + t.Shadow() + ") RETURN count(n)"}
-}
-
 // away reads those of some nodes or facts that were retracted: by id, the columns behind it.
 func (p *planner) away(ctx context.Context, count *Count, ids []string) (map[string][]any, error) {
 	found := map[string][]any{}

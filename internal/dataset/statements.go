@@ -123,14 +123,6 @@ func storedOnes(o one, ids []string) neo4jdb.Statement {
 	}
 }
 
-// countStored counts what the graph has of a type, which it knows without looking.
-func countStored(t *schema.Type) neo4jdb.Statement {
-	if t.Kind == schema.Fact {
-		return neo4jdb.Statement{Text: "MATCH ()-[r:" + t.Label + "]->() RETURN count(r)"}
-	}
-	return neo4jdb.Statement{Text: "MATCH (n:" + t.Label + ") RETURN count(n)"}
-}
-
 // addNodes makes nodes that the graph did not have when it was asked: a row is an id and the values of the columns. It fails by their
 // constraint where somebody else has made one meanwhile.
 func addNodes(noun *schema.Type, columns []string, rows [][]any, set string) neo4jdb.Statement {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -52,10 +53,12 @@ func (db *DB) Migrate(ctx context.Context, all []Migration, options MigrateOptio
 	if err != nil || len(pending) == 0 {
 		return done, err
 	}
-	for _, statement := range bookkeeping {
-		if err := db.runAlone(ctx, Statement{Text: statement}); err != nil {
-			return done, m.failed("prepare the graph for migrations", err)
-		}
+	err = db.patiently(ctx, func() error {
+		_, err := db.runTogetherOnce(ctx, bookkeeping)
+		return err
+	})
+	if err != nil {
+		return done, m.failed("prepare the graph for migrations", err)
 	}
 	if pending, err = m.await(ctx); err != nil || len(pending) == 0 {
 		done.To = len(all)
@@ -152,10 +155,21 @@ func (m *migrator) await(ctx context.Context) (todo []Migration, err error) {
 func (m *migrator) apply(ctx context.Context, migration Migration) error {
 	start := time.Now()
 	m.progress(fmt.Sprintf("migrating the graph: %s", migration))
-	for i, statement := range migration.Statements {
-		if err := m.db.runAlone(ctx, Statement{Text: statement}); err != nil {
-			return m.failed(fmt.Sprintf("apply migration %s, statement %d of %d", migration, i+1, len(migration.Statements)), err)
+	for done, all := 0, migration.Statements; done < len(all); {
+		together := schemaChanges(all[done:])
+		at := done + 1
+		err := m.db.patiently(ctx, func() error {
+			if len(together) == 0 {
+				return m.db.runAloneOnce(ctx, Statement{Text: all[done]})
+			}
+			failed, err := m.db.runTogetherOnce(ctx, together)
+			at = done + 1 + failed
+			return err
+		})
+		if err != nil {
+			return m.failed(fmt.Sprintf("apply migration %s, statement %d of %d", migration, at, len(all)), err)
 		}
+		done += max(len(together), 1)
 	}
 	if err := m.db.runAlone(ctx, Statement{Text: "CALL db.awaitIndexes(3600)"}); err != nil {
 		return m.failed(fmt.Sprintf("build the indexes of migration %s", migration), err)
@@ -182,16 +196,54 @@ func (m *migrator) failed(doing string, err error) error {
 	return &Error{code, fmt.Sprintf("could not %s: %s", doing, err), err}
 }
 
-// runAlone runs a repeatable statement in a transaction of its own, as CALL { … } IN TRANSACTIONS and schema changes need.
+// schemaChanges are the statements at the beginning that change the schema: they may share a transaction, but with no others.
+func schemaChanges(statements []string) []string {
+	for i, statement := range statements {
+		if !schemaChange.MatchString(statement) {
+			return statements[:i]
+		}
+	}
+	return statements
+}
+
+var schemaChange = regexp.MustCompile(`^(?i)(CREATE|DROP)\s+((\w+\s+)?INDEX|CONSTRAINT)\b`)
+
+// runAlone runs a repeatable statement in a transaction of its own, as CALL { … } IN TRANSACTIONS needs.
 func (db *DB) runAlone(ctx context.Context, s Statement) error {
+	return db.patiently(ctx, func() error { return db.runAloneOnce(ctx, s) })
+}
+
+// patiently does what may be repeated until it succeeds, or fails for a reason that does not pass.
+func (db *DB) patiently(ctx context.Context, once func() error) error {
 	start := time.Now()
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
-		err := db.runAloneOnce(ctx, s)
+		err := once()
 		if err != nil && time.Since(start) < writeRetryTime && (retryable(ctx, err) || schemaRace(err)) && sleep(ctx, pause) {
 			continue
 		}
 		return err
 	}
+}
+
+// runTogetherOnce runs statements in one transaction. If one of them failed, it says which.
+func (db *DB) runTogetherOnce(ctx context.Context, statements []string) (failed int, err error) {
+	session := db.driver.NewSession(ctx, db.writes)
+	defer closeSession(ctx, session, closeTimeout)
+	tx, err := session.BeginTransaction(ctx, txTimeout(ctx))
+	if err != nil {
+		return 0, translate(ctx, "begin a transaction", err)
+	}
+	defer tx.Close(ctx)
+	for i, statement := range statements {
+		result, err := tx.Run(ctx, statement, nil)
+		if err == nil {
+			_, err = result.Consume(ctx)
+		}
+		if err != nil {
+			return i, translate(ctx, "run a statement", err)
+		}
+	}
+	return len(statements) - 1, translate(ctx, "commit", tx.Commit(ctx))
 }
 
 func (db *DB) runAloneOnce(ctx context.Context, s Statement) error {
