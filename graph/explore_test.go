@@ -127,10 +127,10 @@ func TestRunawayPaths(t *testing.T) {
 	if !seen {
 		t.Error("no transaction was seen while the search ran")
 	}
-	if took := time.Since(began); took > 6*time.Second {
+	if took := time.Since(began); took > 30*time.Second { // planning included; unbounded it would take years
 		t.Errorf("the search took %v", took)
 	}
-	for end := time.Now().Add(2 * time.Second); s.searching(t) > 0; time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(10 * time.Second); s.searching(t) > 0; time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatal("the search's transaction is still in the database")
 		}

@@ -59,7 +59,10 @@ type service struct {
 // Read counts the statements on their way to the database.
 func (s *service) Read(ctx context.Context, statement neo4jdb.Statement) iter.Seq2[[]any, error] {
 	s.mu.Lock()
-	if !strings.Contains(statement.Text, "_MERGED_INTO") { // where nothing has the id, it is looked whether something was merged
+	switch {
+	case strings.Contains(statement.Text, "_MERGED_INTO"): // where nothing has the id, it is looked whether something was merged
+	case strings.HasPrefix(statement.Text, "EXPLAIN "): // planned outside the time that a search has
+	default:
 		s.sent = append(s.sent, statement)
 	}
 	s.mu.Unlock()

@@ -30,6 +30,8 @@ func TestMergedIDs(t *testing.T) {
 		`{ ties(where: {of: {id: {eq: "ID"}}}) { totalCount nodes { a { id } b { id } weight } } }`,
 		`{ ties(where: {of: {id: {in: ["ID", "organization:none"]}}}) { totalCount } }`,
 		`{ organizations(where: {id: {eq: "ID"}}) { totalCount nodes { id name } } }`,
+		`{ organizations(where: {id: {in: ["ID", "organization:ru-med"]}}) { totalCount nodes { id } } }`,
+		`{ events(where: {hosts: {some: {node: {id: {in: ["organization:ru-mes", "ID"]}}}}}, first: 3) { totalCount nodes { id } } }`,
 		`{ events(where: {hosts: {some: {node: {id: {eq: "ID"}}}}}, first: 3) { totalCount nodes { id } } }`,
 	} {
 		after := ask(strings.ReplaceAll(query, "ID", "organization:cn-most"))

@@ -13,6 +13,7 @@ import (
 	"github.com/entente-graph/entente/internal/merge"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/plan"
+	"github.com/entente-graph/entente/schema"
 )
 
 // mergeEntities makes nodes one.
@@ -140,6 +141,24 @@ func standingIDs(ids []string, standing map[string]string) []string {
 		ids[i] = cmp.Or(standing[id], id)
 	}
 	return ids
+}
+
+// namesSeveral says whether a condition names several nodes: where some of them were merged, the others are found nevertheless, so that
+// an empty answer does not tell of it.
+func namesSeveral(statement neo4jdb.Statement, s *schema.Schema) bool {
+	for _, value := range statement.Params {
+		list, _ := value.([]any)
+		nodes := 0
+		for _, element := range list {
+			if id, ok := element.(string); ok && s.NounOf(id) != nil {
+				nodes++
+			}
+		}
+		if nodes > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // standing is a statement with the ids of nodes that were merged replaced by those of the nodes that stand for them; false if it names none.

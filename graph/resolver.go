@@ -90,6 +90,12 @@ func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement neo4jdb.
 	if statement.Text == "" {
 		return nil, nil
 	}
+	if _, list := root.Value.(*plan.List); list && namesSeveral(statement, r.schema) {
+		var err error
+		if statement, _, err = r.standing(ctx, statement); err != nil {
+			return nil, err
+		}
+	}
 	rows, err := r.column(ctx, statement)
 	if err != nil {
 		return nil, err

@@ -46,7 +46,8 @@ func (e *SameError) Error() string {
 }
 
 // FindPaths looks for paths for so long. It searches one length after the other, the shortest first, so that what it has found
-// when the time is over is all there is of those lengths. The error is an *UnknownError for ends that are not there,
+// when the time is over is all there is of those lengths. Planning a statement, which takes a young database longer than the
+// search itself, is no part of that time. The error is an *UnknownError for ends that are not there,
 // and a *SameError if they are one node.
 func FindPaths(ctx context.Context, db Database, s *plan.PathSearch, limit time.Duration) (*Paths, error) {
 	from, err := present(ctx, db, s.Ways, "from", s.From)
@@ -78,12 +79,7 @@ func FindPaths(ctx context.Context, db Database, s *plan.PathSearch, limit time.
 
 // search finds the paths themselves.
 func (p *Paths) search(ctx context.Context, db Database, s *plan.PathSearch, limit time.Duration) error {
-	inTime := ctx
-	if limit > 0 {
-		var cancel context.CancelFunc
-		inTime, cancel = context.WithTimeout(ctx, limit)
-		defer cancel()
-	}
+	left := limit
 	shortest, length := 0, 0
 	for {
 		first := s.First - len(p.Paths)
@@ -91,11 +87,13 @@ func (p *Paths) search(ctx context.Context, db Database, s *plan.PathSearch, lim
 			first++ // to see whether there are more
 		}
 		before := len(p.Paths)
-		err := p.ofLength(inTime, db, s, cypher.Paths(s, shortest, length, first))
-		if neo4jdb.CodeOf(err) == neo4jdb.CodeTimeout && err != nil && ctx.Err() == nil {
-			p.Stopped = StoppedByTime
-			return nil
+		statement := cypher.Paths(s, shortest, length, first)
+		if err := prepare(ctx, db, statement); err != nil {
+			return err
 		}
+		began := time.Now()
+		err := p.within(ctx, left, limit, func(ctx context.Context) error { return p.ofLength(ctx, db, s, statement) })
+		left -= time.Since(began)
 		if err != nil || p.Stopped != "" || !s.Longer || len(p.Paths) >= s.First {
 			return err
 		}
@@ -110,6 +108,32 @@ func (p *Paths) search(ctx context.Context, db Database, s *plan.PathSearch, lim
 			return nil
 		}
 	}
+}
+
+// prepare lets the database plan a statement, which it then keeps.
+func prepare(ctx context.Context, db Database, statement cypher.Statement) error {
+	statement.Text = "EXPLAIN " + statement.Text
+	for _, err := range db.Read(ctx, neo4jdb.Statement(statement)) {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// within searches for as long as is left of a limit, if there is one. That the time is over is no error: what was found is what there is.
+func (p *Paths) within(ctx context.Context, left, limit time.Duration, search func(context.Context) error) error {
+	if limit <= 0 {
+		return search(ctx)
+	}
+	inTime, cancel := context.WithTimeout(ctx, left)
+	defer cancel()
+	err := search(inTime)
+	if err != nil && neo4jdb.CodeOf(err) == neo4jdb.CodeTimeout && ctx.Err() == nil {
+		p.Stopped = StoppedByTime
+		return nil
+	}
+	return err
 }
 
 // ofLength adds the best paths of one length.

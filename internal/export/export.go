@@ -6,6 +6,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -88,7 +89,7 @@ func (p *Progress) Done() (nodes, edges int64) { return p.nodes.Load(), p.edges.
 // explore finds the neighborhood, if that is what is exported.
 func (x *Export) explore(ctx context.Context, losses *Losses) error {
 	if x.around == nil {
-		return nil
+		return x.standing(ctx)
 	}
 	found, err := explore.Neighborhood(ctx, x.db, x.around)
 	if unknown, ok := errors.AsType[*explore.UnknownError](err); ok {
@@ -113,6 +114,48 @@ func (x *Export) explore(ctx context.Context, losses *Losses) error {
 	}
 	x.selection, err = x.selected(nodes, facts)
 	return err
+}
+
+// standing lets a filter that names nodes by ids that were merged name the nodes that stand for them.
+func (x *Export) standing(ctx context.Context) error {
+	var ids []string
+	eachText(x.where, func(text string) string {
+		if x.contract.NounOf(text) != nil {
+			ids = append(ids, text)
+		}
+		return text
+	})
+	if ids == nil {
+		return nil
+	}
+	standing, err := explore.Standing(ctx, x.db, x.contract.Type("Entity").Nouns, ids)
+	if err != nil || len(standing) == 0 {
+		return err
+	}
+	x.where = eachText(x.where, func(text string) string { return cmp.Or(standing[text], text) }).(map[string]any)
+	x.selection, err = x.selected(nil, nil)
+	return err
+}
+
+// eachText returns a value with each of its texts replaced.
+func eachText(value any, replace func(string) string) any {
+	switch value := value.(type) {
+	case string:
+		return replace(value)
+	case []any:
+		list := make([]any, len(value))
+		for i, element := range value {
+			list[i] = eachText(element, replace)
+		}
+		return list
+	case map[string]any:
+		object := make(map[string]any, len(value))
+		for name, member := range value {
+			object[name] = eachText(member, replace)
+		}
+		return object
+	}
+	return value
 }
 
 // Request returns what is exported, in its normal form.

@@ -87,6 +87,29 @@ func TestSelections(t *testing.T) {
 	}
 }
 
+// A filter that names a merged node means the one that stands for it.
+func TestMergedNodes(t *testing.T) {
+	exporter, db := adversarialExporter(t)
+	err := db.Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) error {
+		_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: "MATCH (kept:Organization {id: 'organization:emoji'}) " +
+			"CREATE (:Organization_RETRACTED {id: 'organization:merged', name: 'Merged'})-[:_MERGED_INTO]->(kept)"})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, where := range []string{
+		`{organization: {id: {eq: "organization:merged"}}, name: {}}`,
+		`{organization: {id: {in: ["organization:merged", "organization:emoji"]}}, name: {}}`,
+		`{organization: {OR: [{name: {eq: "no such name"}}, {id: {eq: "organization:merged"}}]}, name: {}}`,
+	} {
+		m := exportInto(t, exporter, export.Request{Format: "json", Where: where}, io.Discard)
+		if got, want := counted(m.Nodes)+"; "+counted(m.Edges), "Name 2, Organization 1; NAMED 2"; got != want {
+			t.Errorf("%s: %s, want %s", where, got, want)
+		}
+	}
+}
+
 // adversarialExporter is an exporter of the adversarial graph.
 func adversarialExporter(t *testing.T) (*export.Exporter, *neo4jdb.DB) {
 	t.Helper()
