@@ -9,7 +9,7 @@ const viewport = { width: 1280, height: 800 }
 
 /** useful marks when something is there that came from the graph: a row, a mark, a link; and when nothing more is awaited. */
 const useful = `(() => {
-  const content = 'main table tbody tr, main figure svg a, main figure [role=application], main section li a, main h2 + ul a, main [class*=starts] a'
+  const content = 'main table tbody tr, main figure svg a, main figure [role=application], main section li a, main h2 + ul a, main [class*=starts] a, main form'
   const waiting = 'main [role=status] [aria-hidden], main [aria-busy=true]'
   const look = () => {
     if (window.firstUseful === undefined && document.querySelector(content)) window.firstUseful = performance.now()

@@ -7,6 +7,9 @@ import { createRoot } from 'react-dom/client'
 import { client } from './shared/api'
 import { nonce, resolver, theme } from './shell/theme'
 import { Shell } from './shell/Shell'
+import { preload } from './views/registry'
+
+preload(location.pathname) // while the frame around it is made
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

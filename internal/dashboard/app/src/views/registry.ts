@@ -6,9 +6,10 @@ import type { Path } from './paths'
 /** View is one way to look at the graph. Its folder holds all that is its own. */
 interface View {
   component: ComponentType
+  load: () => Promise<{ default: ComponentType }>
 }
 
-const view = (load: () => Promise<{ default: ComponentType }>): View => ({ component: lazy(load) })
+const view = (load: View['load']): View => ({ component: lazy(load), load })
 
 /** views by their path. Each is loaded when it is first shown. */
 export const views: Record<Path, View> = {
@@ -24,6 +25,11 @@ export const views: Record<Path, View> = {
   '/changes': view(() => import('./changes/ChangesView')),
   '/coverage': view(() => import('./coverage/CoverageView')),
   '/curation': view(() => import('./curation/CurationView')),
+}
+
+/** preload loads the view at a path before it is shown. That it cannot be loaded is told when it is. */
+export function preload(path: string) {
+  views[path as Path]?.load().catch(() => undefined)
 }
 
 /** viewNames are the views' names in the menu. */

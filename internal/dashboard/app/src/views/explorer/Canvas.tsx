@@ -8,8 +8,10 @@ import { useComputedColorScheme } from '@mantine/core'
 import { colours } from '../../shared/entities'
 import { useEnums } from '../../shared/enumWords'
 import css from './explorer.module.css'
+import { drag } from './drag'
 import type { Line, Mark } from './drawn'
 import type { Point } from './place'
+import { point } from './pointed'
 
 /** Handle is what can be done with the picture from outside. */
 export interface Handle {
@@ -41,10 +43,15 @@ const ink = { light: { text: '#1a1b1e', line: '#b4bac2', strong: '#343a40', grou
 const font = 'system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif'
 const picking = '#e8890c'
 
-/** manyEdges is from where on edges are not told apart under the pointer: it would cost a picture more for each move. */
+/** manyEdges is from where on edges are not told apart under the pointer. */
 const manyEdges = 4000
 
-const sizeOf = ({ degree, folds }: Mark) => 6 + 2.2 * Math.log2(1 + Math.min(folds ? 4 * folds : (degree ?? 1), 4096))
+/** roomy is how many nodes have their full size, and names: more are drawn smaller and named more rarely, so that each is still seen. */
+const roomy = 300
+
+const roominess = (among: number) => Math.min(1, Math.sqrt(roomy / among))
+
+const sizeOf = ({ degree, folds }: Mark, among: number) => (6 + 2.2 * Math.log2(1 + Math.min(folds ? 4 * folds : (degree ?? 1), 4096))) * roominess(among)
 /** titleOf is a group's with the number of those that it stands for beside its first. */
 const titleOf = (m: Mark) => (m.folds === undefined || m.folds < 2 ? shorten(m.name) : `${shorten(m.name)} +${(m.folds - 1).toLocaleString()}`)
 const shorten = (text: string) => ([...text].length > 32 ? `${[...text].slice(0, 30).join('')}…` : text)
@@ -80,7 +87,6 @@ export function Canvas(props: Props) {
       edgeLabelSize: 11,
       labelColor: { color: colour.text },
       edgeLabelColor: { color: colour.text },
-      labelDensity: 1.2,
       labelGridCellSize: 70,
       labelRenderedSizeThreshold: 5,
       stagePadding: 50,
@@ -106,31 +112,12 @@ export function Canvas(props: Props) {
       },
     })
     renderer.current = sigma
+    point(sigma)
     // For tests, which must know where to point.
     Object.defineProperty(box.current, 'sigma', { value: sigma, configurable: true })
 
-    let dragged: string | undefined
-    let moved = false
-    sigma.on('downNode', ({ node, event }) => {
-      dragged = node
-      moved = false
-      event.preventSigmaDefault()
-    })
-    sigma.on('moveBody', ({ event }) => {
-      if (!dragged) return
-      moved = true
-      const { x, y } = sigma.viewportToGraph(event)
-      graph.mergeNodeAttributes(dragged, { x, y })
-      event.preventSigmaDefault()
-      event.original.preventDefault()
-    })
-    const drop = () => {
-      if (dragged && moved && !graph.getNodeAttribute(dragged, 'group')) latest.current.onPin(dragged, [graph.getNodeAttribute(dragged, 'x'), graph.getNodeAttribute(dragged, 'y')])
-      dragged = undefined
-    }
-    sigma.on('upNode', drop)
-    sigma.on('upStage', drop)
-    sigma.on('clickNode', ({ node }) => !moved && latest.current.onSelect(node))
+    const moved = drag(sigma, colour.ground, (id, at) => void (graph.getNodeAttribute(id, 'group') || latest.current.onPin(id, at)))
+    sigma.on('clickNode', ({ node }) => !moved() && latest.current.onSelect(node))
     sigma.on('doubleClickNode', ({ node, event }) => {
       event.preventSigmaDefault()
       latest.current.onExpand(node)
@@ -166,7 +153,7 @@ export function Canvas(props: Props) {
       graph.mergeNode(n.id, {
         x: place[0],
         y: place[1],
-        size: sizeOf(n),
+        size: sizeOf(n, nodes.length),
         color: colours[n.type],
         ring: chosen.has(n.id) ? picking : colour.strong,
         border: chosen.has(n.id) ? 0.3 : n.folds !== undefined ? 0.12 : pins.has(n.id) ? 0.18 : 0,
@@ -190,6 +177,7 @@ export function Canvas(props: Props) {
       if (graph.hasEdge(e.id)) graph.mergeEdgeAttributes(e.id, attributes)
       else graph.addEdgeWithKey(e.id, e.source, e.target, attributes)
     }
+    sigma.setSetting('labelDensity', 1.2 * roominess(nodes.length))
     hold(sigma, places)
   }, [nodes, edges, places, pins, at, picked, scheme, facts, ready])
 
@@ -314,7 +302,7 @@ function drawn(sigma: Sigma | undefined, { marks: nodes, lines: edges, at }: Pro
   }
   const graph = sigma.getGraph()
   const place = (id: string) => sigma.graphToViewport({ x: graph.getNodeAttribute(id, 'x'), y: graph.getNodeAttribute(id, 'y') })
-  const size = (n: Mark) => sigma.scaleSize(sizeOf(n))
+  const size = (n: Mark) => sigma.scaleSize(sizeOf(n, nodes.length))
   const sizes = new Map(nodes.map((n) => [n.id, size(n)]))
   for (const e of edges) {
     if (!graph.hasEdge(e.id)) continue
