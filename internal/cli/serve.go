@@ -116,6 +116,10 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 		defer close(welcomed)
 		if err := c.welcome(serving, p, handler, listener.Addr(), store); err != nil {
 			end(err)
+			return
+		}
+		if err := prepareViews(serving, handler); err != nil && serving.Err() == nil {
+			log.Warn("the dashboard's questions could not be asked beforehand", "error", err)
 		}
 	}()
 	defer func() {

@@ -36,13 +36,24 @@ func Files() fs.FS {
 
 // Views are the paths under which [Page] is served: one a view, with all of the view's state in the query.
 func Views() ([]string, error) {
-	text, err := fs.ReadFile(Files(), "views.json")
+	return list("views.json")
+}
+
+// Openings are the documents that views open with. They need no variables but id, that of an entity, query, a text to search for, and
+// first, a size of pages.
+func Openings() ([]string, error) {
+	return list("openings.json")
+}
+
+// list reads a file that the build of the dashboard made.
+func list(file string) ([]string, error) {
+	var texts []string
+	content, err := fs.ReadFile(Files(), file)
+	if err == nil {
+		err = json.Unmarshal(content, &texts)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("reading the dashboard's views: %w", err)
+		return nil, fmt.Errorf("reading the dashboard's %s: %w", file, err)
 	}
-	var views []string
-	if err := json.Unmarshal(text, &views); err != nil {
-		return nil, fmt.Errorf("reading the dashboard's views: %w", err)
-	}
-	return views, nil
+	return texts, nil
 }

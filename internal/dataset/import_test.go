@@ -185,6 +185,11 @@ events:
 		t.Error("importing the same again changed the graph")
 	}
 
+	// Claims that somebody made by hand stay theirs where a table has them too.
+	if got := importing(strings.Replace(first, "method: MANUAL", "method: IMPORT, tool: a table", 1)); got.Added != 0 || got.Changed != 0 {
+		t.Errorf("by a table: %+v", got)
+	}
+
 	// What is absent stays, null removes, an open end has no bound, and what is changed shows as changed.
 	second := `
 dataset: second

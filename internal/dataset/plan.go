@@ -349,9 +349,8 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 			continue
 		}
 		props := n.against(was).with(cleared[n.id])
-		if noun.Name == "Claim" && was["retractedAt"] != nil {
-			props = maps.Clone(props)
-			props["retractedAt"] = nil // it is claimed again
+		if noun.Name == "Claim" && was != nil {
+			props = claimedAgain(props, was)
 		}
 		set := count.compare(n.id, props, was)
 		if set == nil {
@@ -373,6 +372,20 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 		}
 	}
 	return nil
+}
+
+// claimedAgain is what a file that states a claim sets on one that is there: it holds again, and stays the claim of whoever made it if a
+// table has it too. Else the two would take it from each other with each import.
+func claimedAgain(props properties, was map[string]any) properties {
+	props = maps.Clone(props)
+	if was["retractedAt"] != nil {
+		props["retractedAt"] = nil
+	}
+	if method := was["method"]; props["method"] == "IMPORT" && method != nil && method != "IMPORT" {
+		delete(props, "method")
+		delete(props, "tool")
+	}
+	return props
 }
 
 // columns are the properties of a type in which a batch may differ from the graph, with those of the batches before it: a statement that changes with

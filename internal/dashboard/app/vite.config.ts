@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { contract } from './contract.ts'
+import { openings } from './documents.ts'
 import { paths } from './src/views/paths.ts'
 
 // The service serves the page under the path of each view, and so must know them.
@@ -13,7 +14,7 @@ const viewList: Plugin = {
 
 // dist is committed: file names carry no hashes (the service revalidates by ETag), and the same source makes the same bytes.
 export default defineConfig({
-  plugins: [react(), viewList, contract],
+  plugins: [react(), viewList, openings, contract],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
