@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
@@ -39,23 +40,54 @@ func prepareViews(ctx context.Context, handler http.Handler) error {
 	if err := json.Unmarshal(body, &some); err != nil {
 		return fmt.Errorf("reading the ids of some entities: %w", err)
 	}
-	asked := map[string]bool{}
+	var ids []string
 	for _, list := range slices.Sorted(maps.Keys(some.Data)) {
 		for _, node := range some.Data[list].Nodes {
-			for _, document := range documents {
-				asks, ofIt := asksOf(document, node.ID)
-				if !asks || !ofIt && asked[document] {
-					continue
-				}
-				asked[document] = true
-				variables := map[string]any{"id": node.ID, "query": "a", "first": 20}
-				if _, err := ask(ctx, client, endpointOf(""), request{Query: document, Variables: variables}); err != nil {
-					return err
-				}
+			ids = append(ids, node.ID)
+		}
+	}
+	// Names in another language than English are another statement, the same for all of them.
+	for _, language := range []string{"en", "zh"} {
+		if err := askAll(ctx, &http.Client{Transport: inLanguage{inProcess{handler}, language}}, documents, ids); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// askAll asks each document of each of the entities that it can be asked of.
+func askAll(ctx context.Context, client *http.Client, documents, ids []string) error {
+	for i, id := range ids {
+		for _, document := range documents {
+			asks, ofIt := asksOf(document, id)
+			if !asks || !ofIt && i > 0 {
+				continue
+			}
+			began := time.Now()
+			variables := map[string]any{"id": id, "query": "a", "first": 20}
+			if _, err := ask(ctx, client, endpointOf(""), request{Query: document, Variables: variables}); err != nil {
+				return err
+			}
+			select {
+			case <-time.After(time.Since(began)): // half of the time is left to those who ask meanwhile
+			case <-ctx.Done():
+				return ctx.Err()
 			}
 		}
 	}
 	return nil
+}
+
+// inLanguage asks for names in a language.
+type inLanguage struct {
+	http.RoundTripper
+	language string
+}
+
+func (t inLanguage) RoundTrip(r *http.Request) (*http.Response, error) {
+	r = r.Clone(r.Context())
+	r.Header.Set("Accept-Language", t.language)
+	return t.RoundTripper.RoundTrip(r)
 }
 
 // asksOf says whether a document's question can be asked of an entity, that for an event only of one, and whether it is a question of it

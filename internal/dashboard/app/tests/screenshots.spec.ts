@@ -26,7 +26,7 @@ for (const [name, { address, wait, height = 720 }] of Object.entries(pictures)) 
     await page.setViewportSize({ width: 1216, height })
     await page.goto(address)
     await expect(page.getByText(wait).first()).toBeVisible()
-    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+    await expect(page.locator('[aria-busy=true], main [role=status] [aria-hidden]')).toHaveCount(0)
     await page.waitForTimeout(1500) // until the picture holds still
     await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
   })
