@@ -66,6 +66,7 @@ export function drag(sigma: Sigma, ground: string, dropped: (id: string, at: Poi
     dragged = undefined
   }
   sigma.on('upNode', drop)
+  sigma.on('upEdge', drop)
   sigma.on('upStage', drop)
   return () => to !== undefined
 }
