@@ -77,13 +77,13 @@ vulnerabilities: need-go
 unit: build
 	$(call step,tests)
 	@./.ci/audits
-	@packages=$$(go list $(PACKAGES) | grep -v '/internal/dashboard$$' || true); \
+	@packages=$$(go list $(PACKAGES)); packages=$$(echo "$$packages" | grep -v '/internal/dashboard$$' || true); \
 	if [ -n "$$packages" ]; then ./entente db exec -- go test -p 2 -timeout 60m $(GOTESTFLAGS) $$packages; fi
 
 .PHONY: browser
 browser: build
 	$(call step,tests in a browser)
-	@if go list $(PACKAGES) | grep -q '/internal/dashboard$$'; then \
+	@packages=$$(go list $(PACKAGES)); if echo "$$packages" | grep -q '/internal/dashboard$$'; then \
 	  ./.ci/node-modules >/dev/null 2>&1 && ./.ci/chromium >/dev/null || echo "NOT CHECKED: the dashboard in a browser, which needs Node and Chromium."; \
 	  go test -timeout 60m $(GOTESTFLAGS) ./internal/dashboard; fi
 
