@@ -13,7 +13,6 @@ import (
 	"github.com/entente-graph/entente/internal/merge"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/plan"
-	"github.com/entente-graph/entente/schema"
 )
 
 // mergeEntities makes nodes one.
@@ -143,33 +142,15 @@ func standingIDs(ids []string, standing map[string]string) []string {
 	return ids
 }
 
-// namesSeveral says whether a condition names several nodes: where some of them were merged, the others are found nevertheless, so that
-// an empty answer does not tell of it.
-func namesSeveral(statement neo4jdb.Statement, s *schema.Schema) bool {
-	for _, value := range statement.Params {
-		list, _ := value.([]any)
-		nodes := 0
-		for _, element := range list {
-			if id, ok := element.(string); ok && s.NounOf(id) != nil {
-				nodes++
-			}
-		}
-		if nodes > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// standing is a statement with the ids of nodes that were merged replaced by those of the nodes that stand for them; false if it names none.
-func (r *Resolver) standing(ctx context.Context, statement neo4jdb.Statement) (neo4jdb.Statement, bool, error) {
-	var ids []string
+// named are the ids of nodes that a statement's conditions name, and whether one of them names several.
+func (r *Resolver) named(statement neo4jdb.Statement) (ids []string, several bool) {
 	add := func(v any) {
 		if id, ok := v.(string); ok && r.schema.NounOf(id) != nil {
 			ids = append(ids, id)
 		}
 	}
 	for _, value := range statement.Params {
+		before := len(ids)
 		switch value := value.(type) {
 		case string:
 			add(value)
@@ -182,7 +163,14 @@ func (r *Resolver) standing(ctx context.Context, statement neo4jdb.Statement) (n
 				add(id)
 			}
 		}
+		several = several || len(ids) > before+1
 	}
+	return ids, several
+}
+
+// standing is a statement with the ids of nodes that were merged replaced by those of the nodes that stand for them; false if it names none.
+func (r *Resolver) standing(ctx context.Context, statement neo4jdb.Statement) (neo4jdb.Statement, bool, error) {
+	ids, _ := r.named(statement)
 	if ids == nil {
 		return statement, false, nil
 	}
@@ -193,10 +181,19 @@ func (r *Resolver) standing(ctx context.Context, statement neo4jdb.Statement) (n
 	return withIDs(statement, standing), true, nil
 }
 
-// mergedList reads a list again of which nothing was found, if its conditions name nodes by ids that were merged.
-func (r *Resolver) mergedList(ctx context.Context, list *plan.List, rows []any, statement neo4jdb.Statement) ([]any, error) {
-	if len(rows) != 1 {
-		return rows, nil
+// listRows reads a list whose conditions may name nodes by ids that were merged. That shows when nothing is found; but where a condition names several
+// nodes the others are found nevertheless, so that it is looked at beforehand.
+func (r *Resolver) listRows(ctx context.Context, list *plan.List, statement neo4jdb.Statement) ([]any, error) {
+	if _, several := r.named(statement); several {
+		statement, _, err := r.standing(ctx, statement)
+		if err != nil {
+			return nil, err
+		}
+		return r.column(ctx, statement)
+	}
+	rows, err := r.column(ctx, statement)
+	if err != nil || len(rows) != 1 {
+		return rows, err
 	}
 	found, _ := rows[0].([]any)
 	if list.Summary() && len(found) > 0 {

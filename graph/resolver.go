@@ -90,11 +90,8 @@ func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement neo4jdb.
 	if statement.Text == "" {
 		return nil, nil
 	}
-	if _, list := root.Value.(*plan.List); list && namesSeveral(statement, r.schema) {
-		var err error
-		if statement, _, err = r.standing(ctx, statement); err != nil {
-			return nil, err
-		}
+	if list, ok := root.Value.(*plan.List); ok {
+		return r.listRows(ctx, list, statement)
 	}
 	rows, err := r.column(ctx, statement)
 	if err != nil {
@@ -103,8 +100,6 @@ func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement neo4jdb.
 	switch v := root.Value.(type) {
 	case *plan.Timeline:
 		return r.mergedTimeline(ctx, v, rows, statement)
-	case *plan.List:
-		return r.mergedList(ctx, v, rows, statement)
 	case *plan.One:
 		if len(rows) == 0 {
 			return r.merged(ctx, v, statement)

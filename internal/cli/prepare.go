@@ -46,26 +46,54 @@ func prepareViews(ctx context.Context, handler http.Handler) error {
 			ids = append(ids, node.ID)
 		}
 	}
+	questions, err := readQuestions(documents)
+	if err != nil {
+		return err
+	}
 	// Names in another language than English are another statement, the same for all of them.
 	for _, language := range []string{"en", "zh"} {
-		if err := askAll(ctx, &http.Client{Transport: inLanguage{inProcess{handler}, language}}, documents, ids); err != nil {
+		if err := askAll(ctx, &http.Client{Transport: inLanguage{inProcess{handler}, language}}, questions, ids); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// askAll asks each document of each of the entities that it can be asked of.
-func askAll(ctx context.Context, client *http.Client, documents, ids []string) error {
+// question is a document that a view opens with.
+type question struct {
+	document string
+	noun     string // of the entities that it can be asked of; empty for all
+	once     bool   // it is of the graph as a whole
+}
+
+func readQuestions(documents []string) ([]question, error) {
+	var questions []question
+	for _, document := range documents {
+		parsed, err := parser.ParseQuery(&ast.Source{Input: document})
+		if err != nil {
+			return nil, fmt.Errorf("reading a question of the dashboard: %w", err)
+		}
+		operation := parsed.Operations[0]
+		q := question{document: document, once: operation.VariableDefinitions.ForName("id") == nil}
+		if field, ok := operation.SelectionSet[0].(*ast.Field); ok && field.Name != "node" && field.Arguments.ForName("id") != nil {
+			q.noun = field.Name
+		}
+		questions = append(questions, q)
+	}
+	return questions, nil
+}
+
+// askAll asks each question of each of the entities that it can be asked of.
+func askAll(ctx context.Context, client *http.Client, questions []question, ids []string) error {
 	for i, id := range ids {
-		for _, document := range documents {
-			asks, ofIt := asksOf(document, id)
-			if !asks || !ofIt && i > 0 {
+		noun, _, _ := strings.Cut(id, ":")
+		for _, q := range questions {
+			if q.once && i > 0 || q.noun != "" && q.noun != noun {
 				continue
 			}
 			began := time.Now()
 			variables := map[string]any{"id": id, "query": "a", "first": 20}
-			if _, err := ask(ctx, client, endpointOf(""), request{Query: document, Variables: variables}); err != nil {
+			if _, err := ask(ctx, client, endpointOf(""), request{Query: q.document, Variables: variables}); err != nil {
 				return err
 			}
 			select {
@@ -88,21 +116,4 @@ func (t inLanguage) RoundTrip(r *http.Request) (*http.Response, error) {
 	r = r.Clone(r.Context())
 	r.Header.Set("Accept-Language", t.language)
 	return t.RoundTripper.RoundTrip(r)
-}
-
-// asksOf says whether a document's question can be asked of an entity, that for an event only of one, and whether it is a question of it
-// at all.
-func asksOf(document, id string) (asks, ofIt bool) {
-	parsed, err := parser.ParseQuery(&ast.Source{Input: document})
-	if err != nil {
-		return false, false
-	}
-	operation := parsed.Operations[0]
-	field, ok := operation.SelectionSet[0].(*ast.Field)
-	if !ok {
-		return false, false
-	}
-	noun, _, _ := strings.Cut(id, ":")
-	asks = field.Arguments.ForName("id") == nil || field.Name == "node" || field.Name == noun
-	return asks, operation.VariableDefinitions.ForName("id") != nil
 }

@@ -98,11 +98,11 @@ func (c *compiler) union(types []*schema.Type, branch func(*schema.Type)) {
 	})
 }
 
-// types writes relationship types as a pattern has them.
-func types(facts []*schema.Type) string {
-	names := make([]string, len(facts))
-	for i, fact := range facts {
-		names[i] = fact.Label
+// types writes the labels of nouns, or the types of facts, as a pattern for any of them has them.
+func types(all []*schema.Type) string {
+	names := make([]string, len(all))
+	for i, t := range all {
+		names[i] = t.Label
 	}
 	return strings.Join(names, "|")
 }

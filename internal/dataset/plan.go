@@ -377,11 +377,16 @@ func (p *planner) compareNodes(ctx context.Context, noun *schema.Type, nodes []*
 // claimedAgain is what a file that states a claim sets on one that is there: it holds again, and stays the claim of whoever made it if a
 // table has it too. Else the two would take it from each other with each import.
 func claimedAgain(props properties, was map[string]any) properties {
+	method := was["method"]
+	again, others := was["retractedAt"] != nil, props["method"] == "IMPORT" && method != nil && method != "IMPORT"
+	if !again && !others {
+		return props
+	}
 	props = maps.Clone(props)
-	if was["retractedAt"] != nil {
+	if again {
 		props["retractedAt"] = nil
 	}
-	if method := was["method"]; props["method"] == "IMPORT" && method != nil && method != "IMPORT" {
+	if others {
 		delete(props, "method")
 		delete(props, "tool")
 	}

@@ -218,32 +218,25 @@ func (db *DB) patiently(ctx context.Context, once func() error) error {
 	start := time.Now()
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
 		err := once()
-		if err != nil && time.Since(start) < writeRetryTime && (retryable(ctx, err) || schemaRace(err)) && sleep(ctx, pause) {
+		if err != nil && time.Since(start) < writeRetryTime && (retryable(ctx, err) || schemaRace(err) || errors.Is(err, ErrAmbiguous)) && sleep(ctx, pause) {
 			continue
 		}
 		return err
 	}
 }
 
-// runTogetherOnce runs statements in one transaction. If one of them failed, it says which.
+// runTogetherOnce runs repeatable statements in one transaction. If one of them failed, it says which.
 func (db *DB) runTogetherOnce(ctx context.Context, statements []string) (failed int, err error) {
-	session := db.driver.NewSession(ctx, db.writes)
-	defer closeSession(ctx, session, closeTimeout)
-	tx, err := session.BeginTransaction(ctx, txTimeout(ctx))
-	if err != nil {
-		return 0, translate(ctx, "begin a transaction", err)
-	}
-	defer tx.Close(ctx)
-	for i, statement := range statements {
-		result, err := tx.Run(ctx, statement, nil)
-		if err == nil {
-			_, err = result.Consume(ctx)
+	err = db.writeOnce(ctx, func(ctx context.Context, tx *Tx) error {
+		for i, statement := range statements {
+			failed = i
+			if _, _, err := tx.Run(ctx, Statement{Text: statement}); err != nil {
+				return err
+			}
 		}
-		if err != nil {
-			return i, translate(ctx, "run a statement", err)
-		}
-	}
-	return len(statements) - 1, translate(ctx, "commit", tx.Commit(ctx))
+		return nil
+	})
+	return failed, err
 }
 
 func (db *DB) runAloneOnce(ctx context.Context, s Statement) error {

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { contract } from './contract.ts'
-import { openings } from './documents.ts'
+import { openings } from './openings.ts'
 import { paths } from './src/views/paths.ts'
 
 // The service serves the page under the path of each view, and so must know them.
