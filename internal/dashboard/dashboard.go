@@ -34,26 +34,26 @@ func Files() fs.FS {
 	return files
 }
 
-// Views are the paths under which [Page] is served: one a view, with all of the view's state in the query.
-func Views() ([]string, error) {
-	return list("views.json")
+// Views are the paths under which [Page] is served, one a view, with all of the view's state in the query; and for each the names of
+// the files in [Assets] that it needs beside those of the page.
+func Views() (map[string][]string, error) {
+	return made[map[string][]string]("views.json")
 }
 
 // Openings are the documents that views open with. They need no variables but id, that of an entity, query, a text to search for, and
 // first, a size of pages.
 func Openings() ([]string, error) {
-	return list("openings.json")
+	return made[[]string]("openings.json")
 }
 
-// list reads a file that the build of the dashboard made.
-func list(file string) ([]string, error) {
-	var texts []string
+// made reads a file that the build of the dashboard made.
+func made[T any](file string) (value T, err error) {
 	content, err := fs.ReadFile(Files(), file)
 	if err == nil {
-		err = json.Unmarshal(content, &texts)
+		err = json.Unmarshal(content, &value)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading the dashboard's %s: %w", file, err)
+		return value, fmt.Errorf("reading the dashboard's %s: %w", file, err)
 	}
-	return texts, nil
+	return value, nil
 }

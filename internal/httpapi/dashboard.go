@@ -49,11 +49,11 @@ func dashboardRoutes() (map[string]http.Handler, error) {
 		return nil, fmt.Errorf("reading the dashboard's page: %w", err)
 	}
 	routes := map[string]http.Handler{}
-	for _, view := range views {
+	for view, needed := range views {
 		if view == "/" {
 			view = "/{$}"
 		}
-		routes["GET "+view] = page(text)
+		routes["GET "+view] = page(bytes.Replace(text, []byte("</head>"), linksTo(needed), 1))
 	}
 	editor, err := newAsset(files, dashboard.GraphiQL)
 	if err != nil {
@@ -74,6 +74,21 @@ func dashboardRoutes() (map[string]http.Handler, error) {
 		}
 	}
 	return routes, nil
+}
+
+// linksTo ends a page's head with links that let a browser fetch files of the dashboard as soon as it reads the page. The styles are
+// not applied yet: the order in which that happens is the dashboard's.
+func linksTo(names []string) []byte {
+	var b bytes.Buffer
+	for _, name := range names {
+		relation := `rel="modulepreload"`
+		if path.Ext(name) == ".css" {
+			relation = `rel="preload" as="style"`
+		}
+		fmt.Fprintf(&b, `<link %s crossorigin href="/%s">`, relation, path.Join(dashboard.Assets, name))
+	}
+	b.WriteString("</head>")
+	return b.Bytes()
 }
 
 // protect sets what keeps a page to itself.

@@ -2,9 +2,11 @@ package httpapi_test
 
 import (
 	"io/fs"
+	"maps"
 	"net/http"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,7 +21,7 @@ func TestDashboardPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	nonces := map[string]bool{}
-	for _, view := range append(views, views[0]+"?show=organization:cn-most", "/graphiql") {
+	for _, view := range slices.Concat(slices.Sorted(maps.Keys(views)), []string{"/?show=organization:cn-most", "/graphiql"}) {
 		got := ask(t, http.MethodGet, base+view, "", nil)
 		policy := got.header.Get("Content-Security-Policy")
 		if got.status != 200 || got.header.Get("Content-Type") != "text/html; charset=utf-8" || !strings.HasPrefix(policy, "default-src 'self'; script-src 'self';") {
@@ -42,6 +44,15 @@ func TestDashboardPages(t *testing.T) {
 			continue
 		}
 		nonces[nonce[1]] = true
+		address, _, _ := strings.Cut(view, "?")
+		for _, file := range views[address] {
+			if !strings.Contains(got.body, `crossorigin href="/assets/`+file+`">`) {
+				t.Errorf("%s needs %s, which the browser learns of only later", view, file)
+			}
+		}
+		if len(views[address]) == 0 {
+			t.Errorf("%s needs no file of its own", view)
+		}
 	}
 }
 

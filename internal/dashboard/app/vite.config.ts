@@ -1,20 +1,12 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
 import { contract } from './contract.ts'
 import { openings } from './openings.ts'
-import { paths } from './src/views/paths.ts'
-
-// The service serves the page under the path of each view, and so must know them.
-const viewList: Plugin = {
-  name: 'view-list',
-  generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'views.json', source: `${JSON.stringify(paths)}\n` })
-  },
-}
+import { views } from './views.ts'
 
 // dist is committed: file names carry no hashes (the service revalidates by ETag), and the same source makes the same bytes.
 export default defineConfig({
-  plugins: [react(), viewList, openings, contract],
+  plugins: [react(), views, openings, contract],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -97,7 +97,7 @@ async function shown(path) {
 
 async function views({ hosts, person, agreement, event, topic }) {
   const paths = {
-    ...Object.fromEntries(JSON.parse(readFileSync(new URL('../../dist/views.json', import.meta.url), 'utf8')).map((path) => [path, path])),
+    ...Object.fromEntries(Object.keys(JSON.parse(readFileSync(new URL('../../dist/views.json', import.meta.url), 'utf8'))).map((path) => [path, path])),
     'explorer, one step around': `/?ego=${hosts[0]}~1&at=${hosts[0]}`,
     '/ties, organizations': '/ties?level=ORGANIZATION', '/network, organizations': '/network?level=ORGANIZATION',
     '/official, one': `/official?id=${person}`, '/organization, one': `/organization?id=${hosts[0]}`, '/event, one': `/event?id=${event}`,

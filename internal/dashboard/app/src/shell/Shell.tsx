@@ -1,6 +1,7 @@
 // What stands around every view: the way to all others, the search, and how the reader likes the page.
 import { ActionIcon, Anchor, Button, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { Component, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Component, useEffect, useRef, useState, type ReactNode } from 'react'
 import { SearchBox } from '../shared/SearchBox'
 import { hrefOfEntity } from '../shared/entities'
 import { type Language, languages, setLanguage, useLanguage, useWords } from '../shared/language'
@@ -9,11 +10,9 @@ import { Failed, Loading, Nothing } from '../shared/states'
 import { AskError } from '../shared/api'
 import { go, usePlace } from '../shared/url'
 import { words } from '../shared/words'
-import { type Path, paths } from '../views/paths'
-import { viewNames, views } from '../views/registry'
+import { isPath, type Path, paths } from '../views/paths'
+import { viewAt, viewNames } from '../views/registry'
 import css from './Shell.module.css'
-
-const isPath = (path: string): path is Path => (paths as readonly string[]).includes(path)
 
 /** Shell is the page. */
 export function Shell() {
@@ -33,7 +32,6 @@ export function Shell() {
     if (before.current !== path) document.getElementById('content')?.focus()
     before.current = path
   }, [path])
-  const View = isPath(path) ? views[path].component : undefined
   return (
     <>
       <a href="#content" className={css.skip}>
@@ -65,15 +63,13 @@ export function Shell() {
           </div>
         </header>
         <Guard key={path}>
-          <Suspense fallback={<main id="content" className={css.wait}><Loading /></main>}>
-            {View ? (
-              <View />
-            ) : (
-              <main id="content" className={css.wait} tabIndex={-1}>
-                <Nothing title={w.notFound} why={w.notFoundWhy} />
-              </main>
-            )}
-          </Suspense>
+          {isPath(path) ? (
+            <View path={path} />
+          ) : (
+            <Apart>
+              <Nothing title={w.notFound} why={w.notFoundWhy} />
+            </Apart>
+          )}
         </Guard>
       </div>
     </>
@@ -109,6 +105,27 @@ function Preferences() {
   )
 }
 
+/** View is the view at a path, or what is known of its loading. */
+function View({ path }: { path: Path }) {
+  const { data, error } = useQuery(viewAt(path))
+  if (error) throw error
+  if (data) return <data.default />
+  return (
+    <Apart>
+      <Loading />
+    </Apart>
+  )
+}
+
+/** Apart is what stands in the place of a view. */
+function Apart({ children }: { children: ReactNode }) {
+  return (
+    <main id="content" className={css.wait} tabIndex={-1}>
+      {children}
+    </main>
+  )
+}
+
 /** Guard keeps a defect of one view from taking the page with it. */
 class Guard extends Component<{ children: ReactNode }, { error?: Error }> {
   override state: { error?: Error } = {}
@@ -119,9 +136,9 @@ class Guard extends Component<{ children: ReactNode }, { error?: Error }> {
     const { error } = this.state
     if (!error) return this.props.children
     return (
-      <main id="content" className={css.wait} tabIndex={-1}>
+      <Apart>
         <Failed error={new AskError(error.message, 'PAGE')} retry={() => location.reload()} />
-      </main>
+      </Apart>
     )
   }
 }

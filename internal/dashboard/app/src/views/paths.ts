@@ -5,3 +5,6 @@ export const paths = [
 
 /** Path is the address of a view. */
 export type Path = (typeof paths)[number]
+
+/** isPath tells whether a view is at a path. */
+export const isPath = (path: string): path is Path => (paths as readonly string[]).includes(path)

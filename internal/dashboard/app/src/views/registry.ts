@@ -1,36 +1,30 @@
 // Every view: where it is, what it is called, and how it is loaded. The order is that of the menu.
-import { type ComponentType, lazy } from 'react'
+import { queryOptions } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import { catalogue } from '../shared/language'
 import type { Path } from './paths'
 
-/** View is one way to look at the graph. Its folder holds all that is its own. */
-interface View {
-  component: ComponentType
-  load: () => Promise<{ default: ComponentType }>
+/** views by their path. Each is loaded when it is first shown, and its folder holds all that is its own. */
+const views: Record<Path, () => Promise<{ default: ComponentType }>> = {
+  '/': () => import('./explorer/Explorer'),
+  '/ties': () => import('./ties/TiesView'),
+  '/network': () => import('./network/NetworkView'),
+  '/official': () => import('./official/OfficialView'),
+  '/organization': () => import('./organization/OrganizationView'),
+  '/event': () => import('./event/EventView'),
+  '/agreements': () => import('./agreements/AgreementsView'),
+  '/topics': () => import('./topics/TopicsView'),
+  '/map': () => import('./map/MapView'),
+  '/changes': () => import('./changes/ChangesView'),
+  '/coverage': () => import('./coverage/CoverageView'),
+  '/curation': () => import('./curation/CurationView'),
 }
 
-const view = (load: View['load']): View => ({ component: lazy(load), load })
-
-/** views by their path. Each is loaded when it is first shown. */
-export const views: Record<Path, View> = {
-  '/': view(() => import('./explorer/Explorer')),
-  '/ties': view(() => import('./ties/TiesView')),
-  '/network': view(() => import('./network/NetworkView')),
-  '/official': view(() => import('./official/OfficialView')),
-  '/organization': view(() => import('./organization/OrganizationView')),
-  '/event': view(() => import('./event/EventView')),
-  '/agreements': view(() => import('./agreements/AgreementsView')),
-  '/topics': view(() => import('./topics/TopicsView')),
-  '/map': view(() => import('./map/MapView')),
-  '/changes': view(() => import('./changes/ChangesView')),
-  '/coverage': view(() => import('./coverage/CoverageView')),
-  '/curation': view(() => import('./curation/CurationView')),
-}
-
-/** preload loads the view at a path before it is shown. That it cannot be loaded is told when it is. */
-export function preload(path: string) {
-  views[path as Path]?.load().catch(() => undefined)
-}
+/**
+ * viewAt loads the view at a path, once. It is not React's lazy, which shows what it waited for 300 ms late, even if it was there.
+ */
+export const viewAt = (path: Path) =>
+  queryOptions({ queryKey: ['view', path], queryFn: views[path], staleTime: Infinity, gcTime: Infinity, structuralSharing: false })
 
 /** viewNames are the views' names in the menu. */
 export const viewNames = catalogue<Record<Path, string>>(
