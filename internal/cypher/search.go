@@ -15,8 +15,10 @@ func (c *compiler) search(list *plan.List, s scope) {
 		c.line("WITH ", s.node, ", '' AS matched, 0.0 AS score")
 		return
 	}
-	folded := c.param(terms.Folded)
-	c.line("CALL db.index.fulltext.queryNodes('search', ", c.param(terms.Query), ", {limit: ", c.param(searchHits), "}) YIELD node AS ", hit,
+	// One parameter, since Neo4j plans anew for texts of another order of length (2 to 10, 11 to 100, …) and does not look into maps.
+	asked := c.param(map[string]any{"query": terms.Query, "folded": terms.Folded})
+	folded := asked + ".folded"
+	c.line("CALL db.index.fulltext.queryNodes('search', ", asked, ".query, {limit: ", c.param(searchHits), "}) YIELD node AS ", hit,
 		", score AS raw")
 	c.line("OPTIONAL MATCH (", named, ")-[:NAMED]->(", hit, ":Name)")
 	c.line("WITH coalesce(", named, ", ", hit, ") AS ", s.node, ", ", hit, ", raw, coalesce(", hit, ".valueFolded, ", hit, ".nameFolded) AS folded")
