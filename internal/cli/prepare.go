@@ -3,17 +3,20 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"net/http"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
 
 	"github.com/entente-graph/entente/internal/dashboard"
+	"github.com/entente-graph/entente/internal/httpapi"
 )
 
 // someIDs asks for one entity of each kind that has a page.
@@ -22,14 +25,48 @@ const someIDs = `{
   agreements(first: 1) { nodes { id } } documents(first: 1) { nodes { id } } topics(first: 1) { nodes { id } }
 }`
 
+// Preparing waits for a moment in which nobody came for so long, but for no longer than patience before each question.
+const (
+	quiet    = time.Second
+	patience = 30 * time.Second
+)
+
+// visitors hands requests on, and knows when the last one came.
+type visitors struct {
+	http.Handler
+	last atomic.Pointer[time.Time]
+}
+
+// ServeHTTP hands a request on.
+func (v *visitors) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	now := time.Now()
+	v.last.Store(&now)
+	v.Handler.ServeHTTP(w, r)
+}
+
+// gone waits until nobody has come for a moment.
+func (v *visitors) gone(ctx context.Context) error {
+	for deadline := time.Now().Add(patience); ; {
+		last := v.last.Load()
+		if last == nil || time.Since(*last) >= quiet || time.Now().After(deadline) {
+			return ctx.Err()
+		}
+		select {
+		case <-time.After(quiet - time.Since(*last)):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
 // prepareViews asks what the dashboard's views ask, so that the database has planned it when somebody looks: a young one takes
-// seconds for the page of an organization.
-func prepareViews(ctx context.Context, handler http.Handler) error {
+// seconds for the page of an organization. It asks while there are no visitors, who would have to wait.
+func prepareViews(ctx context.Context, visitors *visitors) error {
 	documents, err := dashboard.Openings()
 	if err != nil {
 		return err
 	}
-	client := &http.Client{Transport: inProcess{handler}}
+	client := &http.Client{Transport: inProcess{visitors.Handler}}
 	body, err := ask(ctx, client, endpointOf(""), request{Query: someIDs})
 	if err != nil {
 		return err
@@ -51,10 +88,30 @@ func prepareViews(ctx context.Context, handler http.Handler) error {
 		return err
 	}
 	// Names in another language than English are another statement, the same for all of them.
+	failed := map[string]bool{}
 	for _, language := range []string{"en", "zh"} {
-		if err := askAll(ctx, &http.Client{Transport: inLanguage{inProcess{handler}, language}}, questions, ids); err != nil {
-			return err
+		client.Transport = inLanguage{inProcess{visitors.Handler}, language}
+		for _, r := range requests(questions, ids) {
+			if err := visitors.gone(ctx); err != nil {
+				return err
+			}
+			body, err := ask(ctx, client, endpointOf(""), r)
+			if err != nil {
+				return err
+			}
+			var a answer
+			if err := json.Unmarshal(body, &a); err != nil {
+				return fmt.Errorf("reading the answer to a question of the dashboard: %w", err)
+			}
+			for _, e := range a.Errors {
+				if e.Extensions.Code != string(httpapi.CodeBadUserInput) { // else it is not asked of such an entity
+					failed[e.Message] = true
+				}
+			}
 		}
+	}
+	if len(failed) > 0 {
+		return errors.New(strings.Join(slices.Sorted(maps.Keys(failed)), "; "))
 	}
 	return nil
 }
@@ -83,27 +140,19 @@ func readQuestions(documents []string) ([]question, error) {
 	return questions, nil
 }
 
-// askAll asks each question of each of the entities that it can be asked of.
-func askAll(ctx context.Context, client *http.Client, questions []question, ids []string) error {
+// requests ask each question of each of the entities that it can be asked of.
+func requests(questions []question, ids []string) []request {
+	var all []request
 	for i, id := range ids {
 		noun, _, _ := strings.Cut(id, ":")
 		for _, q := range questions {
 			if q.once && i > 0 || q.noun != "" && q.noun != noun {
 				continue
 			}
-			began := time.Now()
-			variables := map[string]any{"id": id, "query": "a", "first": 20}
-			if _, err := ask(ctx, client, endpointOf(""), request{Query: q.document, Variables: variables}); err != nil {
-				return err
-			}
-			select {
-			case <-time.After(time.Since(began)): // half of the time is left to those who ask meanwhile
-			case <-ctx.Done():
-				return ctx.Err()
-			}
+			all = append(all, request{Query: q.document, Variables: map[string]any{"id": id, "query": "a", "first": 20}})
 		}
 	}
-	return nil
+	return all
 }
 
 // inLanguage asks for names in a language.

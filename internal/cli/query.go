@@ -74,6 +74,9 @@ type answer struct {
 			Line   int `json:"line"`
 			Column int `json:"column"`
 		} `json:"locations"`
+		Extensions struct {
+			Code string `json:"code"`
+		} `json:"extensions"`
 	} `json:"errors"`
 }
 

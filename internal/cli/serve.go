@@ -109,6 +109,7 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 		return err
 	}
 	defer tellOthers(ctx)()
+	visitors := &visitors{Handler: handler}
 	serving, end := context.WithCancelCause(ctx)
 	// Beside the service: on a great graph the first answer takes a while, and nobody else should wait for it.
 	welcomed := make(chan struct{})
@@ -118,7 +119,7 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 			end(err)
 			return
 		}
-		if err := prepareViews(serving, handler); err != nil && serving.Err() == nil {
+		if err := prepareViews(serving, visitors); err != nil && serving.Err() == nil {
 			log.Warn("the dashboard's questions could not be asked beforehand", "error", err)
 		}
 	}()
@@ -129,7 +130,7 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 	if store.server != nil {
 		go func() { end(&exitError{exitDatabase, store.server.Wait(serving)}) }()
 	}
-	if err := httpapi.Serve(serving, listener, handler, grace, log); err != nil {
+	if err := httpapi.Serve(serving, listener, visitors, grace, log); err != nil {
 		return err
 	}
 	if ctx.Err() != nil {
