@@ -1,6 +1,7 @@
 package curate_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -160,5 +161,44 @@ func TestImports(t *testing.T) {
 	}
 	if err := undo(t, e, large, "undo-3"); err == nil || !strings.Contains(err.Error(), "does not list the 10001 nodes and facts") {
 		t.Errorf("undoing it: %v", err)
+	}
+}
+
+// What was changed and changed back is as it was: changes can be taken back one after the other, the last first.
+func TestUndoInTurn(t *testing.T) {
+	s, db, e := graph(t)
+	topic := func(id, action string, set m) {
+		t.Helper()
+		if err := apply(t.Context(), s, e, id, m{"topic": m{"action": action, "id": "topic:t", "set": set}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := apply(t.Context(), s, e, "begin", m{"document": m{"action": "CREATE", "id": "document:source", "set": m{"title": "A source"}}}); err != nil {
+		t.Fatal(err)
+	}
+	topic("create", "CREATE", m{"name": "first"})
+	topic("second", "CHANGE", m{"name": "second"})
+	topic("third", "CHANGE", m{"name": "third"})
+	for _, step := range []struct {
+		undo, id string
+		refused  bool
+		name     string
+	}{
+		{"second", "too-early", true, "third"},
+		{"third", "a", false, "second"},
+		{"a", "b", false, "third"}, // the undo is undone: the third change stands again
+		{"second", "still-too-early", true, "third"},
+		{"b", "c", false, "second"},
+		{"second", "d", false, "first"},
+		{"create", "e", false, ""},
+	} {
+		err := undo(t, e, "change-set:"+step.undo, step.id)
+		refused, conflict := errors.AsType[*curate.Error](err)
+		if step.refused != conflict || conflict && refused.Problems[0].Code != curate.Conflict || err != nil && !conflict {
+			t.Fatalf("undoing %s: %v", step.undo, err)
+		}
+		if got := one(t, db, "MATCH (n:Topic) RETURN n.name"); got != step.name {
+			t.Errorf("after undoing %s the topic is %q, want %q", step.undo, got, step.name)
+		}
 	}
 }

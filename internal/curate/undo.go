@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/entente-graph/entente/internal/changelog"
@@ -49,7 +50,7 @@ func DecodeUndo(input map[string]any) (*Undo, error) {
 }
 
 // Undo applies the opposite of a change set, as a change set of its own, and returns its id. It is refused, as [Engine.Apply] is, if anything
-// of it was changed since.
+// of it was changed since, but for changes that were taken back.
 func (e *Engine) Undo(ctx context.Context, u *Undo) (id string, err error) {
 	set := &ChangeSet{MutationID: u.MutationID, Kind: changelog.Undo, Author: u.Author, Reason: u.Reason, Undoes: u.Set, Input: u.input}
 	return e.once(ctx, set, func(ctx context.Context, tx *neo4jdb.Tx, log changelog.Set) error {
@@ -94,6 +95,10 @@ func (e *Engine) opposite(ctx context.Context, tx *neo4jdb.Tx, id string) ([]Ope
 	if err != nil {
 		return nil, fmt.Errorf("reading what is to be taken back: %w", err)
 	}
+	restored, err := e.restored(ctx, tx, id)
+	if err != nil {
+		return nil, err
+	}
 	var operations []Operation
 	var uncounted int64
 	for _, row := range rows {
@@ -102,6 +107,9 @@ func (e *Engine) opposite(ctx context.Context, tx *neo4jdb.Tx, id string) ([]Ope
 			continue
 		}
 		o := Operation{At: "input.id", ID: row[0].(string), Expected: row[2].(int64)}
+		if revision, ok := restored[o.ID]; ok {
+			o.Expected = revision
+		}
 		o.Type = prefixed(e.schema, o.ID)
 		switch changelog.Action(row[1].(string)) {
 		case changelog.Created:
@@ -124,6 +132,73 @@ func (e *Engine) opposite(ctx context.Context, tx *neo4jdb.Tx, id string) ([]Ope
 				"take back what is wrong of it by `entente import --replace-source` with files that say less, or restore a backup", id, uncounted)}}}
 	}
 	return operations, nil
+}
+
+// restored are those targets of a change set that were changed since, but are as it left them, since all of that was taken back; each with the
+// revision that it has now.
+func (e *Engine) restored(ctx context.Context, tx *neo4jdb.Tx, id string) (map[string]int64, error) {
+	rows, _, err := tx.Run(ctx, neo4jdb.Statement{
+		Text: "MATCH (c:_Change) WHERE c.changeSet = $id AND c.count IS NULL WITH c.target AS target, max(c.sequence) AS last " +
+			"MATCH (later:_Change) WHERE later.target = target AND later.sequence > last " +
+			"RETURN target, later.changeSet, later.revision ORDER BY later.sequence",
+		Params: map[string]any{"id": id},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading what was changed since: %w", err)
+	}
+	var later []string
+	for _, row := range rows {
+		later = append(later, row[1].(string))
+	}
+	standing, err := stand(ctx, tx, later)
+	if err != nil {
+		return nil, err
+	}
+	revisions := map[string]int64{}
+	changed := map[string]bool{}
+	for _, row := range rows {
+		target := row[0].(string)
+		revisions[target] = row[2].(int64)
+		changed[target] = changed[target] || standing[row[1].(string)]
+	}
+	maps.DeleteFunc(revisions, func(target string, _ int64) bool { return changed[target] })
+	return revisions, nil
+}
+
+// stand tells of change sets whether what they did stands. One that takes another back only makes that other not stand, unless it was taken
+// back itself.
+func stand(ctx context.Context, tx *neo4jdb.Tx, sets []string) (map[string]bool, error) {
+	type known struct {
+		undo     bool
+		undoneBy string
+	}
+	all := map[string]known{}
+	for asked := sets; len(asked) > 0; {
+		rows, _, err := tx.Run(ctx, neo4jdb.Statement{
+			Text:   "UNWIND $ids AS id MATCH (s:_ChangeSet) WHERE s.id = id RETURN DISTINCT s.id, s.kind, coalesce(s.undoneBy, '')",
+			Params: map[string]any{"ids": asked},
+		})
+		if err != nil {
+			return nil, fmt.Errorf("reading which changes were taken back: %w", err)
+		}
+		asked = nil
+		for _, row := range rows {
+			set := known{row[1] == string(changelog.Undo), row[2].(string)}
+			all[row[0].(string)] = set
+			if _, ok := all[set.undoneBy]; !ok && set.undoneBy != "" {
+				asked = append(asked, set.undoneBy)
+			}
+		}
+	}
+	standing := map[string]bool{}
+	for _, id := range sets {
+		undone := false
+		for by := all[id].undoneBy; by != ""; by = all[by].undoneBy {
+			undone = !undone
+		}
+		standing[id] = !undone && !all[id].undo
+	}
+	return standing, nil
 }
 
 // valuesBefore are the values of a type that the history has as texts.
