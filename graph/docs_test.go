@@ -17,7 +17,7 @@ import (
 // seeded is a read API over the seed's graph.
 func seeded(t *testing.T) *service {
 	t.Helper()
-	s := startMigrated(t)
+	s := start(t)
 	s.plant(t, dataset.Planning{})
 	return s
 }

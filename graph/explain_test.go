@@ -29,7 +29,7 @@ var crowd = []string{
 
 // Each family of filters finds its nodes by the index that is there for it, and lists in an index's order are not sorted.
 func TestPlans(t *testing.T) {
-	s := startMigrated(t)
+	s := start(t)
 	for _, statement := range crowd {
 		s.write(t, statement, nil)
 	}

@@ -88,7 +88,7 @@ func testExploreIndexes(t *testing.T, s *service, _ *world) {
 
 // A search without end ends at its time limit, answers what it has, and leaves nothing behind in the database.
 func TestRunawayPaths(t *testing.T) {
-	s := startMigrated(t)
+	s := start(t)
 	// Seven layers of twelve topics each, every one broader than all of the next: 12^7 paths, all of the same length. Beside
 	// them two short cuts.
 	s.write(t, `UNWIND range(0, 8) AS layer UNWIND range(1, CASE WHEN layer IN [0, 8] THEN 1 ELSE 12 END) AS i

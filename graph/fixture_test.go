@@ -57,7 +57,7 @@ func TestFixedGraph(t *testing.T) {
 // startFixed is start with the fixed graph of testdata/graph.cypher, and returns that graph as read into memory too.
 func startFixed(t *testing.T) (*service, *world) {
 	t.Helper()
-	s := startMigrated(t)
+	s := start(t)
 	contract, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)

@@ -93,14 +93,10 @@ func (s *service) Mark(ctx context.Context) (neo4jdb.Mark, error) {
 	return s.db.Mark(ctx)
 }
 
+// start is a service over an empty graph that has the project's constraints and indexes.
 func start(t *testing.T) *service {
 	t.Helper()
-	target := neo4jtest.Start(t)
-	db, err := neo4jdb.Open(t.Context(), neo4jdb.Config{URI: target.URI, Username: target.Username, Password: target.Password})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { db.Close(context.Background()) })
+	db := neo4jtest.Migrated(t).Open(t)
 	contract, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -108,20 +104,6 @@ func start(t *testing.T) *service {
 	s := &service{db: db}
 	s.executor = executor.New(graph.New(contract, s, graph.DefaultLimits()))
 	s.executor.SetQueryCache(graphql.MapCache[*ast.QueryDocument]{})
-	return s
-}
-
-// startMigrated is a service over an empty graph that has the project's constraints and indexes.
-func startMigrated(t *testing.T) *service {
-	t.Helper()
-	s := start(t)
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
-		t.Fatal(err)
-	}
 	return s
 }
 

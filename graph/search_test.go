@@ -10,7 +10,7 @@ import (
 
 // A person is found by every name, in every script, with words in any order, written apart or together, or slightly wrong.
 func TestSearchFindsNamesHoweverTheyAreWritten(t *testing.T) {
-	s := startMigrated(t)
+	s := start(t)
 	err := s.db.Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) error {
 		_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: `
 			CREATE (chen:Person {id: 'person:chen-linhao', name: 'Chen Linhao', nameFolded: 'chen linhao'}),

@@ -109,8 +109,8 @@ func (s *service) ask(t *testing.T, query string, into any) {
 // The answer to a question about ties holds all that was written before it was asked, whoever wrote it; and nothing is read
 // anew as long as nobody writes.
 func TestTiesAreCurrent(t *testing.T) {
-	s := startMigrated(t)
-	other := neo4jtest.Start(t).Open(t)
+	s := start(t)
+	other := neo4jtest.Migrated(t).Open(t)
 	weight := func(where string) (weights []float64) {
 		t.Helper()
 		var answer struct {
@@ -162,7 +162,7 @@ func TestTiesAreCurrent(t *testing.T) {
 
 // What keeps the ties from being read is told as it is: a limit by its name, the deadline, the database.
 func TestTiesThatCannotBeRead(t *testing.T) {
-	s := startMigrated(t)
+	s := start(t)
 	s.write(t, "CREATE (:Organization {id: 'organization:a'})-[:HOSTED]->(:Event {id: 'event:1'})<-[:HOSTED]-(:Organization {id: 'organization:b'})", nil)
 	contract, err := schema.Load()
 	if err != nil {
@@ -194,7 +194,7 @@ func TestTiesThatCannotBeRead(t *testing.T) {
 	close(s.held)
 	with(func(*graph.Limits) {})
 	running := s.db
-	s.db = neo4jtest.Start(t).Open(t)
+	s.db = neo4jtest.Migrated(t).Open(t)
 	if err := s.db.Close(t.Context()); err != nil {
 		t.Fatal(err)
 	}

@@ -158,8 +158,8 @@ var questions = []struct {
 }
 
 func TestSeedsAnswerWhatTheAnnouncementsSay(t *testing.T) {
-	db := neo4jtest.Start(t).Open(t)
-	seeds := prepare(t, db)
+	db := neo4jtest.Migrated(t).Open(t)
+	seeds := embedded(t)
 	plan, err := seeds.Plan(t.Context(), db)
 	if err != nil {
 		t.Fatal(err)
@@ -183,16 +183,9 @@ func TestSeedsAnswerWhatTheAnnouncementsSay(t *testing.T) {
 	}
 }
 
-// prepare gives the graph its schema and reads the seeds, as the program has them in it.
-func prepare(t *testing.T, db *neo4jdb.DB) *dataset.Dataset {
+// embedded are the seeds, as the program has them in it.
+func embedded(t *testing.T) *dataset.Dataset {
 	t.Helper()
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
-		t.Fatal(err)
-	}
 	contract, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)

@@ -17,7 +17,7 @@ import (
 // TestBadInput gives the program what goes wrong in practice. Each time there is one clear error, never a stack trace, and
 // the exit code says what kind it is.
 func TestBadInput(t *testing.T) {
-	target := neo4jtest.Start(t)
+	target := neo4jtest.Migrated(t)
 	env := []string{"NEO4J_URI=" + target.URI, "NEO4J_USERNAME=" + target.Username, "NEO4J_PASSWORD=" + target.Password}
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

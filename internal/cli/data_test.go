@@ -136,7 +136,7 @@ func TestSeed(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			target := neo4jtest.Start(t)
+			target := neo4jtest.Migrated(t)
 			err := target.Open(t).Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) error {
 				_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: test.before})
 				return err

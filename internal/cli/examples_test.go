@@ -25,7 +25,7 @@ func TestExportExamples(t *testing.T) {
 		}
 		t.Skip("NOT CHECKED: the examples need Python, see .ci/readers")
 	}
-	db := neo4jtest.Start(t).Open(t)
+	db := neo4jtest.Migrated(t).Open(t)
 	contract, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)

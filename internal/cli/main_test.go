@@ -99,7 +99,7 @@ func environment(t testing.TB) []string {
 // database is the environment that names the tests' Neo4j, with an empty graph.
 func database(t testing.TB) []string {
 	t.Helper()
-	target := neo4jtest.Start(t)
+	target := neo4jtest.Migrated(t)
 	return []string{"NEO4J_URI=" + target.URI, "NEO4J_USERNAME=" + target.Username, "NEO4J_PASSWORD=" + target.Password}
 }
 

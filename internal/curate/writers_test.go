@@ -30,14 +30,7 @@ func TestMain(m *testing.M) { neo4jtest.Main(m) }
 // graph is an empty graph with the project's constraints, one document and some nodes, and an engine over it.
 func graph(t *testing.T) (*schema.Schema, *neo4jdb.DB, *curate.Engine) {
 	t.Helper()
-	db := neo4jtest.Start(t).Open(t)
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
-		t.Fatal(err)
-	}
+	db := neo4jtest.Migrated(t).Open(t)
 	s, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)

@@ -66,10 +66,8 @@ func bring(ctx context.Context, s *schema.Schema, db *neo4jdb.DB, sources []data
 // start gives the test an empty, migrated graph.
 func start(t testing.TB) (neo4jtest.Target, *neo4jdb.DB) {
 	t.Helper()
-	target := neo4jtest.Start(t)
-	db := target.Open(t)
-	migrate(t, db)
-	return target, db
+	target := neo4jtest.Migrated(t)
+	return target, target.Open(t)
 }
 
 func migrate(t testing.TB, db *neo4jdb.DB) {

@@ -72,8 +72,8 @@ func TestKillAndResume(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it imports the same table many times")
 	}
-	db := start(t)
-	target := neo4jtest.Start(t)
+	target := neo4jtest.Migrated(t)
+	db := target.Open(t)
 	folder := manyRows(t)
 	began := time.Now()
 	if err := importInto(t, target, folder); err != nil {
@@ -175,7 +175,8 @@ func TestKillDatabase(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it starts a database eleven times")
 	}
-	db, target := start(t), neo4jtest.Start(t)
+	target := neo4jtest.Migrated(t)
+	db := target.Open(t)
 	folder := manyRows(t)
 	began := time.Now()
 	if err := importInto(t, target, folder); err != nil {

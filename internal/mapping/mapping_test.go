@@ -48,9 +48,7 @@ func contract(t testing.TB) *schema.Schema {
 // start gives an empty, migrated graph.
 func start(t testing.TB) *neo4jdb.DB {
 	t.Helper()
-	db := neo4jtest.Start(t).Open(t)
-	migrate(t, db)
-	return db
+	return neo4jtest.Migrated(t).Open(t)
 }
 
 func migrate(t testing.TB, db *neo4jdb.DB) {

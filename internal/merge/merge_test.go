@@ -54,16 +54,9 @@ type graph struct {
 
 func start(t *testing.T) *graph {
 	t.Helper()
-	db := neo4jtest.Start(t).Open(t)
+	db := neo4jtest.Migrated(t).Open(t)
 	contract, err := schema.Load()
 	if err != nil {
-		t.Fatal(err)
-	}
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	return &graph{db, merge.New(contract, db), curate.New(contract, db), contract}

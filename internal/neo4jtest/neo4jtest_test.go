@@ -77,6 +77,32 @@ func TestEveryTestGetsAnEmptyGraph(t *testing.T) {
 	}
 }
 
+// A migrated graph keeps its constraints and indexes from test to test, whatever a test does to them.
+func TestEveryTestGetsAMigratedGraph(t *testing.T) {
+	type sizes struct{ constraints, indexes, lookups int }
+	var first sizes
+	for round, change := range []string{"CREATE (:Organization {id: 'organization:x'})", "DROP INDEX search", "CREATE INDEX mine FOR (n:Mine) ON (n.mine)",
+		"MATCH (m:_EntenteMigration) DELETE m", ""} {
+		t.Run(fmt.Sprint("round ", round), func(t *testing.T) {
+			db := neo4jtest.Migrated(t).Open(t)
+			if n := count(t, db, "MATCH (n) WHERE NOT n:_EntenteMigration AND NOT n:_EntenteLease RETURN count(n)"); n != 0 {
+				t.Errorf("the graph holds %d nodes, expected no more than the migrations", n)
+			}
+			var now sizes
+			now.constraints, now.indexes, now.lookups = schemaSize(t, db)
+			if first.constraints == 0 {
+				first = now
+			}
+			if now != first || now.constraints == 0 {
+				t.Errorf("the graph has %+v, expected %+v", now, first)
+			}
+			if change != "" {
+				run(t, db, change)
+			}
+		})
+	}
+}
+
 func TestSubTestsShareTheirParentsGraph(t *testing.T) {
 	run(t, neo4jtest.Start(t).Open(t), "CREATE (:Kept)")
 	t.Run("child", func(t *testing.T) {

@@ -26,7 +26,6 @@ import (
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
 	"github.com/entente-graph/entente/internal/webhook"
-	"github.com/entente-graph/entente/schema"
 )
 
 func TestMain(m *testing.M) { neo4jtest.Main(m) }
@@ -146,16 +145,8 @@ func await(t *testing.T, what string, holds func() bool) {
 
 func migrated(t *testing.T) (*neo4jdb.DB, neo4jtest.Target) {
 	t.Helper()
-	target := neo4jtest.Start(t)
-	db := target.Open(t)
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
-		t.Fatal(err)
-	}
-	return db, target
+	target := neo4jtest.Migrated(t)
+	return target.Open(t), target
 }
 
 // changes makes so many changes, numbered on.
