@@ -33,6 +33,10 @@ func TestMergedIDs(t *testing.T) {
 		`{ organizations(where: {id: {in: ["ID", "organization:ru-med"]}}) { totalCount nodes { id } } }`,
 		`{ events(where: {hosts: {some: {node: {id: {in: ["organization:ru-mes", "ID"]}}}}}, first: 3) { totalCount nodes { id } } }`,
 		`{ events(where: {hosts: {some: {node: {id: {eq: "ID"}}}}}, first: 3) { totalCount nodes { id } } }`,
+		`{ events(where: {hosts: {none: {node: {id: {eq: "ID"}}}}}) { totalCount } }`,
+		`{ organizations(where: {NOT: {id: {eq: "ID"}}}) { totalCount } }`,
+		`{ organizations(where: {OR: [{id: {eq: "ID"}}, {kind: {eq: UNIVERSITY}}]}) { totalCount } }`,
+		`{ places(first: 1, orderBy: [{eventsCount: DESC}]) { nodes { id events(where: {node: {hosts: {some: {node: {id: {eq: "ID"}}}}}}) { totalCount } } } }`,
 	} {
 		after := ask(strings.ReplaceAll(query, "ID", "organization:cn-most"))
 		before := ask(strings.ReplaceAll(query, "ID", "organization:merged"))

@@ -142,15 +142,14 @@ func standingIDs(ids []string, standing map[string]string) []string {
 	return ids
 }
 
-// named are the ids of nodes that a statement's conditions name, and whether one of them names several.
-func (r *Resolver) named(statement neo4jdb.Statement) (ids []string, several bool) {
+// named are the ids of nodes that a statement names in its parameters, but for some.
+func (r *Resolver) named(statement neo4jdb.Statement, but ...any) (ids []string) {
 	add := func(v any) {
-		if id, ok := v.(string); ok && r.schema.NounOf(id) != nil {
+		if id, ok := v.(string); ok && r.schema.NounOf(id) != nil && !slices.Contains(but, v) {
 			ids = append(ids, id)
 		}
 	}
 	for _, value := range statement.Params {
-		before := len(ids)
 		switch value := value.(type) {
 		case string:
 			add(value)
@@ -163,15 +162,13 @@ func (r *Resolver) named(statement neo4jdb.Statement) (ids []string, several boo
 				add(id)
 			}
 		}
-		several = several || len(ids) > before+1
 	}
-	return ids, several
+	return ids
 }
 
-// standing is a statement with the ids of nodes that were merged replaced by those of the nodes that stand for them; false if it names none.
-func (r *Resolver) standing(ctx context.Context, statement neo4jdb.Statement) (neo4jdb.Statement, bool, error) {
-	ids, _ := r.named(statement)
-	if ids == nil {
+// standing is a statement with the ids of nodes that were merged replaced by those of the nodes that stand for them; false if none was.
+func (r *Resolver) standing(ctx context.Context, statement neo4jdb.Statement, ids []string) (neo4jdb.Statement, bool, error) {
+	if len(ids) == 0 {
 		return statement, false, nil
 	}
 	standing, err := explore.Standing(ctx, r.db, r.schema.Type("Entity").Nouns, ids)
@@ -181,32 +178,33 @@ func (r *Resolver) standing(ctx context.Context, statement neo4jdb.Statement) (n
 	return withIDs(statement, standing), true, nil
 }
 
-// listRows reads a list whose conditions may name nodes by ids that were merged. That shows when nothing is found; but where a condition names several
-// nodes the others are found nevertheless, so that it is looked at beforehand.
-func (r *Resolver) listRows(ctx context.Context, list *plan.List, statement neo4jdb.Statement) ([]any, error) {
-	if _, several := r.named(statement); several {
-		statement, _, err := r.standing(ctx, statement)
-		if err != nil {
-			return nil, err
+// listRows reads a list whose conditions may name nodes by ids that were merged. If all that it lists must have to do with one such node, that
+// shows when nothing is found; else it is looked at beforehand.
+func (r *Resolver) listRows(ctx context.Context, list *plan.List, statement neo4jdb.Statement) (rows []any, err error) {
+	ids := r.named(statement, slices.Concat(list.Page.After, list.Page.Before)...) // where a page begins is no condition
+	afterwards := len(ids) == 0 || len(ids) == 1 && plan.Demanded(list.Where) > 0
+	if afterwards {
+		if rows, err = r.column(ctx, statement); err != nil || !nothing(list, rows) {
+			return rows, err
 		}
-		return r.column(ctx, statement)
 	}
-	rows, err := r.column(ctx, statement)
-	if err != nil || len(rows) != 1 {
+	statement, merged, err := r.standing(ctx, statement, ids)
+	if err != nil || afterwards && !merged {
 		return rows, err
+	}
+	return r.column(ctx, statement)
+}
+
+// nothing tells that a list is empty.
+func nothing(list *plan.List, rows []any) bool {
+	if len(rows) != 1 {
+		return false
 	}
 	found, _ := rows[0].([]any)
 	if list.Summary() && len(found) > 0 {
 		found, _ = found[0].([]any)
 	}
-	if len(found) > 0 {
-		return rows, nil
-	}
-	statement, names, err := r.standing(ctx, statement)
-	if err != nil || !names {
-		return rows, err
-	}
-	return r.column(ctx, statement)
+	return len(found) == 0
 }
 
 // mergedTimeline answers a timeline of nodes of which some were merged.

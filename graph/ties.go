@@ -143,7 +143,7 @@ func (t *tieCounter) set(noun *schema.Type, condition plan.Condition) (*network.
 		return nil, fmt.Errorf("name the set of a condition: %w", err)
 	}
 	return t.p.Set(s.Text+string(values), func() (*network.Set, error) {
-		s, _, err := t.standing(t.ctx, s) // once for a projection, which knows all that was merged before
+		s, _, err := t.standing(t.ctx, s, t.named(s)) // once for a projection, which knows all that was merged before
 		if err != nil {
 			return nil, err
 		}
