@@ -6,6 +6,7 @@ import { language, useLanguage } from './language'
 /** Document is a GraphQL document as codegen writes it, with the types of its answer and variables. */
 export type Document<R, V> = DocumentTypeDecoration<R, V> & { toString(): string }
 
+/** Problem is one error of an answer. */
 interface Problem {
   message: string
   path?: (string | number)[]
@@ -34,8 +35,18 @@ export interface Answered<R> {
   problems: string[]
 }
 
-/** ask sends a document. It fails with an AskError if nothing of it could be answered. */
-export async function ask<R, V>(document: Document<R, V> | string, variables: V, signal?: AbortSignal): Promise<Answered<R>> {
+/** Sent says how a document is sent. */
+interface Sent {
+  signal?: AbortSignal
+  /** token is the curator's. */
+  token?: string
+}
+
+/**
+ * post sends a document, and returns the body of the answer, and the id by which the service's log knows the request. It fails with an AskError
+ * if no answer came.
+ */
+export async function post<P extends Problem = Problem>(document: { toString(): string }, variables: unknown, { signal, token }: Sent = {}) {
   let response: Response
   try {
     response = await fetch('/graphql', {
@@ -44,6 +55,7 @@ export async function ask<R, V>(document: Document<R, V> | string, variables: V,
         'Content-Type': 'application/json',
         Accept: 'application/graphql-response+json',
         'Accept-Language': language(),
+        ...(token && { Authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify({ query: document.toString(), variables }),
       signal,
@@ -53,19 +65,22 @@ export async function ask<R, V>(document: Document<R, V> | string, variables: V,
     throw new AskError('The service cannot be reached.', 'UNREACHABLE')
   }
   const request = response.headers.get('X-Request-Id') ?? undefined
-  let body: { data?: Record<string, unknown> | null; errors?: Problem[] }
   try {
-    body = await response.json()
+    const body: { data?: Record<string, unknown> | null; errors?: P[] } = await response.json()
+    return { data: body.data, errors: body.errors ?? [], request }
   } catch {
     throw new AskError(`The service answered ${response.status} ${response.statusText}.`, 'NO_ANSWER', undefined, request)
   }
-  const problems = body.errors ?? []
-  const data = body.data
-  if (!data || (problems.length > 0 && Object.values(data).every((value) => value === null))) {
-    const first = problems[0]
+}
+
+/** ask sends a document. It fails with an AskError if nothing of it could be answered. */
+export async function ask<R, V>(document: Document<R, V> | string, variables: V, signal?: AbortSignal): Promise<Answered<R>> {
+  const { data, errors, request } = await post(document, variables, { signal })
+  if (!data || (errors.length > 0 && Object.values(data).every((value) => value === null))) {
+    const first = errors[0]
     throw new AskError(first?.message ?? 'No answer.', first?.extensions?.code ?? 'NO_ANSWER', first?.extensions?.limit, request)
   }
-  return { data: data as R, problems: problems.map((p) => (p.path ? `${p.path.join('.')}: ` : '') + p.message) }
+  return { data: data as R, problems: errors.map((p) => (p.path ? `${p.path.join('.')}: ` : '') + p.message) }
 }
 
 /** client keeps answers for a minute: going back to a view does not ask again. */

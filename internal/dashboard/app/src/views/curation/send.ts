@@ -1,6 +1,5 @@
 // Sending changes: the only requests that carry the curator's token.
-import { client, type Document } from '../../shared/api'
-import { language } from '../../shared/language'
+import { AskError, client, type Document, post } from '../../shared/api'
 import { curator } from './curator'
 
 /** Problem is one thing for which a change was refused, in the service's own words. */
@@ -26,45 +25,21 @@ export class Refused extends Error {
   }
 }
 
-interface Body {
-  data?: unknown
-  errors?: { message: string; extensions?: Omit<Problem, 'message'> }[]
-}
-
 /** send makes a change. It fails with Refused. What is shown of the graph is asked for again afterwards. */
 export async function send<R, V>(document: Document<R, V>, variables: V, token = curator().token): Promise<R> {
-  let response: Response
-  let body: Body
-  try {
-    response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/graphql-response+json',
-        'Accept-Language': language(),
-        ...(token && { Authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify({ query: document.toString(), variables }),
-    })
-  } catch {
-    throw new Refused([{ message: 'The service cannot be reached.', code: 'UNREACHABLE' }])
-  }
-  const request = response.headers.get('X-Request-Id') ?? undefined
-  try {
-    body = await response.json()
-  } catch {
-    throw new Refused([{ message: `The service answered ${response.status} ${response.statusText}.`, code: 'NO_ANSWER' }], request)
-  }
-  if (body.errors?.length) {
+  const { data, errors, request } = await post<{ message: string; extensions?: Omit<Problem, 'message'> }>(document, variables, { token }).catch((error) => {
+    throw error instanceof AskError ? new Refused([error], error.request) : error
+  })
+  if (errors.length) {
     // The graph is not as it was shown: whoever decides again shall see how it is.
-    if (body.errors.some((e) => e.extensions?.code === 'CONFLICT')) void client.invalidateQueries()
+    if (errors.some((e) => e.extensions?.code === 'CONFLICT')) void client.invalidateQueries()
     throw new Refused(
-      body.errors.map(({ message, extensions }) => ({ ...extensions, code: extensions?.code ?? 'NO_ANSWER', message: bare(message, extensions?.argument) })),
+      errors.map(({ message, extensions }) => ({ ...extensions, code: extensions?.code ?? 'NO_ANSWER', message: bare(message, extensions?.argument) })),
       request,
     )
   }
   void client.invalidateQueries()
-  return body.data as R
+  return data as R
 }
 
 /** bare is a message without the path of its argument, beside which it is shown. */
