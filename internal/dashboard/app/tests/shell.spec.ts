@@ -36,4 +36,9 @@ test('narrow screens and paper show everything without scrolling sideways', asyn
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('navigation')).toBeHidden()
   await expect(page.getByText('Chen Linhao')).toBeVisible()
+  await page.setViewportSize({ width: 794, height: 1123 }) // A4
+  await page.goto('/network?level=ORGANIZATION')
+  await expect(page.getByRole('columnheader', { name: 'Core number' })).toBeVisible()
+  expect(await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('main :is(div, table)')].filter((e) => e.scrollWidth > 794).map((e) => e.tagName))).toEqual([])
+  await expect(page.getByRole('main').locator('.mantine-Button-root').filter({ visible: true })).toHaveCount(0)
 })

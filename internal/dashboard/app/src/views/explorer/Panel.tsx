@@ -78,7 +78,7 @@ function NodePanel({ node, loaded, state, cap, actions }: Omit<Props, 'at'> & { 
         </Button>
         <EditLink id={node.id} size="compact-xs" />
       </Group>
-      <section aria-label={w.expand}>
+      <section aria-label={w.expand} className={css.offers}>
         <h3>{w.expand}</h3>
         <div className={css.expand}>
           {around.length > 1 && (
