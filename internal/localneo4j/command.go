@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 )
 
@@ -47,7 +48,11 @@ func profileFlags(profile Profile, mem memory) []string {
 	if profile == Quick {
 		return append(flags, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 	}
-	return append(flags, "-XX:+UseG1GC", "-XX:+DisableExplicitGC")
+	collector := "-XX:+UseG1GC"
+	if runtime.GOMAXPROCS(0) <= 2 { // G1 works beside the program, for which there is no room
+		collector = "-XX:+UseParallelGC"
+	}
+	return append(flags, collector, "-XX:+DisableExplicitGC")
 }
 
 // dockerCommand runs the image in the foreground; the docker client passes our signals on to the server in it.
