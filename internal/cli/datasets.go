@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,6 +18,9 @@ import (
 	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
+
+// fewWarnings is how many warnings an import shows: `entente check` is for those who want to see all.
+const fewWarnings = 20
 
 // datasetFlags say which files to read, and how strictly.
 type datasetFlags struct {
@@ -46,8 +50,8 @@ func (f datasetFlags) verify() (problems []problem) {
 	return problems
 }
 
-// read checks the files, and tells of problems and warnings on stderr. Ids that the files do not describe may be in db.
-func (f datasetFlags) read(ctx context.Context, p Process, db *neo4jdb.DB, progress *progress) (*dataset.Dataset, error) {
+// read checks the files, and tells of problems and so many warnings on stderr. Ids that the files do not describe may be in db.
+func (f datasetFlags) read(ctx context.Context, p Process, db *neo4jdb.DB, progress *progress, warnings int) (*dataset.Dataset, error) {
 	contract, err := schema.Load()
 	if err != nil {
 		return nil, err
@@ -76,7 +80,7 @@ func (f datasetFlags) read(ctx context.Context, p Process, db *neo4jdb.DB, progr
 	if err != nil {
 		return nil, err
 	}
-	return set, f.tell(p, set)
+	return set, f.tell(p, set, warnings)
 }
 
 // readTables reads tables through mappings, and tells what became of their rows.
@@ -112,7 +116,7 @@ func (f datasetFlags) readTables(ctx context.Context, p Process, contract *schem
 }
 
 // tell tells what did not keep the files from being imported.
-func (f datasetFlags) tell(p Process, set *dataset.Dataset) error {
+func (f datasetFlags) tell(p Process, set *dataset.Dataset, warnings int) error {
 	if set.RejectedRows > 0 {
 		if _, err := fmt.Fprintf(p.Stderr, "%s left out, written to %s with the problems beside them.\n", count(set.RejectedRows, "row"), f.Rejects); err != nil {
 			return err
@@ -139,7 +143,7 @@ func (f datasetFlags) tell(p Process, set *dataset.Dataset) error {
 	if _, err := fmt.Fprintf(p.Stderr, "%s, which do not keep the files from being imported:\n", count(len(set.Warnings)+set.MoreWarnings, "warning")); err != nil {
 		return err
 	}
-	return set.PrintWarnings(p.Stderr)
+	return set.PrintWarnings(p.Stderr, warnings)
 }
 
 // summary is what was read, for people.
@@ -198,7 +202,7 @@ func (c *checkCommand) Run(ctx context.Context, p Process) (err error) {
 		defer func() { err = errors.Join(err, store.close(ctx)) }()
 		db = store.DB
 	}
-	set, err := c.read(ctx, p, db, newProgress(p.Stderr))
+	set, err := c.read(ctx, p, db, newProgress(p.Stderr), math.MaxInt)
 	if err != nil {
 		return err
 	}
@@ -258,7 +262,7 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.close(ctx)) }()
-	set, err := c.read(ctx, p, store.DB, progress)
+	set, err := c.read(ctx, p, store.DB, progress, fewWarnings)
 	if exitCode(err) == exitData {
 		return &exitError{exitData, fmt.Errorf("%w: nothing was written", err)}
 	}

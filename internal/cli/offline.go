@@ -45,7 +45,7 @@ func (c *importCommand) runOffline(ctx context.Context, p Process, progress *pro
 	err := localneo4j.Rebuild(ctx, c.options(progress), localneo4j.Rebuilding{
 		Allowed: func(ctx context.Context, server *localneo4j.Server) error { return c.mustBeEmpty(ctx, server) },
 		Build: func(ctx context.Context, fresh localneo4j.Options) (err error) {
-			set, err := c.read(ctx, p, nil, progress)
+			set, err := c.read(ctx, p, nil, progress, fewWarnings)
 			if exitCode(err) == exitData {
 				return &exitError{exitData, fmt.Errorf("%w: nothing was written", err)}
 			}

@@ -258,9 +258,10 @@ func (d *Dataset) Nodes() int { return d.nodes.Len() }
 // Facts says how many relationships the files describe.
 func (d *Dataset) Facts() int { return d.facts.Len() }
 
-// PrintWarnings writes the warnings as [BadData.Print] writes problems.
-func (d *Dataset) PrintWarnings(w io.Writer) error {
-	return tree.PrintProblems(w, d.sources, d.Warnings, d.MoreWarnings)
+// PrintWarnings writes so many of the warnings as [BadData.Print] writes problems, and how many more there are.
+func (d *Dataset) PrintWarnings(w io.Writer, most int) error {
+	shown := d.Warnings[:min(len(d.Warnings), most)]
+	return tree.PrintProblems(w, d.sources, shown, len(d.Warnings)-len(shown)+d.MoreWarnings)
 }
 
 // closing is a failure, with that of closing what was open meanwhile, if there is one too.
