@@ -182,7 +182,7 @@ func (r *Resolver) standing(ctx context.Context, statement neo4jdb.Statement, id
 // shows when nothing is found; else it is looked at beforehand.
 func (r *Resolver) listRows(ctx context.Context, list *plan.List, statement neo4jdb.Statement) (rows []any, err error) {
 	ids := r.named(statement, slices.Concat(list.Page.After, list.Page.Before)...) // where a page begins is no condition
-	afterwards := len(ids) == 0 || len(ids) == 1 && plan.Demanded(list.Where) > 0
+	afterwards := len(ids) == 0 || len(ids) == 1 && plan.BestAnchor(list.Where) == plan.ByID
 	if afterwards {
 		if rows, err = r.column(ctx, statement); err != nil || !nothing(list, rows) {
 			return rows, err

@@ -101,27 +101,6 @@ type Amount struct {
 	Value    any
 }
 
-// Demanded counts the nodes without which nothing fits a condition, since it names them by their ids.
-func Demanded(c Condition) (n int) {
-	switch c := c.(type) {
-	case All:
-		for _, part := range c {
-			n += Demanded(part)
-		}
-	case Compare:
-		if c.Anchor == ByID && c.Operator == Equal {
-			n = 1
-		}
-	case Is:
-		n = Demanded(c.Condition)
-	case Related:
-		if c.Quantifier == Some {
-			n = Demanded(c.Node)
-		}
-	}
-	return n
-}
-
 // BestAnchor returns how well the condition finds nodes by an index, itself or through related nodes.
 func BestAnchor(c Condition) Anchor {
 	best := NoAnchor
