@@ -42,7 +42,7 @@ func TestCurationPage(t *testing.T) {
 		}
 		answer, err := io.ReadAll(response.Body)
 		_ = response.Body.Close()
-		if err != nil || !strings.Contains(string(answer), `"id":"change-set:`) || strings.Contains(string(answer), `"errors"`) {
+		if err != nil || !strings.Contains(string(answer), `"id":"change-set:2026-`) || strings.Contains(string(answer), `"errors"`) {
 			t.Errorf("%s\nis answered %s %v", body[1], answer, err)
 		}
 	}

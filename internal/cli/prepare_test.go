@@ -25,14 +25,14 @@ func TestDashboardsQuestions(t *testing.T) {
 		t.Fatal(err)
 	}
 	asked := map[string][]string{} // ids by the name of the operation
-	for _, r := range requests(questions, []string{"agreement:a", "event:b", "organization:c", "person:d"}) {
+	for _, r := range requests(questions, []string{"agreement:a", "event:b", "organization:c"}) {
 		name, _, _ := strings.Cut(strings.TrimPrefix(r.Query, "query "), "(")
 		name, _, _ = strings.Cut(name, " ")
 		asked[name] = append(asked[name], r.Variables["id"].(string))
 	}
 	for name, want := range map[string]string{
-		"EventPage": "[event:b]", "OrganizationPage": "[organization:c]", "Details": "[agreement:a event:b organization:c person:d]", "Search": "[agreement:a]",
-		"DocumentPage": "[]",
+		"EventPage": "[event:b]", "OrganizationPage": "[organization:c]", "Details": "[agreement:a event:b organization:c]", "Search": "[agreement:a]",
+		"OfficialPage": "[]",
 	} {
 		if got := fmt.Sprint(asked[name]); got != want {
 			t.Errorf("%s is asked of %s, want %s", name, got, want)
