@@ -70,20 +70,21 @@ func prepareViews(ctx context.Context, visitors *visitors) error {
 	if err != nil {
 		return err
 	}
-	client := &http.Client{Transport: inProcess{visitors.Handler}}
-	body, err := ask(ctx, client, endpointOf(""), request{Query: someIDs})
+	service := inProcess{visitors.Handler}
+	found, err := askHere(ctx, service, request{Query: someIDs})
 	if err != nil {
 		return err
 	}
-	var some struct {
-		Data map[string]struct{ Nodes []struct{ ID string } }
+	if len(found.Errors) > 0 {
+		return errors.New(found.Errors[0].Message)
 	}
-	if err := json.Unmarshal(body, &some); err != nil {
+	var some map[string]struct{ Nodes []struct{ ID string } }
+	if err := json.Unmarshal(found.Data, &some); err != nil {
 		return fmt.Errorf("reading the ids of some entities: %w", err)
 	}
 	var ids []string
-	for _, list := range slices.Sorted(maps.Keys(some.Data)) {
-		for _, node := range some.Data[list].Nodes {
+	for _, list := range slices.Sorted(maps.Keys(some)) {
+		for _, node := range some[list].Nodes {
 			ids = append(ids, node.ID)
 		}
 	}
@@ -94,18 +95,13 @@ func prepareViews(ctx context.Context, visitors *visitors) error {
 	// Names in another language than English are another statement, the same for all of them.
 	failed := map[string]bool{}
 	for _, language := range []string{"en", "zh"} {
-		client.Transport = inLanguage{inProcess{visitors.Handler}, language}
 		for _, r := range requests(questions, ids) {
 			if err := visitors.gone(ctx); err != nil {
 				return err
 			}
-			body, err := ask(ctx, client, endpointOf(""), r)
+			a, err := askHere(ctx, inLanguage{service, language}, r)
 			if err != nil {
 				return err
-			}
-			var a answer
-			if err := json.Unmarshal(body, &a); err != nil {
-				return fmt.Errorf("reading the answer to a question of the dashboard: %w", err)
 			}
 			for _, e := range a.Errors {
 				if e.Extensions.Code != string(httpapi.CodeBadUserInput) { // else it is not asked of such an entity

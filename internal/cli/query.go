@@ -245,6 +245,18 @@ func ask(ctx context.Context, client *http.Client, endpoint string, r request) (
 	return text, nil
 }
 
+// askHere asks a service in this process, and reads its answer.
+func askHere(ctx context.Context, service http.RoundTripper, r request) (a answer, err error) {
+	body, err := ask(ctx, &http.Client{Transport: service}, endpointOf(""), r)
+	if err != nil {
+		return answer{}, err
+	}
+	if err := json.Unmarshal(body, &a); err != nil {
+		return answer{}, fmt.Errorf("reading the answer: %w", err)
+	}
+	return a, nil
+}
+
 // print writes the answer, and its errors to stderr.
 func (c *queryCommand) print(p Process, r request, body []byte) error {
 	var a answer

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -272,13 +271,9 @@ func (c *serveCommand) welcome(ctx context.Context, p Process, handler http.Hand
 
 // firstAnswer writes who co-hosted what with whom.
 func firstAnswer(ctx context.Context, w io.Writer, handler http.Handler, width int) error {
-	body, err := ask(ctx, &http.Client{Transport: inProcess{handler}}, endpointOf(""), request{Query: headline})
+	a, err := askHere(ctx, inProcess{handler}, request{Query: headline})
 	if err != nil {
 		return err
-	}
-	var a answer
-	if err := json.Unmarshal(body, &a); err != nil {
-		return fmt.Errorf("reading the first answer: %w", err)
 	}
 	if len(a.Errors) > 0 {
 		return errors.New(a.Errors[0].Message)
