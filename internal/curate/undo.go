@@ -150,7 +150,7 @@ func (e *Engine) restored(ctx context.Context, tx *neo4jdb.Tx, id string) (map[s
 	for _, row := range rows {
 		later = append(later, row[1].(string))
 	}
-	standing, err := stand(ctx, tx, later)
+	standing, err := stand(ctx, tx, slices.Compact(later))
 	if err != nil {
 		return nil, err
 	}

@@ -56,14 +56,14 @@ func (target Target) Open(t testing.TB, options ...func(*neo4jdb.Config)) *neo4j
 // A sub-test of a test that called Start gets the same graph, as it is.
 func Start(t testing.TB) Target {
 	t.Helper()
-	return process.start(t, func(ctx context.Context, s *shared, _ *os.File) error { return Empty(ctx, s.db) })
+	return process.start(t, func(ctx context.Context, db *neo4jdb.DB, _ *os.File) error { return Empty(ctx, db) })
 }
 
 // Migrated does what Start does, and the graph has the project's constraints and indexes. One that has them keeps them: to make
 // them anew takes seconds, after which Neo4j plans every statement anew.
 func Migrated(t testing.TB) Target {
 	t.Helper()
-	return process.start(t, func(ctx context.Context, s *shared, lock *os.File) error { return emptyMigrated(ctx, s.db, lock) })
+	return process.start(t, emptyMigrated)
 }
 
 // Main runs a package's tests and then stops the throwaway server, if one was started. Without it the server stops as
@@ -91,7 +91,7 @@ type shared struct {
 	db      *neo4jdb.DB     // for emptying the graph
 }
 
-func (s *shared) start(t testing.TB, clear func(context.Context, *shared, *os.File) error) Target {
+func (s *shared) start(t testing.TB, empty func(ctx context.Context, db *neo4jdb.DB, lock *os.File) error) Target {
 	t.Helper()
 	target, lockPath, shares, err := s.join(t.Name())
 	if err != nil {
@@ -109,7 +109,7 @@ func (s *shared) start(t testing.TB, clear func(context.Context, *shared, *os.Fi
 		_ = lock.Close()
 	})
 	s.hold(t.Name())
-	if err := clear(t.Context(), s, lock); err != nil {
+	if err := empty(t.Context(), s.db, lock); err != nil {
 		t.Fatalf("emptying the graph for the test: %v", err)
 	}
 	return target
