@@ -9,10 +9,12 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -28,17 +30,52 @@ import (
 	"github.com/entente-graph/entente/internal/webhook"
 )
 
-func TestMain(m *testing.M) { neo4jtest.Main(m) }
+// childVariable makes this test binary serve a webhook for an address instead of testing: a process that can be killed.
+const childVariable = "ENTENTE_TEST_WEBHOOK_URL"
+
+func TestMain(m *testing.M) {
+	if address := os.Getenv(childVariable); address != "" {
+		if err := serveAsChild(context.Background(), address, os.Args[1]); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
+	neo4jtest.Main(m)
+}
+
+// serveAsChild serves a webhook until the process is killed.
+func serveAsChild(ctx context.Context, address, secretFile string) error {
+	db, err := neo4jdb.Open(ctx, neo4jdb.FromEnv(os.Getenv))
+	if err != nil {
+		return err
+	}
+	s, err := webhook.OpenSecrets(secretFile)
+	if err != nil {
+		return err
+	}
+	w, err := webhook.New(webhook.Config{URL: address, Secrets: s, DB: db, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)), Metrics: webhook.NewMetrics(), Timing: quick})
+	if err != nil {
+		return err
+	}
+	w.Run(ctx)
+	return nil
+}
 
 var secret = []byte("thirty-two-bytes-that-are-secret")
 
-func secrets(t *testing.T, lines ...string) *webhook.Secrets {
+func secretFile(t *testing.T, lines ...string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "secret")
 	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := webhook.OpenSecrets(path)
+	return path
+}
+
+func secrets(t *testing.T, lines ...string) *webhook.Secrets {
+	t.Helper()
+	s, err := webhook.OpenSecrets(secretFile(t, lines...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,6 +95,7 @@ type receiver struct {
 	trouble func(w http.ResponseWriter, r *http.Request)
 	taken   []int64 // sequences, in the order of their arrival
 	refused int
+	doubled int // changes that had been taken
 }
 
 func newReceiver(t *testing.T) *receiver {
@@ -117,7 +155,9 @@ func (r *receiver) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 		}
 		if len(r.taken) == 0 || c.Sequence > r.taken[len(r.taken)-1] { // what came before is a double
 			r.taken = append(r.taken, c.Sequence)
+			continue
 		}
+		r.doubled++
 	}
 }
 
@@ -317,6 +357,46 @@ func TestServices(t *testing.T) {
 	if got, refused := bad.seen(); len(got) != 0 || refused == 0 {
 		t.Errorf("the failing one took %v after %d attempts", got, refused)
 	}
+}
+
+// A service is killed five times at random moments while changes are made, and replaced by the next one: all changes arrive, in order.
+func TestKilled(t *testing.T) {
+	db, target := migrated(t)
+	c, r := &changes{db: db}, newReceiver(t)
+	file := secretFile(t, line(secret))
+	start := func() *exec.Cmd {
+		command := exec.CommandContext(t.Context(), os.Args[0], file)
+		command.Env = append(os.Environ(), childVariable+"=http://"+r.at, "NEO4J_URI="+target.URI, "NEO4J_USERNAME="+target.Username, "NEO4J_PASSWORD="+target.Password)
+		command.Stderr = t.Output()
+		if err := command.Start(); err != nil {
+			t.Fatal(err)
+		}
+		return command
+	}
+	service := start()
+	await(t, "the webhook begins", func() bool { return count(t, db) == 1 })
+	for range 5 {
+		before, _ := r.seen()
+		c.make(t, 3)
+		await(t, "something arrives", func() bool { now, _ := r.seen(); return len(now) > len(before) })
+		killAt := time.Now().Add(rand.N(100 * time.Millisecond))
+		for time.Now().Before(killAt) {
+			c.make(t, 1)
+		}
+		_ = service.Process.Kill()
+		_ = service.Wait() // killed
+		service = start()
+	}
+	want := make([]int64, c.made)
+	for i := range want {
+		want[i] = int64(i + 1)
+	}
+	await(t, "all changes arrive, in order", func() bool { got, _ := r.seen(); return slices.Equal(got, want) })
+	_ = service.Process.Kill()
+	_ = service.Wait()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	t.Logf("%d changes, of which %d were sent twice", c.made, r.doubled)
 }
 
 func count(t *testing.T, db *neo4jdb.DB) int64 {
