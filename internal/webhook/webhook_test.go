@@ -54,7 +54,7 @@ func serveAsChild(ctx context.Context, address, secretFile string) error {
 	if err != nil {
 		return err
 	}
-	w, err := webhook.New(webhook.Config{URL: address, Secrets: s, DB: db, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)), Metrics: webhook.NewMetrics(), Timing: quick})
+	w, err := newHook(db, address, s, os.Stderr, webhook.NewMetrics())
 	if err != nil {
 		return err
 	}
@@ -216,11 +216,15 @@ var quick = webhook.Timing{
 	Poll: 20 * time.Millisecond, Answer: time.Second, FirstPause: 10 * time.Millisecond, LongestPause: 50 * time.Millisecond, Lease: 2 * time.Second,
 }
 
+func newHook(db *neo4jdb.DB, url string, s *webhook.Secrets, log io.Writer, metrics *webhook.Metrics) (*webhook.Webhook, error) {
+	return webhook.New(webhook.Config{URL: url, Secrets: s, DB: db, Log: slog.New(slog.NewTextHandler(log, nil)), Metrics: metrics, Timing: quick})
+}
+
 // hook runs a webhook as a service does; stop ends it.
 func hook(t *testing.T, db *neo4jdb.DB, url string, s *webhook.Secrets) (stop func(), metrics *webhook.Metrics) {
 	t.Helper()
 	metrics = webhook.NewMetrics()
-	w, err := webhook.New(webhook.Config{URL: url, Secrets: s, DB: db, Log: slog.New(slog.NewTextHandler(t.Output(), nil)), Metrics: metrics, Timing: quick})
+	w, err := newHook(db, url, s, t.Output(), metrics)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -359,41 +363,59 @@ func TestServices(t *testing.T) {
 	}
 }
 
-// A service is killed five times at random moments while changes are made, and replaced by the next one: all changes arrive, in order.
+// A service is killed six times while changes are made, and replaced by the next one: all changes arrive, in order. Three times that is at a
+// random moment, and three times while the receiver has a message that it has not taken yet.
 func TestKilled(t *testing.T) {
 	db, target := migrated(t)
 	c, r := &changes{db: db}, newReceiver(t)
 	file := secretFile(t, line(secret))
-	start := func() *exec.Cmd {
+	start := func() (kill func()) {
 		command := exec.CommandContext(t.Context(), os.Args[0], file)
 		command.Env = append(os.Environ(), childVariable+"=http://"+r.at, "NEO4J_URI="+target.URI, "NEO4J_USERNAME="+target.Username, "NEO4J_PASSWORD="+target.Password)
 		command.Stderr = t.Output()
 		if err := command.Start(); err != nil {
 			t.Fatal(err)
 		}
-		return command
+		kill = sync.OnceFunc(func() {
+			_ = command.Process.Kill()
+			_ = command.Wait() // killed
+		})
+		t.Cleanup(kill)
+		return kill
 	}
-	service := start()
+	kill := start()
 	await(t, "the webhook begins", func() bool { return count(t, db) == 1 })
-	for range 5 {
+	for round := range 6 {
 		before, _ := r.seen()
 		c.make(t, 3)
 		await(t, "something arrives", func() bool { now, _ := r.seen(); return len(now) > len(before) })
-		killAt := time.Now().Add(rand.N(100 * time.Millisecond))
-		for time.Now().Before(killAt) {
+		if round%2 == 0 {
+			killAt := time.Now().Add(rand.N(100 * time.Millisecond))
+			for time.Now().Before(killAt) {
+				c.make(t, 1)
+			}
+		} else {
+			under := make(chan struct{}, 1)
+			r.set(func(_ http.ResponseWriter, q *http.Request) {
+				select {
+				case under <- struct{}{}:
+				default:
+				}
+				<-q.Context().Done()
+			})
 			c.make(t, 1)
+			await(t, "a message is under way", func() bool { return len(under) == 1 })
 		}
-		_ = service.Process.Kill()
-		_ = service.Wait() // killed
-		service = start()
+		kill()
+		r.set(nil)
+		kill = start()
 	}
 	want := make([]int64, c.made)
 	for i := range want {
 		want[i] = int64(i + 1)
 	}
 	await(t, "all changes arrive, in order", func() bool { got, _ := r.seen(); return slices.Equal(got, want) })
-	_ = service.Process.Kill()
-	_ = service.Wait()
+	kill()
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	t.Logf("%d changes, of which %d were sent twice", c.made, r.doubled)
