@@ -12,13 +12,15 @@ import (
 
 // Timeouts of connections. There is none for writing, because long answers are no mistake: requests have their own limit.
 const (
-	headersWithin = 10 * time.Second
-	idleFor       = 2 * time.Minute
-	headerBytes   = 64 << 10
+	headersWithin  = 10 * time.Second
+	idleFor        = 2 * time.Minute
+	headerBytes    = 64 << 10
+	farewellWithin = time.Second // for a request that was ended to tell its client
 )
 
 // Serve answers requests on a listener until ctx ends. Then it takes no more, lets those that run finish within grace, ends
-// the rest, their statements too, and returns nil. It returns an error only if the listener fails. Serve closes the listener.
+// the rest, their statements too, which answers their clients that they were cancelled, closes the connections of those that do
+// not end, and returns nil. It returns an error only if the listener fails. Serve closes the listener.
 func Serve(ctx context.Context, listener net.Listener, handler http.Handler, grace time.Duration, log *slog.Logger) error {
 	running, end := context.WithCancel(context.WithoutCancel(ctx))
 	defer end()
@@ -42,7 +44,11 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler, gra
 	if err := server.Shutdown(finish); err != nil {
 		log.Warn("requests still ran when the time to finish was over: they were ended", slog.Duration("grace", grace))
 		end()
-		_ = server.Close() // nothing is left to be done about a connection that does not close
+		farewell, cancel := context.WithTimeout(context.WithoutCancel(ctx), farewellWithin)
+		defer cancel()
+		if err := server.Shutdown(farewell); err != nil {
+			_ = server.Close() // nothing is left to be done about a connection that does not close
+		}
 	}
 	if err := <-failed; !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serving HTTP on %s: %w", listener.Addr(), err)

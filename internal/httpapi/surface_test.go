@@ -343,22 +343,31 @@ func TestVerify(t *testing.T) {
 	}
 }
 
-// Serve lets running requests finish, ends those that outlast the grace, and leaves nothing behind.
+// Serve lets running requests finish, ends those that outlast the grace, which tells their clients, closes the connections of
+// those that do not end, and leaves nothing behind.
 func TestServe(t *testing.T) {
+	forever := make(chan struct{})
+	defer close(forever)
 	for _, c := range []struct {
 		name   string
 		grace  time.Duration
-		status int // 0: cut off
-	}{{"within the grace", 10 * time.Second, 200}, {"beyond the grace", 50 * time.Millisecond, 0}} {
+		ends   bool // when it is told to
+		answer string
+	}{
+		{"within the grace", 10 * time.Second, true, `{"data":{"event":{"id":"event:1"}}}`},
+		{"beyond the grace", 50 * time.Millisecond, true, `"code":"CANCELED"`},
+		{"for ever", 50 * time.Millisecond, false, ""},
+	} {
 		t.Run(c.name, func(t *testing.T) {
-			running, release, ended := make(chan struct{}), make(chan struct{}), make(chan error, 1)
+			running, release := make(chan struct{}), make(chan struct{})
 			handler, err := httpapi.New(config(t, answers{event: func(ctx context.Context) (graph.Answer, error) {
 				close(running)
+				if !c.ends {
+					<-forever
+				}
 				select {
 				case <-release:
-					ended <- nil
 				case <-ctx.Done():
-					ended <- ctx.Err()
 				}
 				return graph.Answer(`{"id":"event:1"}`), ctx.Err()
 			}}))
@@ -371,32 +380,33 @@ func TestServe(t *testing.T) {
 			}
 			log, _ := logTo()
 			ctx, stop := context.WithCancel(t.Context())
-			served, status := make(chan error, 1), make(chan int, 1)
+			served, answer := make(chan error, 1), make(chan string, 1)
 			go func() { served <- httpapi.Serve(ctx, listener, handler, c.grace, log) }()
 			go func() {
 				request, _ := http.NewRequest(http.MethodPost, "http://"+listener.Addr().String()+"/graphql", strings.NewReader(query(`{ event(id: "1") { id } }`)))
 				request.Header.Set("Content-Type", "application/json")
 				response, err := client.Do(request)
 				if err != nil {
-					status <- 0
+					answer <- ""
 					return
 				}
-				response.Body.Close()
-				status <- response.StatusCode
+				defer response.Body.Close()
+				body, err := io.ReadAll(response.Body)
+				if err != nil {
+					t.Errorf("an answer was cut off after %q: %v", body, err)
+				}
+				answer <- string(body)
 			}()
 			<-running
 			stop()
-			if c.status == 200 {
+			if c.grace > time.Second {
 				time.AfterFunc(50*time.Millisecond, func() { close(release) })
 			}
 			if err := <-served; err != nil {
 				t.Errorf("Serve: %v", err)
 			}
-			if err := <-ended; (err == nil) != (c.status == 200) {
-				t.Errorf("the statement ended with %v", err)
-			}
-			if got := <-status; got != c.status {
-				t.Errorf("status %d, want %d", got, c.status)
+			if got := <-answer; !strings.Contains(got, c.answer) || c.answer == "" && got != "" {
+				t.Errorf("answered %q, want %q in it", got, c.answer)
 			}
 		})
 	}
