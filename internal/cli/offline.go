@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -94,6 +95,9 @@ func openServer(ctx context.Context, server *localneo4j.Server) (*neo4jdb.DB, er
 	})
 }
 
+// leastThreads is with how many threads neo4j-admin was quickest on two processors.
+const leastThreads = 8
+
 // build has neo4j-admin make the store, and returns what is to be written to its history.
 func build(
 	ctx context.Context, fresh localneo4j.Options, set *dataset.Dataset, origin dataset.Origin, progress *progress,
@@ -109,7 +113,11 @@ func build(
 		return history, err
 	}
 	out := newAdminOutput(progress)
-	arguments := append([]string{"database", "import", "full", "neo4j", "--bad-tolerance=0", "--report-file=" + filepath.Join(tables, "report")}, files...)
+	arguments := append([]string{
+		"database", "import", "full", "neo4j", "--bad-tolerance=0", "--report-file=" + filepath.Join(tables, "report"),
+		// With a thread for each of few processors, which is what it chooses itself, they wait for each other.
+		fmt.Sprintf("--threads=%d", max(runtime.NumCPU(), leastThreads)),
+	}, files...)
 	if err := localneo4j.Admin(ctx, fresh, localneo4j.Streams{Out: out, Err: out}, arguments...); err != nil {
 		if ctx.Err() != nil {
 			return history, err

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -28,23 +29,25 @@ func (d *Dataset) WriteTables(folder string, origin Origin) (arguments []string,
 	w := &tableWriter{dataset: d, folder: folder, now: time.Now().UTC().Format(time.RFC3339Nano), log: transaction{
 		set: set.ID, each: d.Nodes()+d.Facts() <= transactionSize, created: map[*schema.Type]int64{}, claims: map[string]int{},
 	}}
-	arguments, err = w.write()
-	if err != nil {
+	if err := w.write(); err != nil {
 		return nil, history, fmt.Errorf("writing tables for neo4j-admin: %w", err)
 	}
 	if entries := w.log.entries(); len(entries) > 0 {
 		history = changelog.Append(set, entries)
 	}
-	return arguments, history, nil
+	return w.arguments, history, nil
 }
 
-// tableWriter writes a file for each noun and each fact. Records come by type, since their keys begin with it.
+// tableWriter writes a file for each noun and each fact. Records come by type, since their keys begin with it. A record with a property
+// that its table has no column for begins another table of its type.
 type tableWriter struct {
 	dataset *Dataset
 	folder  string
 	now     string // when all of it is written, as far as the graph is concerned
 	log     transaction
 
+	arguments []string // one for each table so far
+	of        *schema.Type
 	file      *os.File
 	out       *bufio.Writer
 	columns   []column
@@ -55,29 +58,21 @@ type tableWriter struct {
 // column is a property, with its type as neo4j-admin names it.
 type column struct{ name, kind string }
 
-func (w *tableWriter) write() (arguments []string, err error) {
+func (w *tableWriter) write() (err error) {
 	defer func() { err = errors.Join(err, w.end()) }()
-	columns, err := w.findColumns()
-	if err != nil {
-		return nil, err
-	}
-	var last *schema.Type
 	for record, err := range w.dataset.nodes.All() {
 		if err != nil {
-			return nil, err
+			return err
 		}
 		noun, id, d := w.dataset.store.unpack(record)
-		if noun != last {
-			last = noun
-			head := "id:ID,createdAt:datetime,updatedAt:datetime," + CreatedBy + ":string"
-			if noun.Field("recordedAt") != nil {
-				head += ",recordedAt:datetime"
-			}
-			argument, err := w.begin("nodes", noun, head, columns[noun])
-			if err != nil {
-				return nil, err
-			}
-			arguments = append(arguments, argument)
+		props := d.node(noun, id).against(nil)
+		recorded := noun.Field("recordedAt") != nil
+		head := "id:ID,createdAt:datetime,updatedAt:datetime," + CreatedBy + ":string"
+		if recorded {
+			head += ",recordedAt:datetime"
+		}
+		if err := w.table("nodes", noun, head, props); err != nil {
+			return err
 		}
 		w.text(id)
 		for range 2 {
@@ -85,30 +80,23 @@ func (w *tableWriter) write() (arguments []string, err error) {
 		}
 		w.comma()
 		w.text(w.log.set)
-		if noun.Field("recordedAt") != nil {
+		if recorded {
 			w.moment()
 		}
-		props := d.node(noun, id).against(nil)
 		w.note(noun, props, id)
 		if err := w.values(props); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	last = nil
 	for record, err := range w.dataset.facts.All() {
 		if err != nil {
-			return nil, err
+			return err
 		}
 		t, id, d := w.dataset.store.unpack(record)
-		if t != last {
-			last = t
-			argument, err := w.begin("relationships", t, ":START_ID,:END_ID,id:string,"+CreatedBy+":string", columns[t])
-			if err != nil {
-				return nil, err
-			}
-			arguments = append(arguments, argument)
-		}
 		f := d.fact(t, id)
+		if err := w.table("relationships", t, ":START_ID,:END_ID,id:string,"+CreatedBy+":string", f.props); err != nil {
+			return err
+		}
 		w.text(f.from)
 		w.comma()
 		w.text(f.to)
@@ -118,11 +106,11 @@ func (w *tableWriter) write() (arguments []string, err error) {
 		w.text(w.log.set)
 		w.note(t, f.props, id, f.from, f.to)
 		if err := w.values(f.props); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	arguments = append(arguments, "--legacy-style-quoting=false", "--multiline-fields="+strconv.FormatBool(w.multiline))
-	return arguments, nil
+	w.arguments = append(w.arguments, "--legacy-style-quoting=false", "--multiline-fields="+strconv.FormatBool(w.multiline))
+	return nil
 }
 
 // note notes a node or fact for the history.
@@ -138,45 +126,7 @@ func (w *tableWriter) note(of *schema.Type, props properties, ids ...any) {
 	w.log.noteCreated(of, columns, [][]any{ids})
 }
 
-// findColumns looks which properties there are of each type: a table's head stands before its rows.
-func (w *tableWriter) findColumns() (map[*schema.Type][]column, error) {
-	found := map[*schema.Type]map[string]string{}
-	note := func(t *schema.Type, props properties) {
-		kinds := found[t]
-		if kinds == nil {
-			kinds = map[string]string{}
-			found[t] = kinds
-		}
-		for name, value := range props {
-			if kind := adminType(value); kind != "" {
-				kinds[name] = kind
-			}
-		}
-	}
-	for record, err := range w.dataset.nodes.All() {
-		if err != nil {
-			return nil, err
-		}
-		noun, id, d := w.dataset.store.unpack(record)
-		note(noun, d.node(noun, id).against(nil))
-	}
-	for record, err := range w.dataset.facts.All() {
-		if err != nil {
-			return nil, err
-		}
-		t, id, d := w.dataset.store.unpack(record)
-		note(t, d.fact(t, id).props)
-	}
-	columns := map[*schema.Type][]column{}
-	for t, kinds := range found {
-		for _, name := range slices.Sorted(maps.Keys(kinds)) {
-			columns[t] = append(columns[t], column{name, kinds[name]})
-		}
-	}
-	return columns, nil
-}
-
-// adminType is neo4j-admin's name of a value's type, "" for no value.
+// adminType is neo4j-admin's name of a value's type.
 func adminType(v any) string {
 	switch v.(type) {
 	case string:
@@ -195,22 +145,49 @@ func adminType(v any) string {
 	return ""
 }
 
-// begin begins the table of a type, and returns the argument that names it.
-func (w *tableWriter) begin(option string, t *schema.Type, head string, columns []column) (argument string, err error) {
+// table sees to it that the open table is one of the type, with columns for all the properties.
+func (w *tableWriter) table(option string, of *schema.Type, head string, props properties) error {
+	if w.of != of {
+		w.of, w.columns = of, nil
+	} else if w.file != nil && !w.lacks(props) {
+		return nil
+	}
+	for name, value := range props {
+		if at, found := w.find(name); !found && value != nil {
+			w.columns = slices.Insert(w.columns, at, column{name, adminType(value)})
+		}
+	}
 	if err := w.end(); err != nil {
-		return "", err
+		return err
 	}
-	path := filepath.Join(w.folder, option+"-"+t.Label+".csv")
-	if w.file, err = os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600); err != nil {
-		return "", err
+	path := filepath.Join(w.folder, fmt.Sprintf("%s-%s-%d.csv", option, of.Label, len(w.arguments)+1))
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
 	}
-	w.out, w.columns = bufio.NewWriterSize(w.file, 1<<18), columns
+	w.file, w.out = file, bufio.NewWriterSize(file, 1<<18)
+	w.arguments = append(w.arguments, "--"+option+"="+of.Label+"="+path)
 	names := []string{head}
-	for _, c := range columns {
+	for _, c := range w.columns {
 		names = append(names, c.name+":"+c.kind)
 	}
 	_, err = w.out.WriteString(strings.Join(names, ",") + "\n")
-	return "--" + option + "=" + t.Label + "=" + path, err
+	return err
+}
+
+// lacks tells whether the open table has no column for one of the properties.
+func (w *tableWriter) lacks(props properties) bool {
+	for name, value := range props {
+		if _, found := w.find(name); !found && value != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// find finds the column of a property, or where it belongs.
+func (w *tableWriter) find(name string) (at int, found bool) {
+	return slices.BinarySearchFunc(w.columns, name, func(c column, name string) int { return cmp.Compare(c.name, name) })
 }
 
 // end ends the table that was begun, if any.
