@@ -211,6 +211,28 @@ test('@curation two nodes are compared, judged, merged and split', async ({ page
   await expect(page.getByRole('note')).toContainText('never a program')
 })
 
+test('@curation a merge that still holds is found behind many that were split', async ({ page }) => {
+  const [held, apart, keep] = ['organization:cnru-st-subcommittee', 'organization:cnru-hitech-wg', 'organization:cnru-regular-meeting-committee']
+  const told = () => ({ mutationId: mutationId(), author: 'b.curator@example.org', reason: 'Beside the page' })
+  const merge = async (id: string) => {
+    const { errors } = await api(page, 'mutation($input: MergeEntitiesInput!) { mergeEntities(input: $input) { id } }', { input: { ...told(), keep, merge: [id] } })
+    expect(errors).toBeUndefined()
+  }
+  const split = async (id: string) => {
+    const { errors } = await api(page, 'mutation($input: SplitEntityInput!) { splitEntity(input: $input) { id } }', { input: { ...told(), split: id } })
+    expect(errors).toBeUndefined()
+  }
+  await merge(held)
+  for (let i = 0; i < 50; i++) {
+    await merge(apart)
+    await split(apart)
+  }
+  await page.goto('/curation?tab=candidates')
+  await expect(page.getByRole('button', { name: `Split: ${held}` })).toBeVisible()
+  await expect(page.getByRole('button', { name: `Split: ${apart}` })).toHaveCount(0)
+  await split(held)
+})
+
 test('@curation hostile texts are text, and narrow and dark pages hold them', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 390, height: 800 })

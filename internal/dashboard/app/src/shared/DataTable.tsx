@@ -24,7 +24,8 @@ export interface Column<R> {
   hidden?: boolean
 }
 
-interface Props<R extends RowData> {
+/** TableProps say what a table of R shows. */
+export interface TableProps<R extends RowData> {
   /** name is the table's title, and its file's name. */
   name: string
   rows: readonly R[]
@@ -44,7 +45,7 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 const step = 100
 
 /** DataTable shows rows. The order stands in the address; a missing value comes last in both directions. */
-export function DataTable<R extends RowData>({ name, rows, columns, idOf, all, more, param = 'sort', actions }: Props<R>) {
+export function DataTable<R extends RowData>({ name, rows, columns, idOf, all, more, param = 'sort', actions }: TableProps<R>) {
   const w = useWords(words)
   const lang = useLanguage()
   const { params } = usePlace()

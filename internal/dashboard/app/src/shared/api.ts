@@ -98,6 +98,12 @@ export const client = new QueryClient({
 /** keyOf tells one question from all others. */
 export const keyOf = <R, V>(document: Document<R, V>, variables: V) => [document.toString(), variables, language()] as const
 
+/** questionOf is a question as the client keeps it. */
+export const questionOf = <R, V>(document: Document<R, V>, variables: V) => ({
+  queryKey: keyOf(document, variables),
+  queryFn: ({ signal }: { signal: AbortSignal }) => ask(document, variables, signal),
+})
+
 /** Options of useAnswer. */
 export interface AnswerOptions {
   /** enabled is false while there is nothing to ask. */
@@ -110,8 +116,7 @@ export interface AnswerOptions {
 export function useAnswer<R, V>(document: Document<R, V>, variables: V, { enabled = true, keep = false }: AnswerOptions = {}): UseQueryResult<Answered<R>, AskError> {
   useLanguage()
   return useQuery<Answered<R>, AskError>({
-    queryKey: keyOf(document, variables),
-    queryFn: ({ signal }) => ask(document, variables, signal),
+    ...questionOf(document, variables),
     enabled,
     placeholderData: keep ? keepPreviousData : undefined,
   })

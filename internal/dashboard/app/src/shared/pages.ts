@@ -30,11 +30,13 @@ export function usePages<R, V extends { after?: string | null }, N>(document: Do
   })
   // biome-ignore lint: `of` only reads, and is another function each time.
   const rows = useMemo(() => list.data?.pages.flatMap((page) => of(page.data).nodes), [list.data])
+  const { hasNextPage, fetchNextPage } = list
+  const more = useMemo(() => (hasNextPage ? () => void fetchNextPage() : undefined), [hasNextPage, fetchNextPage])
   const first = list.data?.pages[0]
   return {
     rows,
     all: first && of(first.data).totalCount,
-    more: list.hasNextPage ? () => void list.fetchNextPage() : undefined,
+    more,
     error: list.error,
     retry: () => void list.refetch(),
   }

@@ -2,16 +2,17 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
 import { Evidence } from '../../shared/Claims'
-import { type Column, DataTable } from '../../shared/DataTable'
+import type { Column } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import { colours, hrefOfEntity } from '../../shared/entities'
 import { useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
+import { PagedTable } from '../../shared/PagedTable'
 import { usePages } from '../../shared/pages'
 import { Period } from '../../shared/Period'
 import { QueryBehind } from '../../shared/Query'
 import { SearchBox } from '../../shared/SearchBox'
-import { Answer, Failed, Loading, Nothing } from '../../shared/states'
+import { Answer, Nothing } from '../../shared/states'
 import { periodOf } from '../../shared/tieQuestion'
 import { Trend } from '../../shared/Trend'
 import { go, setParams, textOf, usePlace, withParams } from '../../shared/url'
@@ -136,21 +137,7 @@ export function Agreements() {
           )
         }}
       </Answer>
-      {list.error ? (
-        <Failed error={list.error} retry={list.retry} />
-      ) : list.rows ? (
-        <DataTable
-          name={w.list}
-          rows={list.rows}
-          columns={columns}
-          idOf={(a) => a.id}
-          all={list.all}
-          more={list.more}
-          actions={<QueryBehind document={AgreementListDocument} variables={listed} />}
-        />
-      ) : (
-        <Loading />
-      )}
+      <PagedTable name={w.list} list={list} columns={columns} idOf={(a) => a.id} actions={<QueryBehind document={AgreementListDocument} variables={listed} />} />
     </ViewPage>
   )
 }

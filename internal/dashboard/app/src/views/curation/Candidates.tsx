@@ -1,14 +1,14 @@
 // Pairs that may be the same, and what was merged.
 import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
-import { type Column, DataTable } from '../../shared/DataTable'
+import type { Column } from '../../shared/DataTable'
 import { useWords } from '../../shared/language'
 import { Link } from '../../shared/Link'
+import { PagedTable } from '../../shared/PagedTable'
 import { usePages } from '../../shared/pages'
 import { QueryBehind } from '../../shared/Query'
 import { SearchBox } from '../../shared/SearchBox'
 import { entityTypes, typeOf } from '../../shared/entities'
-import { Failed, Loading, Nothing } from '../../shared/states'
 import { hrefOf, setParams, usePlace } from '../../shared/url'
 import css from './curation.module.css'
 import { type CandidatePartsFragment, CandidatesDocument, type CandidateType, type Verdict } from './gql/graphql'
@@ -58,23 +58,14 @@ export function Candidates() {
         />
         <NativeSelect label={w.minScore} value={min} data={[...scores]} onChange={(event) => setParams({ min: event.currentTarget.value === '0.5' ? null : event.currentTarget.value })} />
       </div>
-      {list.error ? (
-        <Failed error={list.error} retry={list.retry} />
-      ) : !list.rows ? (
-        <Loading />
-      ) : list.rows.length === 0 ? (
-        <Nothing title={w.noCandidates} why={w.noCandidatesWhy} />
-      ) : (
-        <DataTable
-          name={w.candidates}
-          rows={list.rows}
-          columns={columns}
-          idOf={(c) => `${c.a.id} ${c.b.id}`}
-          all={list.all}
-          more={list.more}
-          actions={<QueryBehind document={CandidatesDocument} variables={variables} />}
-        />
-      )}
+      <PagedTable
+        name={w.candidates}
+        list={list}
+        columns={columns}
+        idOf={(c) => `${c.a.id} ${c.b.id}`}
+        none={{ title: w.noCandidates, why: w.noCandidatesWhy }}
+        actions={<QueryBehind document={CandidatesDocument} variables={variables} />}
+      />
       <AnyTwo />
       <Merged />
     </>

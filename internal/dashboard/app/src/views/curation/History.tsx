@@ -2,14 +2,15 @@
 import { Button, Code, NativeSelect, Textarea } from '@mantine/core'
 import { useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
-import { type Column, DataTable } from '../../shared/DataTable'
+import type { Column } from '../../shared/DataTable'
 import { EditLink } from '../../shared/EditLink'
 import { useWords } from '../../shared/language'
 import { Link } from '../../shared/Link'
+import { PagedTable } from '../../shared/PagedTable'
 import { usePages } from '../../shared/pages'
 import { QueryBehind } from '../../shared/Query'
 import { SearchBox } from '../../shared/SearchBox'
-import { Answer, Failed, Loading, Nothing } from '../../shared/states'
+import { Answer, Nothing } from '../../shared/states'
 import { go, hrefOf, setParams, usePlace } from '../../shared/url'
 import { viewWords } from '../../shared/viewWords'
 import { Gate } from './CuratorBar'
@@ -66,23 +67,14 @@ export function History() {
         />
         <SearchBox label={w.historyOf} onChoose={(node) => go(hrefOf('/curation', { tab: 'history', target: node.id }))} />
       </div>
-      {list.error ? (
-        <Failed error={list.error} retry={list.retry} />
-      ) : !list.rows ? (
-        <Loading />
-      ) : list.rows.length === 0 ? (
-        <Nothing title={w.noHistory} why={w.noHistoryWhy} />
-      ) : (
-        <DataTable
-          name={w.history}
-          rows={list.rows}
-          columns={columns}
-          idOf={(s) => s.id}
-          all={list.all}
-          more={list.more}
-          actions={<QueryBehind document={LatestChangesDocument} variables={variables} />}
-        />
-      )}
+      <PagedTable
+        name={w.history}
+        list={list}
+        columns={columns}
+        idOf={(s) => s.id}
+        none={{ title: w.noHistory, why: w.noHistoryWhy }}
+        actions={<QueryBehind document={LatestChangesDocument} variables={variables} />}
+      />
     </>
   )
 }
@@ -185,12 +177,17 @@ function Changes({ where, name, withSet, empty }: { where: object; name: string;
     ],
     [w, says, withSet],
   )
-  if (list.error) return <Failed error={list.error} retry={list.retry} />
-  if (!list.rows) return <Loading />
-  if (list.rows.length === 0) return <Nothing title={empty ?? w.noSet} why={w.noHistoryWhy} />
   return (
     <NamesOf ids={ids}>
-      <DataTable name={name} rows={list.rows} columns={columns} idOf={(c) => c.id} all={list.all} more={list.more} param="changes" actions={<QueryBehind document={ChangesOfDocument} variables={variables} />} />
+      <PagedTable
+        name={name}
+        list={list}
+        columns={columns}
+        idOf={(c) => c.id}
+        none={{ title: empty ?? w.noSet, why: w.noHistoryWhy }}
+        param="changes"
+        actions={<QueryBehind document={ChangesOfDocument} variables={variables} />}
+      />
     </NamesOf>
   )
 }

@@ -1,12 +1,14 @@
 // What was merged and still is: each can be split again.
 import { Button, TextInput } from '@mantine/core'
-import { useMemo, useState } from 'react'
-import { useAnswer } from '../../shared/api'
-import { type Column, DataTable } from '../../shared/DataTable'
-import { useWords } from '../../shared/language'
+import { useQueries } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { questionOf } from '../../shared/api'
+import type { Column } from '../../shared/DataTable'
+import { useLanguage, useWords } from '../../shared/language'
 import { Link } from '../../shared/Link'
+import { PagedTable } from '../../shared/PagedTable'
+import { usePages } from '../../shared/pages'
 import { QueryBehind } from '../../shared/Query'
-import { Answer } from '../../shared/states'
 import { go } from '../../shared/url'
 import { Gate } from './CuratorBar'
 import css from './curation.module.css'
@@ -26,24 +28,25 @@ interface Row {
   set: MergesQuery['changeSets']['nodes'][number]
 }
 
-const most = 200
+const atOnce = 50
+const variables = { first: atOnce }
 
-/** Merged lists the latest merges that still hold. */
+/** Merged lists the merges that still hold, the latest first. */
 export function Merged() {
   const w = useWords(curationWords)
-  const answer = useAnswer(MergesDocument, { first: most })
-  const all = useMemo(() => rowsOf(answer.data?.data), [answer.data])
-  const ids = useMemo(() => all.map((r) => r.id).slice(0, 500), [all])
-  const nodes = useAnswer(NamesDocument, { ids }, { enabled: ids.length > 0 }).data?.data.nodes
-  // The id of what is merged answers another node.
-  const rows = useMemo(
-    () => all.flatMap((row, i) => {
-      const into = nodes?.[i]?.id
-      return into && into !== row.id ? [{ ...row, into }] : []
-    }),
-    [all, nodes],
-  )
-  const named = useMemo(() => rows.map((r) => r.into), [rows])
+  const list = usePages(MergesDocument, variables, (data) => data.changeSets)
+  const merged = useMemo(() => list.rows && mergedIn(list.rows), [list.rows])
+  const now = useNow(useMemo(() => (merged ?? []).map((m) => m.id), [merged]))
+  // What stands for itself again leads to itself.
+  const rows = merged?.flatMap((m) => {
+    const into = now.get(m.id)
+    return into && into !== m.id ? [{ ...m, into }] : []
+  })
+  const { more } = list
+  const allSplit = merged?.every((m) => now.get(m.id) === m.id)
+  useEffect(() => {
+    if (allSplit) more?.() // a further page may have some that are not
+  }, [allSplit, merged, more])
   const [open, setOpen] = useState('')
   const columns = useMemo<Column<Row>[]>(
     () => [
@@ -68,29 +71,47 @@ export function Merged() {
     ],
     [w, open],
   )
+  if (rows?.length === 0) return null
   return (
-    <Answer of={answer} lines={2}>
-      {() =>
-        rows.length > 0 && (
-          <NamesOf ids={named}>
-            <DataTable name={w.mergedTitle} rows={rows} columns={columns} idOf={(r) => r.id} param="merged" actions={<QueryBehind document={MergesDocument} variables={{ first: most }} />} />
-          </NamesOf>
-        )
-      }
-    </Answer>
+    <NamesOf ids={rows?.map((r) => r.into) ?? []}>
+      <PagedTable
+        name={w.mergedTitle}
+        list={{ ...list, rows, all: rows && rows.length + (list.all ?? 0) - (list.rows?.length ?? 0) }}
+        columns={columns}
+        idOf={(r) => r.id}
+        param="merged"
+        actions={<QueryBehind document={MergesDocument} variables={variables} />}
+      />
+    </NamesOf>
   )
 }
 
-function rowsOf(data: MergesQuery | undefined): Row[] {
+/** mergedIn are the ids that change sets merged into others, each with the last that did. */
+function mergedIn(sets: readonly Row['set'][]): Omit<Row, 'into'>[] {
   const seen = new Set<string>()
-  return (data?.changeSets.nodes ?? []).flatMap((set) => {
+  return sets.flatMap((set) => {
     try {
       const { merge = [] } = JSON.parse(set.input ?? '{}') as { merge?: string[] }
-      return merge.filter((id) => !seen.has(id) && seen.add(id)).map((id) => ({ id, into: '', set }))
+      return merge.filter((id) => !seen.has(id) && seen.add(id)).map((id) => ({ id, set }))
     } catch {
       return []
     }
   })
+}
+
+/** useNow asks what ids lead to now, some at a time. */
+function useNow(ids: readonly string[]): ReadonlyMap<string, string> {
+  useLanguage()
+  const parts = useMemo(() => Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, i) => ids.slice(i * atOnce, (i + 1) * atOnce)), [ids])
+  const answers = useQueries({ queries: parts.map((part) => questionOf(NamesDocument, { ids: part })) })
+  return new Map(
+    parts.flatMap((part, i) =>
+      part.flatMap((id, j) => {
+        const now = answers[i]?.data?.data.nodes[j]?.id
+        return now ? [[id, now] as const] : []
+      }),
+    ),
+  )
 }
 
 function Split({ id }: { id: string }) {

@@ -2,11 +2,12 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useMemo } from 'react'
 import { type Document, useAnswer } from '../../shared/api'
-import { type Column, DataTable } from '../../shared/DataTable'
+import type { Column } from '../../shared/DataTable'
 import { useWords } from '../../shared/language'
 import { Link } from '../../shared/Link'
+import { PagedTable } from '../../shared/PagedTable'
 import { usePages } from '../../shared/pages'
-import { Answer, Failed, Loading, Nothing } from '../../shared/states'
+import { Answer, Nothing } from '../../shared/states'
 import { hrefOf } from '../../shared/url'
 import { QueryBehind } from '../../shared/Query'
 import { Gate } from './CuratorBar'
@@ -38,17 +39,13 @@ export function Queue() {
     ],
     [w],
   )
-  if (list.error) return <Failed error={list.error} retry={list.retry} />
-  if (!list.rows) return <Loading />
-  if (list.rows.length === 0) return <Nothing title={w.noDrafts} why={w.noDraftsWhy} />
   return (
-    <DataTable
+    <PagedTable
       name={w.queue}
-      rows={list.rows}
+      list={list}
       columns={columns}
       idOf={(d) => d.id}
-      all={list.all}
-      more={list.more}
+      none={{ title: w.noDrafts, why: w.noDraftsWhy }}
       actions={<QueryBehind document={ReviewDocument} variables={{ first: 50 }} />}
     />
   )

@@ -1,15 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type AskError, ask, keyOf, type Answered } from '../../shared/api'
-import { type Column, DataTable } from '../../shared/DataTable'
+import type { Column } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import { hrefOfEntity } from '../../shared/entities'
 import { useEnums, valuesOf } from '../../shared/enumWords'
-import { useLanguage, useWords } from '../../shared/language'
+import { useWords } from '../../shared/language'
+import { PagedTable } from '../../shared/PagedTable'
+import { usePages } from '../../shared/pages'
 import { QueryBehind } from '../../shared/Query'
 import { SearchBox } from '../../shared/SearchBox'
-import { Failed, Loading } from '../../shared/states'
 import { go, setParams, usePlace } from '../../shared/url'
 import { ViewPage } from '../../shared/ViewPage'
 import { words } from '../../shared/words'
@@ -25,7 +24,6 @@ export function EventList() {
   const w = useWords(eventWords)
   const c = useWords(words)
   const { params } = usePlace()
-  useLanguage()
   const [kind, from, to] = ['kind', 'from', 'to'].map((name) => params.get(name) ?? '') as [string, string, string]
   const variables: EventListQueryVariables = useMemo(() => {
     const known = kinds.find((k) => k === kind)
@@ -37,12 +35,7 @@ export function EventList() {
       },
     }
   }, [kind, from, to])
-  const list = useInfiniteQuery<Answered<EventListQuery>, AskError>({
-    queryKey: keyOf(EventListDocument, variables),
-    queryFn: ({ pageParam, signal }) => ask(EventListDocument, { ...variables, after: pageParam as string | null }, signal),
-    initialPageParam: null,
-    getNextPageParam: (last) => (last.data.events.pageInfo.hasNextPage ? last.data.events.pageInfo.endCursor : undefined),
-  })
+  const list = usePages(EventListDocument, variables, (data) => data.events)
   const columns = useMemo<Column<Row>[]>(
     () => [
       { key: 'date', header: c.date, value: (e) => e.date, short: true },
@@ -54,7 +47,6 @@ export function EventList() {
     ],
     [w, c],
   )
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.data.events.nodes) ?? [], [list.data])
   return (
     <ViewPage
       title={w.title}
@@ -74,20 +66,7 @@ export function EventList() {
         </>
       }
     >
-      {list.error ? (
-        <Failed error={list.error} retry={() => void list.refetch()} />
-      ) : list.data ? (
-        <DataTable
-          name={w.list}
-          rows={rows}
-          columns={columns}
-          idOf={(e) => e.id}
-          all={list.data.pages[0]?.data.events.totalCount}
-          more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        />
-      ) : (
-        <Loading />
-      )}
+      <PagedTable name={w.list} list={list} columns={columns} idOf={(e) => e.id} />
     </ViewPage>
   )
 }

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { type Claim, Evidence } from '../../shared/Claims'
-import { type Column, DataTable } from '../../shared/DataTable'
+import type { Column } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import { useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
+import { PagedTable } from '../../shared/PagedTable'
 import { usePages } from '../../shared/pages'
 import { QueryBehind } from '../../shared/Query'
-import { Failed, Loading } from '../../shared/states'
 import { setParams } from '../../shared/url'
 import { viewWords } from '../../shared/viewWords'
 import { words } from '../../shared/words'
@@ -35,16 +35,12 @@ export function HeldThere({ places, event }: { places: string[]; event: EventsAt
     ],
     [w, c, v],
   )
-  if (list.error) return <Failed error={list.error} retry={list.retry} />
-  if (!list.rows) return <Loading lines={3} />
   return (
-    <DataTable
+    <PagedTable
       name={w.opened}
-      rows={list.rows}
+      list={list}
       columns={columns}
       idOf={(e) => e.id}
-      all={list.all}
-      more={list.more}
       param="opened"
       actions={
         <>

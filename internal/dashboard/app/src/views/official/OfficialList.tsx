@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import { type Column, DataTable } from '../../shared/DataTable'
+import type { Column } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import { hrefOfEntity } from '../../shared/entities'
 import { useWords } from '../../shared/language'
+import { PagedTable } from '../../shared/PagedTable'
 import { usePages } from '../../shared/pages'
 import { QueryBehind } from '../../shared/Query'
 import { SearchBox } from '../../shared/SearchBox'
-import { Failed, Loading } from '../../shared/states'
 import { TextParam } from '../../shared/Period'
 import { go, usePlace } from '../../shared/url'
 import { ViewPage } from '../../shared/ViewPage'
@@ -26,7 +26,7 @@ export function OfficialList() {
     () => ({ first: 100, where: body ? { positions: { some: { node: { organization: { name: { contains: body } } } } } } : {} }),
     [body],
   )
-  const { rows, all, more, error, retry } = usePages(OfficialListDocument, variables, (data) => data.persons)
+  const list = usePages(OfficialListDocument, variables, (data) => data.persons)
   const columns = useMemo<Column<Row>[]>(
     () => [
       { key: 'name', header: c.name, value: (p) => p.name, show: (p) => <EntityLink of={p} /> },
@@ -49,7 +49,7 @@ export function OfficialList() {
         </>
       }
     >
-      {error ? <Failed error={error} retry={retry} /> : rows ? <DataTable name={w.list} rows={rows} columns={columns} idOf={(p) => p.id} all={all} more={more} /> : <Loading />}
+      <PagedTable name={w.list} list={list} columns={columns} idOf={(p) => p.id} />
     </ViewPage>
   )
 }

@@ -1,15 +1,15 @@
 import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
-import { type Column, DataTable } from '../../shared/DataTable'
+import type { Column } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import { hrefOfEntity } from '../../shared/entities'
 import { useEnums, valuesOf } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
+import { PagedTable } from '../../shared/PagedTable'
 import { usePages } from '../../shared/pages'
 import { TextParam } from '../../shared/Period'
 import { QueryBehind } from '../../shared/Query'
 import { SearchBox } from '../../shared/SearchBox'
-import { Failed, Loading } from '../../shared/states'
 import { go, setParams, usePlace } from '../../shared/url'
 import { ViewPage } from '../../shared/ViewPage'
 import { words } from '../../shared/words'
@@ -31,7 +31,7 @@ export function OrganizationList() {
     () => ({ first: 100, where: { ...(kind && { kind: { eq: kind } }), ...(country && { country: { name: { contains: country } } }) } }),
     [kind, country],
   )
-  const { rows, all, more, error, retry } = usePages(OrganizationListDocument, variables, (data) => data.organizations)
+  const list = usePages(OrganizationListDocument, variables, (data) => data.organizations)
   const columns = useMemo<Column<Row>[]>(
     () => [
       { key: 'name', header: c.name, value: (o) => o.name, show: (o) => <EntityLink of={o} /> },
@@ -61,7 +61,7 @@ export function OrganizationList() {
         </>
       }
     >
-      {error ? <Failed error={error} retry={retry} /> : rows ? <DataTable name={w.list} rows={rows} columns={columns} idOf={(o) => o.id} all={all} more={more} /> : <Loading />}
+      <PagedTable name={w.list} list={list} columns={columns} idOf={(o) => o.id} />
     </ViewPage>
   )
 }

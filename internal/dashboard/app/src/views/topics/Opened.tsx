@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
 import { type Claim, Evidence } from '../../shared/Claims'
-import { type Column, DataTable } from '../../shared/DataTable'
+import type { Column } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import { useEnums } from '../../shared/enumWords'
 import { useWords } from '../../shared/language'
+import { PagedTable } from '../../shared/PagedTable'
 import { type Pages, usePages } from '../../shared/pages'
 import { QueryBehind } from '../../shared/Query'
-import { Failed, Loading } from '../../shared/states'
 import { setParams } from '../../shared/url'
 import { viewWords } from '../../shared/viewWords'
 import { words } from '../../shared/words'
@@ -65,16 +65,12 @@ function List<K extends string>({ topic, period, list, kinds, query }: { topic: 
     ],
     [w, c, v, kinds],
   )
-  if (list.error) return <Failed error={list.error} retry={list.retry} />
-  if (!list.rows) return <Loading lines={3} />
   return (
-    <DataTable
+    <PagedTable
       name={[name, period?.replace('/', ' – ')].filter(Boolean).join(', ')}
-      rows={list.rows}
+      list={list}
       columns={columns}
       idOf={(r) => r.id}
-      all={list.all}
-      more={list.more}
       param="opened"
       actions={
         <>
