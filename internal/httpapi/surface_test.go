@@ -291,7 +291,7 @@ func TestSlowBody(t *testing.T) {
 // A connection is used again after requests that set and cleared its deadlines, even long after those.
 func TestDeadlinesEndWithTheirRequest(t *testing.T) {
 	conf := config(t, answers{event: gives(list(200 << 10))})
-	conf.Limits.Time = 150 * time.Millisecond
+	conf.Limits.Time = 500 * time.Millisecond
 	base := start(t, conf)
 	transport := &http.Transport{MaxConnsPerHost: 1}
 	defer transport.CloseIdleConnections()
@@ -309,7 +309,7 @@ func TestDeadlinesEndWithTheirRequest(t *testing.T) {
 		if err != nil || n < 200<<10 || reused != (i > 0) {
 			t.Errorf("request %d: %d bytes, connection reused %t, %v", i, n, reused, err)
 		}
-		time.Sleep(200 * time.Millisecond)
+		time.Sleep(600 * time.Millisecond)
 	}
 }
 
