@@ -51,6 +51,7 @@ type tableWriter struct {
 	file      *os.File
 	out       *bufio.Writer
 	columns   []column
+	recorded  bool // nodes of the type have a recordedAt
 	row       []byte
 	multiline bool // some value has a line break
 }
@@ -66,12 +67,7 @@ func (w *tableWriter) write() (err error) {
 		}
 		noun, id, d := w.dataset.store.unpack(record)
 		props := d.node(noun, id).against(nil)
-		recorded := noun.Field("recordedAt") != nil
-		head := "id:ID,createdAt:datetime,updatedAt:datetime," + CreatedBy + ":string"
-		if recorded {
-			head += ",recordedAt:datetime"
-		}
-		if err := w.table("nodes", noun, head, props); err != nil {
+		if err := w.table(noun, props); err != nil {
 			return err
 		}
 		w.text(id)
@@ -80,7 +76,7 @@ func (w *tableWriter) write() (err error) {
 		}
 		w.comma()
 		w.text(w.log.set)
-		if recorded {
+		if w.recorded {
 			w.moment()
 		}
 		w.note(noun, props, id)
@@ -94,7 +90,7 @@ func (w *tableWriter) write() (err error) {
 		}
 		t, id, d := w.dataset.store.unpack(record)
 		f := d.fact(t, id)
-		if err := w.table("relationships", t, ":START_ID,:END_ID,id:string,"+CreatedBy+":string", f.props); err != nil {
+		if err := w.table(t, f.props); err != nil {
 			return err
 		}
 		w.text(f.from)
@@ -146,9 +142,9 @@ func adminType(v any) string {
 }
 
 // table sees to it that the open table is one of the type, with columns for all the properties.
-func (w *tableWriter) table(option string, of *schema.Type, head string, props properties) error {
+func (w *tableWriter) table(of *schema.Type, props properties) error {
 	if w.of != of {
-		w.of, w.columns = of, nil
+		w.of, w.columns, w.recorded = of, nil, of.Field("recordedAt") != nil
 	} else if w.file != nil && !w.lacks(props) {
 		return nil
 	}
@@ -159,6 +155,13 @@ func (w *tableWriter) table(option string, of *schema.Type, head string, props p
 	}
 	if err := w.end(); err != nil {
 		return err
+	}
+	option, head := "relationships", ":START_ID,:END_ID,id:string,"+CreatedBy+":string"
+	if of.Kind == schema.Noun {
+		option, head = "nodes", "id:ID,createdAt:datetime,updatedAt:datetime,"+CreatedBy+":string"
+		if w.recorded {
+			head += ",recordedAt:datetime"
+		}
 	}
 	path := filepath.Join(w.folder, fmt.Sprintf("%s-%s-%d.csv", option, of.Label, len(w.arguments)+1))
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
