@@ -25,10 +25,17 @@ func TestBadInput(t *testing.T) {
 	}
 	defer func() { _ = taken.Close() }()
 	closed := freePort(t)
+	noServer := []string{"NEO4J_URI=bolt://" + closed, "NEO4J_PASSWORD=x"}
 	dir := t.TempDir()
 	truncated, huge := filepath.Join(dir, "truncated.yaml"), filepath.Join(dir, "huge.yaml")
 	write(t, truncated, "dataset: cut-off\nevents:\n  - id: event:x\n    name: \"A roundt")
 	fill(t, huge, 200<<20)
+	mapping, err := filepath.Abs("../../examples/country-codes/mapping.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := filepath.Join(dir, "table.csv")
+	write(t, table, "a,b\n1,2\n")
 	file := filepath.Join(dir, "file")
 	write(t, file, "no folder")
 
@@ -43,7 +50,7 @@ func TestBadInput(t *testing.T) {
 			4, `entente: .*(password|signing in|NEO4J_PASSWORD).*`,
 		},
 		{
-			"server down", call{args: []string{"serve", "--listen", "127.0.0.1:0"}, env: []string{"NEO4J_URI=bolt://" + closed, "NEO4J_PASSWORD=x"}},
+			"server down", call{args: []string{"serve", "--listen", "127.0.0.1:0"}, env: noServer},
 			4, `entente: .*` + regexp.QuoteMeta(closed) + `.*`,
 		},
 		{
@@ -52,6 +59,21 @@ func TestBadInput(t *testing.T) {
 		},
 		{
 			"truncated YAML", call{args: []string{"import", truncated}, env: env},
+			3, regexp.QuoteMeta(truncated) + `:4:\d+: [^\n]+\n(    [^\n]*\n)*entente: 1 problem: nothing was written`,
+		},
+		{
+			"no such file, told without the database", call{args: []string{"import", "missing.yaml"}, env: noServer},
+			3, `missing.yaml: there is no such file or folder\nentente: 1 problem: nothing was written`,
+		},
+		{
+			"a table that no mapping is for, told without the database",
+			call{args: []string{"import", "--mapping", mapping, table}, env: noServer},
+			3, regexp.QuoteMeta(table) + ": no table of the mapping is for this file, expected one whose `files` fit its name\n" +
+				`entente: 1 problem: nothing was written`,
+		},
+		{
+			"a mapping with a mistake, told without the database",
+			call{args: []string{"import", "--mapping", truncated, table}, env: noServer},
 			3, regexp.QuoteMeta(truncated) + `:4:\d+: [^\n]+\n(    [^\n]*\n)*entente: 1 problem: nothing was written`,
 		},
 		{

@@ -50,41 +50,30 @@ func (f datasetFlags) verify() (problems []problem) {
 	return problems
 }
 
-// read checks the files, and tells of problems and so many warnings on stderr. Ids that the files do not describe may be in db.
-func (f datasetFlags) read(ctx context.Context, p Process, db *neo4jdb.DB, progress *progress, warnings int) (*dataset.Dataset, error) {
-	contract, err := schema.Load()
-	if err != nil {
-		return nil, err
-	}
-	options := dataset.Options{DB: db, Strict: f.Strict}
-	if f.Rejects != "" {
-		options.Rejects = f.MaxRejects
-	}
-	if f.Texts != "" {
-		var texts fs.FS = os.DirFS(f.Texts)
-		options.Texts = texts
-	}
-	var set *dataset.Dataset
-	if len(f.Mapping) > 0 {
-		set, err = f.readTables(ctx, p, contract, options, progress)
-	} else {
-		set, err = dataset.Open(ctx, contract, dataset.Paths(f.Paths...), options)
-	}
-	progress.clear()
-	if bad, ok := errors.AsType[*dataset.BadData](err); ok {
-		if err := bad.Print(p.Stderr); err != nil {
-			return nil, err
-		}
-		return nil, &exitError{exitData, errors.New(count(len(bad.Problems)+bad.More, "problem"))}
-	}
-	if err != nil {
-		return nil, err
-	}
-	return set, f.tell(p, set, warnings)
+// input is what there is to read.
+type input struct {
+	contract *schema.Schema
+	files    []dataset.Source
+	tables   *mapping.Input // if there are mappings
 }
 
-// readTables reads tables through mappings, and tells what became of their rows.
-func (f datasetFlags) readTables(ctx context.Context, p Process, contract *schema.Schema, options dataset.Options, progress *progress) (_ *dataset.Dataset, err error) {
+// find finds the files, and tells of problems on stderr. It needs no graph: nobody should wait for a database to learn that a name is
+// misspelt.
+func (f datasetFlags) find(p Process) (input, error) {
+	contract, err := schema.Load()
+	if err != nil {
+		return input{}, err
+	}
+	in := input{contract: contract}
+	if len(f.Mapping) > 0 {
+		in.tables, err = f.findTables(contract)
+	} else {
+		in.files, err = dataset.Files(dataset.Paths(f.Paths...))
+	}
+	return in, tellProblems(p, err)
+}
+
+func (f datasetFlags) findTables(contract *schema.Schema) (*mapping.Input, error) {
 	bad := &tree.Problems{}
 	var mappings []*mapping.Mapping
 	sources := tree.Paths(f.Mapping...)
@@ -94,14 +83,57 @@ func (f datasetFlags) readTables(ctx context.Context, p Process, contract *schem
 	if err := bad.Err(sources); err != nil {
 		return nil, err
 	}
-	in, err := mapping.Open(ctx, mappings, tree.Paths(f.Paths...), options.DB)
-	if err != nil {
+	return mapping.Open(mappings, tree.Paths(f.Paths...))
+}
+
+// tellProblems tells of what is wrong with the files, if anything is.
+func tellProblems(p Process, err error) error {
+	bad, ok := errors.AsType[*dataset.BadData](err)
+	if !ok {
+		return err
+	}
+	if err := bad.Print(p.Stderr); err != nil {
+		return err
+	}
+	return &exitError{exitData, errors.New(count(len(bad.Problems)+bad.More, "problem"))}
+}
+
+// read checks the files, and tells of problems and so many warnings on stderr. Ids that the files do not describe may be in db.
+func (f datasetFlags) read(ctx context.Context, p Process, in input, db *neo4jdb.DB, progress *progress, warnings int) (*dataset.Dataset, error) {
+	options := dataset.Options{DB: db, Strict: f.Strict}
+	if f.Rejects != "" {
+		options.Rejects = f.MaxRejects
+	}
+	if f.Texts != "" {
+		var texts fs.FS = os.DirFS(f.Texts)
+		options.Texts = texts
+	}
+	var set *dataset.Dataset
+	var err error
+	if in.tables != nil {
+		set, err = f.readTables(ctx, p, in, options, progress)
+	} else {
+		set, err = dataset.Open(ctx, in.contract, in.files, options)
+	}
+	progress.clear()
+	if err := tellProblems(p, err); err != nil {
 		return nil, err
 	}
+	return set, f.tell(p, set, warnings)
+}
+
+// readTables reads tables through mappings, and tells what became of their rows.
+func (f datasetFlags) readTables(ctx context.Context, p Process, from input, options dataset.Options, progress *progress) (_ *dataset.Dataset, err error) {
+	in := from.tables
 	defer func() { err = errors.Join(err, in.Close()) }()
+	if options.DB != nil {
+		if err := in.LookUp(ctx, options.DB); err != nil {
+			return nil, err
+		}
+	}
 	reading := newRate()
 	in.Progress = func(rows int) { progress.show("reading", reading.message("reading", "row", rows, 0)) }
-	set, err := dataset.OpenRows(ctx, contract, in, options)
+	set, err := dataset.OpenRows(ctx, from.contract, in, options)
 	if err != nil {
 		return nil, err
 	}
@@ -193,6 +225,10 @@ func (c *checkCommand) verify() []problem {
 }
 
 func (c *checkCommand) Run(ctx context.Context, p Process) (err error) {
+	in, err := c.find(p)
+	if err != nil {
+		return err
+	}
 	var db *neo4jdb.DB
 	if c.Graph {
 		store, err := c.openForWork(ctx, newProgress(p.Stderr))
@@ -202,7 +238,7 @@ func (c *checkCommand) Run(ctx context.Context, p Process) (err error) {
 		defer func() { err = errors.Join(err, store.close(ctx)) }()
 		db = store.DB
 	}
-	set, err := c.read(ctx, p, db, newProgress(p.Stderr), math.MaxInt)
+	set, err := c.read(ctx, p, in, db, newProgress(p.Stderr), math.MaxInt)
 	if err != nil {
 		return err
 	}
@@ -250,8 +286,12 @@ func (c *importCommand) verify() []problem {
 
 func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	progress := newProgress(p.Stderr)
+	in, err := c.find(p)
+	if err != nil {
+		return nothingWritten(err)
+	}
 	if c.Offline {
-		return c.runOffline(ctx, p, progress)
+		return c.runOffline(ctx, p, in, progress)
 	}
 	open := c.openForWork
 	if c.large() {
@@ -262,12 +302,9 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.close(ctx)) }()
-	set, err := c.read(ctx, p, store.DB, progress, fewWarnings)
-	if exitCode(err) == exitData {
-		return &exitError{exitData, fmt.Errorf("%w: nothing was written", err)}
-	}
+	set, err := c.read(ctx, p, in, store.DB, progress, fewWarnings)
 	if err != nil {
-		return err
+		return nothingWritten(err)
 	}
 	defer func() { err = errors.Join(err, set.Close()) }()
 	progress.line("Read %s.", summary(set))
@@ -315,6 +352,14 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	_, err = fmt.Fprintf(p.Stdout, "Added %d, changed %d%s, left %d as they were, in %s.\n", result.Added, result.Changed, retracted, result.Unchanged, result.Took.Round(time.Millisecond))
 	if err == nil && result.ChangeSet != "" {
 		progress.line("The history has it as %s.", result.ChangeSet)
+	}
+	return err
+}
+
+// nothingWritten adds to what is wrong with the files that nothing of them was written.
+func nothingWritten(err error) error {
+	if exitCode(err) == exitData {
+		return &exitError{exitData, fmt.Errorf("%w: nothing was written", err)}
 	}
 	return err
 }

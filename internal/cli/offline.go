@@ -40,18 +40,15 @@ func (c *importCommand) verifyOffline() (problems []problem) {
 
 // runOffline makes the local database anew, out of the files: neo4j-admin writes the store, which is quicker than statements
 // are. It only does so in the place of an empty one.
-func (c *importCommand) runOffline(ctx context.Context, p Process, progress *progress) error {
+func (c *importCommand) runOffline(ctx context.Context, p Process, in input, progress *progress) error {
 	began := time.Now()
 	var nodes, facts int
 	err := localneo4j.Rebuild(ctx, c.options(progress), localneo4j.Rebuilding{
 		Allowed: func(ctx context.Context, server *localneo4j.Server) error { return c.mustBeEmpty(ctx, server) },
 		Build: func(ctx context.Context, fresh localneo4j.Options) (err error) {
-			set, err := c.read(ctx, p, nil, progress, fewWarnings)
-			if exitCode(err) == exitData {
-				return &exitError{exitData, fmt.Errorf("%w: nothing was written", err)}
-			}
+			set, err := c.read(ctx, p, in, nil, progress, fewWarnings)
 			if err != nil {
-				return err
+				return nothingWritten(err)
 			}
 			defer func() { err = errors.Join(err, set.Close()) }()
 			progress.line("Read %s.", summary(set))

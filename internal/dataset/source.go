@@ -25,6 +25,16 @@ type (
 // is read, except in folders whose name begins with a dot.
 func Paths(paths ...string) []Source { return tree.Paths(paths...) }
 
+// Files are the files of datasets that the sources are or hold. What is wrong with the sources themselves is told in one [*BadData].
+func Files(sources []Source) ([]Source, error) {
+	bad := &tree.Problems{}
+	files := tree.Files(bad, sources, kinds)
+	if err := bad.Err(files); err != nil {
+		return nil, err
+	}
+	return files, nil
+}
+
 // Embedded is all that fsys holds, for datasets that are part of the program. The prefix goes before the names in problems.
 func Embedded(fsys fs.FS, prefix string) []Source { return tree.Embedded(fsys, prefix) }
 

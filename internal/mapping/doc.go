@@ -2,7 +2,8 @@
 // fields of which nodes and facts.
 //
 //	m := mapping.Load(problems, contract, tree.Source{Name: "treaties.yaml", Path: "treaties.yaml"})
-//	in, err := mapping.Open(ctx, []*mapping.Mapping{m}, tree.Paths("memberships.csv"), db)
+//	in, err := mapping.Open([]*mapping.Mapping{m}, tree.Paths("memberships.csv"))
+//	err = in.LookUp(ctx, db)
 //	set, err := dataset.OpenRows(ctx, contract, in, dataset.Options{DB: db})
 //
 // docs/mappings.md describes the files. A node of a mapping is written as a node of a dataset, with templates and columns in

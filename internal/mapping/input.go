@@ -64,12 +64,11 @@ var kinds = tree.Kinds{
 	Endings: ".csv, .tsv, .jsonl or .ndjson",
 }
 
-// Open finds the table that each file is for, and reads from the graph what the mappings look up there; without a graph only
-// what stands in the files can be found. Files are read in the order of the mappings' tables. What is wrong is told in one
+// Open finds the table that each file is for. Files are read in the order of the mappings' tables. What is wrong is told in one
 // [*dataset.BadData].
-func Open(ctx context.Context, mappings []*Mapping, paths []tree.Source, db *neo4jdb.DB) (*Input, error) {
+func Open(mappings []*Mapping, paths []tree.Source) (*Input, error) {
 	bad := &tree.Problems{}
-	in := &Input{loaded: mappings}
+	in := &Input{loaded: mappings, lookups: newLookups(mappings)}
 	files := tree.Files(bad, paths, kinds)
 	taken := map[string]bool{}
 	for _, m := range mappings {
@@ -96,13 +95,11 @@ func Open(ctx context.Context, mappings []*Mapping, paths []tree.Source, db *neo
 	if err := bad.Err(in.sources); err != nil {
 		return nil, err
 	}
-	found, err := prepare(ctx, db, mappings)
-	if err != nil {
-		return nil, err
-	}
-	in.lookups = found
 	return in, nil
 }
+
+// LookUp reads from the graph what the mappings look up there. Without it only what stands in the files is found.
+func (in *Input) LookUp(ctx context.Context, db *neo4jdb.DB) error { return in.lookups.read(ctx, db) }
 
 func (in *Input) add(rule *tableRule, file tree.Source) {
 	report := &TableReport{File: file.Name, Because: map[string]int{}, Dropped: map[string]int{}, lines: rule.format == "jsonl" || rule.rows != nil}

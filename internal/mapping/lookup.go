@@ -82,8 +82,8 @@ type lookupKey struct {
 	value    string
 }
 
-// prepare reads from the graph what the mappings can ask for.
-func prepare(ctx context.Context, db *neo4jdb.DB, mappings []*Mapping) (*lookups, error) {
+// newLookups know nothing yet but what the mappings can ask for.
+func newLookups(mappings []*Mapping) *lookups {
 	found := &lookups{byID: map[string]*findable{}, byKey: map[lookupKey][]*findable{}, nouns: map[*schema.Type][]string{}}
 	note := func(l *lookup) {
 		for _, noun := range l.noun.Nouns {
@@ -99,18 +99,20 @@ func prepare(ctx context.Context, db *neo4jdb.DB, mappings []*Mapping) (*lookups
 			t.lookups(note)
 		}
 	}
-	if db == nil {
-		return found, nil
-	}
-	for noun, properties := range found.nouns {
-		if err := found.read(ctx, db, noun, properties); err != nil {
-			return nil, err
-		}
-	}
-	return found, nil
+	return found
 }
 
-func (l *lookups) read(ctx context.Context, db *neo4jdb.DB, noun *schema.Type, properties []string) error {
+// read reads from the graph what the mappings can ask for.
+func (l *lookups) read(ctx context.Context, db *neo4jdb.DB) error {
+	for noun, properties := range l.nouns {
+		if err := l.readNoun(ctx, db, noun, properties); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *lookups) readNoun(ctx context.Context, db *neo4jdb.DB, noun *schema.Type, properties []string) error {
 	var period [2]string
 	for i, f := range periodOf(noun) {
 		period[i] = "null"

@@ -84,7 +84,10 @@ func open(ctx context.Context, s *schema.Schema, db *neo4jdb.DB, mappings, table
 	if err := bad.Err(mappings); err != nil {
 		return nil, nil, err
 	}
-	in, err := mapping.Open(ctx, loaded, tables, db)
+	in, err := mapping.Open(loaded, tables)
+	if err == nil && db != nil {
+		err = in.LookUp(ctx, db)
+	}
 	if err != nil {
 		return nil, nil, err
 	}
