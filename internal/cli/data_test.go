@@ -44,6 +44,21 @@ func TestImportAndQuery(t *testing.T) {
 			t.Errorf("code %d\n%s%s", got.code, got.stdout, got.stderr)
 		}
 	})
+	t.Run("check of a table", func(t *testing.T) { // what the mapping itself states is no row
+		dir := t.TempDir()
+		write(t, filepath.Join(dir, "places.yaml"), `mapping: places
+source: {id: "document:places", url: "https://example.org/places.csv", title: Places}
+tables:
+  - files: [places.csv]
+    skip: [{when: {column: name, in: ["-"]}, because: it has no name}]
+    nodes: [{type: Place, id: "place:{name|slug}", name: "{name}"}]
+`)
+		write(t, filepath.Join(dir, "places.csv"), "name\nHarbin\n-\nSochi\n")
+		got := call{args: []string{"check", "--mapping", "places.yaml", "places.csv"}, dir: dir}.run(t)
+		if got.code != 0 || !strings.HasPrefix(got.stdout, "Right: 3 rows with ") {
+			t.Errorf("code %d\n%s%s", got.code, got.stdout, got.stderr)
+		}
+	})
 	t.Run("dry run writes nothing", func(t *testing.T) {
 		got := call{args: []string{"import", "--dry-run", seed}, env: env}.run(t)
 		if got.code != 0 || !strings.Contains(got.stdout, "events") {

@@ -179,11 +179,16 @@ func (f datasetFlags) tell(p Process, set *dataset.Dataset, warnings int) error 
 }
 
 // summary is what was read, for people.
-func summary(set *dataset.Dataset) string {
-	text := fmt.Sprintf("%s with %s and %s", count(set.Files, "file"), count(set.Nodes(), "node"), count(set.Facts(), "fact"))
-	if set.Rows > 0 {
-		text = fmt.Sprintf("%s with %s and %s", count(set.Rows, "row"), count(set.Nodes(), "node"), count(set.Facts(), "fact"))
+func summary(in input, set *dataset.Dataset) string {
+	from := count(set.Files, "file")
+	if in.tables != nil {
+		rows := 0
+		for _, report := range in.tables.Reports {
+			rows += report.Rows
+		}
+		from = count(rows, "row")
 	}
+	text := fmt.Sprintf("%s with %s and %s", from, count(set.Nodes(), "node"), count(set.Facts(), "fact"))
 	if set.Quotes > 0 {
 		text += fmt.Sprintf("; %d of %s found in the documents' texts", set.Checked, count(set.Quotes, "quote"))
 		if set.Checked < set.Quotes {
@@ -243,7 +248,7 @@ func (c *checkCommand) Run(ctx context.Context, p Process) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, set.Close()) }()
-	_, err = fmt.Fprintf(p.Stdout, "Right: %s.\n", summary(set))
+	_, err = fmt.Fprintf(p.Stdout, "Right: %s.\n", summary(in, set))
 	return err
 }
 
@@ -307,7 +312,7 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 		return nothingWritten(err)
 	}
 	defer func() { err = errors.Join(err, set.Close()) }()
-	progress.line("Read %s.", summary(set))
+	progress.line("Read %s.", summary(in, set))
 	plan, err := set.PlanWith(ctx, store.DB, dataset.Planning{
 		Replace: dataset.Replace{Documents: c.ReplaceSource, Most: float64(c.MaxRetract) / 100}, Restore: c.RestoreRetracted,
 	})

@@ -51,7 +51,7 @@ func (c *importCommand) runOffline(ctx context.Context, p Process, in input, pro
 				return nothingWritten(err)
 			}
 			defer func() { err = errors.Join(err, set.Close()) }()
-			progress.line("Read %s.", summary(set))
+			progress.line("Read %s.", summary(in, set))
 			nodes, facts = set.Nodes(), set.Facts()
 			history, err := build(ctx, fresh, set, c.origin(c.datasetFlags, nil), progress)
 			if err != nil {

@@ -32,8 +32,6 @@ type Options struct {
 type Dataset struct {
 	// Files says how many files were read.
 	Files int
-	// Rows says how many rows of tables were read.
-	Rows int
 	// Quotes and Checked count the quotes, and those of them that were found in their document's text. The others' texts
 	// were not at hand.
 	Quotes, Checked int
@@ -187,7 +185,6 @@ func OpenRows(ctx context.Context, s *schema.Schema, in Input, o Options) (*Data
 	c := newCompiler(nil, s)
 	var file *fileContext
 	for row := range in.Rows(ctx, bad) {
-		d.Rows++
 		if file == nil || file.given != row.Claims {
 			file = &fileContext{claims: row.Claims, given: row.Claims}
 			c.Problems = bad
