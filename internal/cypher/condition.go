@@ -77,10 +77,7 @@ func (c *compiler) joined(conditions []plan.Condition, operator, none, of string
 func (c *compiler) compare(condition plan.Compare, of string) {
 	value := of + "." + condition.Property
 	if condition.Weighed != nil {
-		sharing := c.sharing
-		c.sharing = false // what is shared stands before the object, where what is filtered is not known yet
 		c.weighed(condition.Weighed.Field, condition.Weighed.Of, of)
-		c.sharing = sharing
 		value = ""
 	}
 	if condition.Lower { // both by the database, whose lower case is not quite Go's

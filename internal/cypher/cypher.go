@@ -91,13 +91,17 @@ func (c *compiler) line(parts ...string) {
 	c.write(parts...)
 }
 
-// block writes a subquery in braces.
+// block writes a subquery in braces. What the variants of an object share stands before that object, where the subquery's own
+// variables are not known, so that in it only objects of its own share.
 func (c *compiler) block(keyword string, body func()) {
+	sharing := c.sharing
+	c.sharing = false
 	c.write(keyword, " {")
 	c.depth++
 	body()
 	c.depth--
 	c.line("}")
+	c.sharing = sharing
 }
 
 // returns writes RETURN with an expression, after the clauses that it needs beforehand.
