@@ -126,10 +126,8 @@ func (f datasetFlags) read(ctx context.Context, p Process, in input, db *neo4jdb
 func (f datasetFlags) readTables(ctx context.Context, p Process, from input, options dataset.Options, progress *progress) (_ *dataset.Dataset, err error) {
 	in := from.tables
 	defer func() { err = errors.Join(err, in.Close()) }()
-	if options.DB != nil {
-		if err := in.LookUp(ctx, options.DB); err != nil {
-			return nil, err
-		}
+	if err := in.LookUp(ctx, options.DB); err != nil {
+		return nil, err
 	}
 	reading := newRate()
 	in.Progress = func(rows int) { progress.show("reading", reading.message("reading", "row", rows, 0)) }

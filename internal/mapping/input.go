@@ -98,7 +98,7 @@ func Open(mappings []*Mapping, paths []tree.Source) (*Input, error) {
 	return in, nil
 }
 
-// LookUp reads from the graph what the mappings look up there. Without it only what stands in the files is found.
+// LookUp reads from the graph what the mappings look up there; without a graph (nil) only what stands in the files is found.
 func (in *Input) LookUp(ctx context.Context, db *neo4jdb.DB) error { return in.lookups.read(ctx, db) }
 
 func (in *Input) add(rule *tableRule, file tree.Source) {

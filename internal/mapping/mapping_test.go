@@ -85,10 +85,10 @@ func open(ctx context.Context, s *schema.Schema, db *neo4jdb.DB, mappings, table
 		return nil, nil, err
 	}
 	in, err := mapping.Open(loaded, tables)
-	if err == nil && db != nil {
-		err = in.LookUp(ctx, db)
-	}
 	if err != nil {
+		return nil, nil, err
+	}
+	if err := in.LookUp(ctx, db); err != nil {
 		return nil, nil, err
 	}
 	set, err := dataset.OpenRows(ctx, s, in, dataset.Options{DB: db, Rejects: rejects})
