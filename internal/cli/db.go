@@ -11,9 +11,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/localneo4j"
@@ -268,13 +271,15 @@ type dbExecCommand struct {
 	CacheDir string   `group:"local" placeholder:"DIR" help:"Folder where Neo4j itself is kept after it was fetched."`
 	Heap     size     `group:"local" placeholder:"SIZE" help:"Memory for its heap, such as 1GB."`
 	Profile  string   `group:"local" enum:"steady,quick" default:"steady" help:"quick starts sooner; steady is faster for commands that ask for more than two minutes."`
+	Servers  int      `group:"local" default:"1" placeholder:"N" help:"How many databases to start, each with a graph of its own."`
 	Command  []string `arg:"" passthrough:"" help:"The command and its arguments, after --."`
 }
 
 // Help is shown below the usage line.
 func (dbExecCommand) Help() string {
 	return `The command finds the database by ENTENTE_TEST_NEO4J_URI and ENTENTE_TEST_NEO4J_PASSWORD, and takes turns on it by locking the
-file in ENTENTE_TEST_NEO4J_LOCK. The database is deleted afterwards; the exit code is the command's.`
+file in ENTENTE_TEST_NEO4J_LOCK. With --servers, the first holds URIs separated by blanks, the others one value for each URI, separated
+as in PATH. The databases are deleted afterwards; the exit code is the command's.`
 }
 
 func (c *dbExecCommand) Run(ctx context.Context, p Process) error {
@@ -288,24 +293,46 @@ func (c *dbExecCommand) Run(ctx context.Context, p Process) error {
 	if _, err := exec.LookPath(command[0]); err != nil {
 		return usage(fmt.Errorf("db exec: %w", err))
 	}
-	progress := newProgress(p.Stderr)
-	options := localFlags{CacheDir: c.CacheDir, Heap: c.Heap, Profile: c.Profile}.options(progress)
-	server, err := localneo4j.StartThrowaway(ctx, options)
-	progress.clear()
-	if err != nil {
-		return &exitError{exitDatabase, err}
+	if c.Servers < 1 {
+		return usage(fmt.Errorf("db exec: --servers is %d, expected 1 or more", c.Servers))
 	}
-	child := exec.CommandContext(ctx, command[0], command[1:]...)
-	child.Stdin, child.Stdout, child.Stderr = p.Stdin, p.Stdout, p.Stderr
-	child.Env = append(os.Environ(),
-		"ENTENTE_TEST_NEO4J_URI="+server.URI(),
-		"ENTENTE_TEST_NEO4J_PASSWORD="+server.Password(),
-		"ENTENTE_TEST_NEO4J_LOCK="+filepath.Join(server.DataDir(), "test.lock"),
-	)
-	child.Cancel = func() error { return child.Process.Signal(syscall.SIGTERM) }
-	child.WaitDelay = 10 * time.Second
-	err = childExit(child.Run())
-	return errors.Join(err, server.Stop(context.WithoutCancel(ctx)))
+	servers, err := c.start(ctx, p)
+	if err == nil {
+		child := exec.CommandContext(ctx, command[0], command[1:]...)
+		child.Stdin, child.Stdout, child.Stderr = p.Stdin, p.Stdout, p.Stderr
+		child.Env = append(os.Environ(), localneo4j.TestEnviron(servers...)...)
+		child.Cancel = func() error { return child.Process.Signal(syscall.SIGTERM) }
+		child.WaitDelay = 10 * time.Second
+		err = childExit(child.Run())
+	}
+	for _, server := range servers {
+		err = errors.Join(err, server.Stop(context.WithoutCancel(ctx)))
+	}
+	return err
+}
+
+// start starts the databases side by side, after the first has fetched what they need. It returns those that have started, also with an error.
+func (c *dbExecCommand) start(ctx context.Context, p Process) (servers []*localneo4j.Server, err error) {
+	progress := newProgress(p.Stderr)
+	defer progress.clear()
+	options := localFlags{CacheDir: c.CacheDir, Heap: c.Heap, Profile: c.Profile}.options(progress)
+	first, err := localneo4j.StartThrowaway(ctx, options)
+	if err != nil {
+		return nil, &exitError{exitDatabase, err}
+	}
+	started := make([]*localneo4j.Server, c.Servers)
+	started[0] = first
+	group, ctx := errgroup.WithContext(ctx)
+	for i := 1; i < c.Servers; i++ {
+		group.Go(func() (err error) {
+			started[i], err = localneo4j.StartThrowaway(ctx, options)
+			return err
+		})
+	}
+	if err = group.Wait(); err != nil {
+		err = &exitError{exitDatabase, err}
+	}
+	return slices.DeleteFunc(started, func(s *localneo4j.Server) bool { return s == nil }), err
 }
 
 // childExit passes on a child's exit code without a word: the child has spoken.

@@ -7,8 +7,8 @@
 //		…
 //	}
 //
-// The server is the one that ENTENTE_TEST_NEO4J_URI and ENTENTE_TEST_NEO4J_PASSWORD name, as `make test` sets them, or else
-// a throwaway one that the package starts once a process. NEO4J_URI is never looked at: tests empty the graph they get.
+// The servers are those that ENTENTE_TEST_NEO4J_URI and ENTENTE_TEST_NEO4J_PASSWORD name, as `make test` sets them, or else
+// a throwaway one that the package starts once a process. Tests get whichever is free. NEO4J_URI is never looked at: tests empty the graph they get.
 package neo4jtest
 
 import (
@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -77,7 +78,7 @@ func Main(m *testing.M) {
 	os.Exit(code)
 }
 
-// process is this test binary's share in a server: tests have no other place for what they have in common.
+// process is this test binary's share in the servers: tests have no other place for what they have in common.
 var process shared
 
 type shared struct {
@@ -85,22 +86,27 @@ type shared struct {
 	started bool
 	err     error // why there is no server
 	server  *localneo4j.Server
-	target  Target
-	lock    string
-	holders map[string]bool // names of the tests in this process that hold the graph: one at most
-	db      *neo4jdb.DB     // for emptying the graph
+	graphs  []*graph
+	holders map[string]*graph // by the name of the test in this process that holds it
+}
+
+// graph is the graph of one server.
+type graph struct {
+	target Target
+	lock   string
+	db     *neo4jdb.DB // for emptying the graph; opened when it is first held
 }
 
 func (s *shared) start(t testing.TB, empty func(ctx context.Context, db *neo4jdb.DB, lock *os.File) error) Target {
 	t.Helper()
-	target, lockPath, shares, err := s.join(t.Name())
+	held, err := s.join(t.Name())
 	if err != nil {
 		t.Fatalf("starting the tests' Neo4j: %v", err)
 	}
-	if shares {
-		return target
+	if held != nil {
+		return held.target
 	}
-	lock, err := lockExclusively(lockPath)
+	free, lock, err := s.lockOne()
 	if err != nil {
 		t.Fatalf("waiting for the tests' Neo4j: %v", err)
 	}
@@ -108,59 +114,99 @@ func (s *shared) start(t testing.TB, empty func(ctx context.Context, db *neo4jdb
 		s.leave(t.Name())
 		_ = lock.Close()
 	})
-	s.hold(t.Name())
-	if err := empty(t.Context(), s.db, lock); err != nil {
+	if err := s.hold(t.Context(), t.Name(), free); err != nil {
+		t.Fatalf("opening the tests' Neo4j: %v", err)
+	}
+	if err := empty(t.Context(), free.db, lock); err != nil {
 		t.Fatalf("emptying the graph for the test: %v", err)
 	}
-	return target
+	return free.target
 }
 
-// join finds or starts the server, and tells whether a parent of the test holds the graph already.
-func (s *shared) join(name string) (target Target, lock string, shares bool, err error) {
+// join finds or starts the servers, and returns the graph that a parent of the test holds, if one does.
+func (s *shared) join(name string) (*graph, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !s.started {
 		s.started = true
-		s.holders = make(map[string]bool)
+		s.holders = make(map[string]*graph)
 		s.err = s.find()
 	}
 	for parent := name; ; {
-		if s.holders[parent] {
-			shares = true
+		if held := s.holders[parent]; held != nil {
+			return held, s.err
 		}
-		at := strings.LastIndexByte(parent, '/')
-		if at < 0 {
-			return s.target, s.lock, shares, s.err
+		slash := strings.LastIndexByte(parent, '/')
+		if slash < 0 {
+			return nil, s.err
 		}
-		parent = parent[:at]
+		parent = parent[:slash]
 	}
 }
 
-// find takes the announced server, or starts one.
+// find takes the announced servers, or starts one.
 func (s *shared) find() (err error) {
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute) // a first download is slow
-	defer cancel()
-	s.target = Target{URI: os.Getenv(localneo4j.EnvTestURI), Username: localneo4j.Username, Password: os.Getenv(localneo4j.EnvTestPassword)}
-	s.lock = os.Getenv(localneo4j.EnvTestLock)
-	if s.target.URI == "" {
+	uris, passwords, locks := os.Getenv(localneo4j.EnvTestURI), os.Getenv(localneo4j.EnvTestPassword), os.Getenv(localneo4j.EnvTestLock)
+	if uris == "" {
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute) // a first download is slow
+		defer cancel()
 		if s.server, err = localneo4j.StartThrowaway(ctx, localneo4j.Options{}); err != nil {
 			return err
 		}
-		s.target.URI, s.target.Password = s.server.URI(), s.server.Password()
-		s.lock = filepath.Join(s.server.DataDir(), "test.lock")
+		target := Target{URI: s.server.URI(), Username: localneo4j.Username, Password: s.server.Password()}
+		s.graphs = []*graph{{target: target, lock: filepath.Join(s.server.DataDir(), "test.lock")}}
+		return nil
 	}
-	if s.lock == "" {
-		sum := sha256.Sum256([]byte(s.target.URI))
-		s.lock = filepath.Join(os.TempDir(), fmt.Sprintf("entente-test-%x.lock", sum[:6]))
+	for i, uri := range strings.Fields(uris) {
+		g := &graph{target: Target{URI: uri, Username: localneo4j.Username}}
+		if all := filepath.SplitList(passwords); i < len(all) {
+			g.target.Password = all[i]
+		}
+		if all := filepath.SplitList(locks); i < len(all) {
+			g.lock = all[i]
+		} else {
+			sum := sha256.Sum256([]byte(uri))
+			g.lock = filepath.Join(os.TempDir(), fmt.Sprintf("entente-test-%x.lock", sum[:6]))
+		}
+		s.graphs = append(s.graphs, g)
 	}
-	s.db, err = neo4jdb.Open(ctx, s.target.Config())
-	return err
+	return nil
 }
 
-func (s *shared) hold(name string) {
+// lockOne waits for a graph that nobody else has. A process keeps to the one that it had last where it can: that server has planned its
+// statements before.
+func (s *shared) lockOne() (*graph, *os.File, error) {
+	for {
+		s.mu.Lock()
+		graphs := slices.Clone(s.graphs)
+		s.mu.Unlock()
+		for _, g := range graphs {
+			if len(graphs) == 1 {
+				lock, err := lockExclusively(g.lock)
+				return g, lock, err
+			}
+			lock, err := tryLock(g.lock)
+			if err != nil || lock != nil {
+				return g, lock, err
+			}
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// hold notes down that a test has a graph, and opens it.
+func (s *shared) hold(ctx context.Context, name string, g *graph) (err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.holders[name] = true
+	if g.db == nil {
+		if g.db, err = neo4jdb.Open(context.WithoutCancel(ctx), g.target.Config()); err != nil {
+			return err
+		}
+	}
+	s.holders[name] = g
+	last := slices.Index(s.graphs, g)
+	s.graphs[0], s.graphs[last] = g, s.graphs[0]
+	return nil
 }
 
 func (s *shared) leave(name string) {
@@ -173,8 +219,11 @@ func (s *shared) stop() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	ctx := context.Background()
-	if s.db != nil {
-		if err := s.db.Close(ctx); err != nil {
+	for _, g := range s.graphs {
+		if g.db == nil {
+			continue
+		}
+		if err := g.db.Close(ctx); err != nil {
 			return err
 		}
 	}

@@ -3,6 +3,7 @@ package neo4jtest_test
 import (
 	"context"
 	"fmt"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -114,18 +115,20 @@ func TestSubTestsShareTheirParentsGraph(t *testing.T) {
 	})
 }
 
-// using counts the tests that believe to be alone.
-var using atomic.Int32
+// using counts the tests that believe to be alone on a server, by its URI.
+var using sync.Map
 
 func TestParallelTestsTakeTurns(t *testing.T) {
 	for i := range 4 {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
 			t.Parallel()
-			db := neo4jtest.Start(t).Open(t)
-			if n := using.Add(1); n != 1 {
+			target := neo4jtest.Start(t)
+			db := target.Open(t)
+			counter, _ := using.LoadOrStore(target.URI, new(atomic.Int32))
+			if n := counter.(*atomic.Int32).Add(1); n != 1 {
 				t.Errorf("%d tests have the graph at once", n)
 			}
-			t.Cleanup(func() { using.Add(-1) })
+			t.Cleanup(func() { counter.(*atomic.Int32).Add(-1) })
 			run(t, db, "CREATE (:Mine)")
 			time.Sleep(20 * time.Millisecond)
 			if n := count(t, db, "MATCH (n) RETURN count(n)"); n != 1 {
