@@ -9,6 +9,9 @@ MAKEFLAGS += --no-print-directory
 ARGS ?=
 # What to test, for example: make test PACKAGES=./internal/dataset/...
 PACKAGES ?= ./...
+# How much the tests try (CONTRIBUTING.md), and how long one package may take.
+export ENTENTE_TEST_LEVEL ?= quick
+TIMEOUT = $(if $(filter soak,$(ENTENTE_TEST_LEVEL)),24h,30m)
 # More flags for go test, for example: make test GOTESTFLAGS='-run TestSeed -v'
 GOTESTFLAGS ?=
 
@@ -28,8 +31,16 @@ build: need-go ## Build the program: ./entente
 	@go build -o entente ./cmd/entente
 
 .PHONY: test
-test: build lint generated dashboard-current vulnerabilities unit browser races ## Run all checks and all tests, against a real Neo4j that is started for them
-	@printf '\nAll checks and tests passed.\n'
+test: need-go ## Run all checks, and the tests that every change needs, against a real Neo4j and in a real browser: minutes
+	@./.ci/test quick
+
+.PHONY: test-full
+test-full: need-go ## Run what make test does, data races, and all that takes longer: every order, hostile text, reader, page
+	@./.ci/test full
+
+.PHONY: soak
+soak: need-go ## Run for hours: 10,000 merge sequences, 100,000 change sets, kills, an hour in the browser
+	@./.ci/test soak
 
 .PHONY: lint
 lint: need-go ## Check formatting, vet and staticcheck
@@ -71,28 +82,19 @@ vulnerabilities: need-go
 	$(call step,known vulnerabilities)
 	@./.ci/vulnerabilities
 
-# Packages wait for each other where they share the database, and their limit counts that. The browser has a step of its own: beside
-# it, what has a time limit would meet it.
+# Two packages at a time, each with a database when it needs one. A test has the time that its level has.
 .PHONY: unit
 unit: build
-	$(call step,tests)
-	@./.ci/audits
-	@packages=$$(go list $(PACKAGES)); packages=$$(echo "$$packages" | grep -v '/internal/dashboard$$' || true); \
-	if [ -n "$$packages" ]; then ./entente db exec -- go test -p 2 -timeout 60m $(GOTESTFLAGS) $$packages; fi
-
-.PHONY: browser
-browser: build
-	$(call step,tests in a browser)
-	@packages=$$(go list $(PACKAGES)); if echo "$$packages" | grep -q '/internal/dashboard$$'; then \
-	  ./.ci/node-modules >/dev/null 2>&1 && ./.ci/chromium >/dev/null || echo "NOT CHECKED: the dashboard in a browser, which needs Node and Chromium."; \
-	  go test -timeout 60m $(GOTESTFLAGS) ./internal/dashboard; fi
+	@./entente db exec --profile quick --servers 2 -- go run ./internal/testreport \
+	  go test -json -vet=off -p 2 -timeout $(TIMEOUT) $(GOTESTFLAGS) $(PACKAGES)
 
 # The race detector is C: where there is no compiler, this says so. The packages are those where requests meet.
 .PHONY: races
 races: build
 	$(call step,data races)
 	@if command -v $$(go env CC) >/dev/null 2>&1; \
-	then CGO_ENABLED=1 ./entente db exec -- go test -race -p 1 -timeout 60m ./internal/httpapi ./internal/neo4jdb ./internal/network ./internal/curate; \
+	then CGO_ENABLED=1 ENTENTE_TEST_LEVEL=quick ./entente db exec -- \
+	  go test -race -p 1 -timeout 60m ./internal/httpapi ./internal/neo4jdb ./internal/network ./internal/curate; \
 	else echo "NOT CHECKED: the race detector needs a C compiler, such as gcc."; fi
 
 .PHONY: bench

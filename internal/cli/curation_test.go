@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // documented are the bodies that docs/curation.md sends with curl, in their order.
@@ -16,6 +18,7 @@ var documented = regexp.MustCompile(`(?ms)^curl .*? -d @- <<'END'\n(.*?)\nEND$`)
 
 // Whoever follows docs/curation.md changes a graph that `entente serve` holds.
 func TestCurationPage(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	page, err := os.ReadFile("../../docs/curation.md")
 	if err != nil {
 		t.Fatal(err)

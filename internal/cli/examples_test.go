@@ -13,11 +13,13 @@ import (
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/httpapi"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
 
 // The examples begin at the service's URL and end in a picture: on the seed, with the readers' Python.
 func TestExportExamples(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	made, err := exec.CommandContext(t.Context(), "../../.ci/readers").Output()
 	if err != nil {
 		if os.Getenv("CI") == "true" {

@@ -27,6 +27,7 @@ import (
 	"github.com/entente-graph/entente/internal/httpapi"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -49,9 +50,8 @@ func (c *counted) Read(ctx context.Context, s neo4jdb.Statement) iter.Seq2[[]any
 // withEvents is a graph of so many events and nothing else.
 func withEvents(t *testing.T, events int) *counted {
 	t.Helper()
-	db := neo4jtest.Start(t).Open(t)
+	db := neo4jtest.Migrated(t).Open(t)
 	c := &counted{DB: db}
-	c.write(t, "CREATE CONSTRAINT FOR (n:Event) REQUIRE n.id IS UNIQUE", nil)
 	c.write(t, `UNWIND range(0, $events - 1) AS i
 		CREATE (e:Event {id: 'event:' + right('000000' + toString(i), 7), createdAt: datetime('2020-01-01T00:00:00Z')})
 		SET e.nameFolded = 'an event', e.name = 'An event with a name of its own, which is long enough to fill the buffers of the network: ' + toString(i)`,
@@ -265,6 +265,7 @@ func digest(content []byte) string {
 
 // A reader of a table by columns who stops holds no transaction and no writer: the file is written without them.
 func TestSlowReadersOfColumns(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	db := withEvents(t, 60_000)
 	server := serveExports(t, db, 1<<30)
 	var readers []net.Conn
@@ -353,6 +354,7 @@ func TestKeptExportsAreBounded(t *testing.T) {
 
 // A client that stops reading holds no transaction open, and gets the rest when it reads on; one that goes away ends everything.
 func TestSlowAndGoneReaders(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	db := withEvents(t, 60_000)
 	server := serveExports(t, db, 0)
 	conn, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", strings.TrimPrefix(server.URL, "http://"))

@@ -9,13 +9,15 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // TestLocalDatabase runs the service over a local database of its own, in a path with a space, and works beside it.
 func TestLocalDatabase(t *testing.T) {
 	t.Parallel()
 	data := filepath.Join(t.TempDir(), "a graph")
-	env := []string{"ENTENTE_DATA_DIR=" + data, "ENTENTE_HEAP=512MB", "ENTENTE_PAGE_CACHE=64MB"}
+	env := []string{"ENTENTE_DATA_DIR=" + data, "ENTENTE_PROFILE=quick", "ENTENTE_HEAP=512MB", "ENTENTE_PAGE_CACHE=64MB"}
 	service := serve(t, call{args: []string{"--seed"}, env: env})
 	if !strings.Contains(service.stderr.String(), "Loaded the seed: 8 files") {
 		t.Errorf("no word about the seed:\n%s", service.stderr.String())
@@ -58,6 +60,7 @@ func TestLocalDatabase(t *testing.T) {
 
 // TestDetachedDatabase starts a database to stay, serves it, and stops it.
 func TestDetachedDatabase(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	t.Parallel()
 	env := []string{"ENTENTE_DATA_DIR=" + t.TempDir(), "ENTENTE_PROFILE=quick", "ENTENTE_HEAP=512MB", "ENTENTE_PAGE_CACHE=64MB"}
 	t.Cleanup(func() { _ = call{args: []string{"db", "stop"}, env: env}.command(t, t.Context()).Run() })
@@ -98,8 +101,9 @@ func TestDetachedDatabase(t *testing.T) {
 	}
 }
 
-// TestExec runs commands beside a throwaway database.
+// TestExec runs commands beside a throwaway database, as every run of the tests does.
 func TestExec(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	got := call{args: []string{"db", "exec", "--", "sh", "-c", `echo "$ENTENTE_TEST_NEO4J_URI"; test -n "$ENTENTE_TEST_NEO4J_PASSWORD" && touch "$ENTENTE_TEST_NEO4J_LOCK" && exit 7`}}.run(t)
 	if got.code != 7 || !strings.HasPrefix(got.stdout, "bolt://127.0.0.1:") || strings.Contains(got.stderr, "entente:") {
 		t.Errorf("code %d, want the command's 7\n%s%s", got.code, got.stdout, got.stderr)
@@ -111,6 +115,7 @@ func TestExec(t *testing.T) {
 
 // TestInterrupt stops the service while its database is still starting.
 func TestInterrupt(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	data := t.TempDir()
 	command := call{args: []string{"serve", "--listen", "127.0.0.1:0"}, env: []string{"ENTENTE_DATA_DIR=" + data, "ENTENTE_HEAP=512MB"}}.command(t, t.Context())
 	if err := command.Start(); err != nil {

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // awkward is a dataset whose values need care on their way through a table.
@@ -30,9 +32,7 @@ groups:
 // TestImportOffline makes a local database out of files, in place of an empty one and of none, and finds in it what an import of
 // the same files into a running database brings. One that is killed leaves the database as it was.
 func TestImportOffline(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it starts many databases")
-	}
+	testlevel.Need(t, testlevel.Full)
 	t.Parallel()
 	seed, data := seedFolder(t), filepath.Join(t.TempDir(), "a graph")
 	file := filepath.Join(t.TempDir(), "awkward.yaml")

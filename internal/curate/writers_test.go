@@ -3,7 +3,6 @@ package curate_test
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"math/rand/v2"
 	"sync"
@@ -15,12 +14,8 @@ import (
 	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
-)
-
-var (
-	mutations = flag.Int("mutations", 320, "how many change sets the writers make: 100000 for the whole")
-	within    = flag.Duration("within", 0, "begin no more of them after this time; 0 is no limit")
 )
 
 const writers = 16
@@ -66,6 +61,7 @@ func TestWriters(t *testing.T) {
 		}
 	}
 	began := time.Now()
+	mutations := testlevel.Draws(80, 1_000, 100_000)
 	var made int64
 	var mu sync.Mutex
 	changedShared := map[string]int{}
@@ -73,10 +69,7 @@ func TestWriters(t *testing.T) {
 	next := make(chan int)
 	group.Go(func() error {
 		defer close(next)
-		for i := range *mutations {
-			if *within > 0 && time.Since(began) > *within {
-				return nil
-			}
+		for i := range mutations {
 			if i%1000 == 0 && i > 0 {
 				t.Logf("%d after %s", i, time.Since(began).Round(time.Second))
 			}
@@ -234,7 +227,8 @@ func TestRetractedMeanwhile(t *testing.T) {
 		}
 		return err
 	}
-	const rounds, citing = 6, 6
+	const citing = 6
+	rounds := testlevel.Draws(2, 6, 60)
 	cited := 0
 	for round := range rounds {
 		document, position := fmt.Sprintf("document:d-%d", round), fmt.Sprintf("position:p-%d", round)

@@ -19,6 +19,7 @@ import (
 	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -68,17 +69,6 @@ func start(t testing.TB) (neo4jtest.Target, *neo4jdb.DB) {
 	t.Helper()
 	target := neo4jtest.Migrated(t)
 	return target, target.Open(t)
-}
-
-func migrate(t testing.TB, db *neo4jdb.DB) {
-	t.Helper()
-	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.Migrate(t.Context(), migrations, neo4jdb.MigrateOptions{}); err != nil {
-		t.Fatal(err)
-	}
 }
 
 func inMemory(files map[string]string) []dataset.Source {
@@ -324,10 +314,9 @@ func TestKilledImportIsFinishedByRunningItAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := hashOf(t, db)
-	if err := neo4jtest.Empty(t.Context(), db); err != nil {
+	if err := neo4jtest.Clear(t.Context(), db); err != nil {
 		t.Fatal(err)
 	}
-	migrate(t, db)
 
 	child := exec.CommandContext(t.Context(), os.Args[0])
 	child.Env = append(os.Environ(), childVariable+"="+file, "NEO4J_URI="+target.URI, "NEO4J_USERNAME="+target.Username, "NEO4J_PASSWORD="+target.Password)
@@ -367,6 +356,7 @@ func TestKilledImportIsFinishedByRunningItAgain(t *testing.T) {
 }
 
 func TestFourImportersAtOnce(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	_, db := start(t)
 	s := contract(t)
 	file := writeWorld(t, 1_000)
@@ -391,10 +381,9 @@ func TestFourImportersAtOnce(t *testing.T) {
 			t.Errorf("%s = %v, want %d", text, got, want)
 		}
 	}
-	if err := neo4jtest.Empty(t.Context(), db); err != nil {
+	if err := neo4jtest.Clear(t.Context(), db); err != nil {
 		t.Fatal(err)
 	}
-	migrate(t, db)
 	if _, err := bring(t.Context(), s, db, dataset.Paths(file), nil); err != nil {
 		t.Fatal(err)
 	}
@@ -404,6 +393,7 @@ func TestFourImportersAtOnce(t *testing.T) {
 }
 
 func TestSeedImport(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	if _, err := os.Stat("../../seed"); errors.Is(err, fs.ErrNotExist) {
 		t.Skip("there are no seed datasets yet")
 	}
@@ -419,16 +409,15 @@ func TestSeedImport(t *testing.T) {
 
 // BenchmarkImport measures reading, checking, planning and writing of 50,000 events with hosts, topics and claims.
 func BenchmarkImport(b *testing.B) {
-	target := neo4jtest.Start(b)
+	target := neo4jtest.Migrated(b)
 	db := target.Open(b)
 	s := contract(b)
 	file := writeWorld(b, 50_000)
 	for b.Loop() {
 		b.StopTimer()
-		if err := neo4jtest.Empty(b.Context(), db); err != nil {
+		if err := neo4jtest.Clear(b.Context(), db); err != nil {
 			b.Fatal(err)
 		}
-		migrate(b, db)
 		b.StartTimer()
 		began := time.Now()
 		set, err := dataset.Open(b.Context(), s, dataset.Paths(file), dataset.Options{DB: db})

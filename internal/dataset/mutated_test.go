@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // eventsIn writes a dataset of events, one a line, so that it is known where damage was done.
@@ -66,7 +67,7 @@ var damages = map[string]func(line string) string{
 	"colon lost": func(l string) string { return strings.Replace(l, `"kind":`, `"kind"`, 1) },
 }
 
-// TestMutatedFiles damages datasets of every form in a thousand ways. Nothing may panic; what is refused is refused as bad
+// TestMutatedFiles damages datasets of every form in many ways. Nothing may panic; what is refused is refused as bad
 // data, with a place, and damage within a line with that line.
 func TestMutatedFiles(t *testing.T) {
 	s := contract(t)
@@ -85,7 +86,7 @@ func TestMutatedFiles(t *testing.T) {
 			t.Fatalf("undamaged: %v", err)
 		}
 		for name, damage := range damages {
-			for range 9 {
+			for range testlevel.Draws(2, 9, 100) {
 				at := len(lines) - 40 + random.IntN(39)
 				damaged := append([]string(nil), lines...)
 				damaged[at] = damage(damaged[at])
@@ -106,7 +107,7 @@ func TestMutatedFiles(t *testing.T) {
 	if exact*100 < refused*99 {
 		t.Errorf("%d of %d were refused with the exact line, want 99 %%", exact, refused)
 	}
-	for i := range 500 {
+	for i := range testlevel.Draws(100, 500, 20_000) {
 		form := []string{"x.yaml", "x.json", "x.jsonl"}[i%3]
 		text := anyDamage(random, strings.Join(eventsIn(form), ""))
 		err := open(form, text)

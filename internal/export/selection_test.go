@@ -114,7 +114,7 @@ func TestMergedNodes(t *testing.T) {
 func adversarialExporter(t *testing.T) (*export.Exporter, *neo4jdb.DB) {
 	t.Helper()
 	contract := oddContract(t)
-	db := neo4jtest.Start(t).Open(t)
+	db := neo4jtest.Migrated(t).Open(t)
 	writeAdversaries(t, db, contract)
 	return export.New(contract, db, plan.Limits{}), db
 }

@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // spaced is a new folder whose path would be misread by whoever forgets to quote or escape.
@@ -98,6 +100,9 @@ func TestLifeOfADataFolder(t *testing.T) {
 			t.Errorf("the shell printed %q and %q, %v, expected n and 1", out.String(), errs.String(), err)
 		}
 	})
+	if !testlevel.At(testlevel.Full) {
+		return // what follows starts and stops the database six times
+	}
 	t.Run("it is kept", func(t *testing.T) {
 		if err := server.Stop(t.Context()); err != nil {
 			t.Fatal(err)
@@ -161,6 +166,7 @@ func mustSay(t *testing.T, err error, words ...string) {
 }
 
 func TestKilledStarterLeavesNothingRunning(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	t.Run("and the folder can be opened again at once", func(t *testing.T) {
 		dir := spaced(t)
 		starter, pid, _ := helper(t, "owned", dir)
@@ -198,6 +204,7 @@ func zombie(pid int) bool {
 }
 
 func TestDetachedServerOutlivesItsStarter(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	dir := spaced(t)
 	if err := StopDetached(t.Context(), dir); !errors.Is(err, ErrNotRunning) {
 		t.Fatalf("stopping what does not run gives %v", err)
@@ -234,6 +241,7 @@ func TestDetachedServerOutlivesItsStarter(t *testing.T) {
 }
 
 func TestDeathOfTheServerIsExplained(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	server, err := StartThrowaway(t.Context(), Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -257,18 +265,20 @@ func TestStartFailuresAreOneLine(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name  string
+		level testlevel.Level
 		opts  Options
 		words []string
 	}{
-		{"port taken", Options{BoltPort: taken.Addr().(*net.TCPAddr).Port}, []string{"port ", "is taken by another process"}},
-		{"no such port", Options{BoltPort: 70000}, []string{"70000", "65535"}},
-		{"a file for a folder", Options{DataDir: file}, []string{"data folder", file, "--data-dir"}},
-		{"too small a heap", Options{Heap: 24 << 20}, []string{"memory"}},
-		{"more memory than there is", Options{Heap: 1 << 50}, []string{"memory"}},
-		{"a wrong setting", Options{Settings: map[string]string{"server.bolt.enabled": "perhaps"}}, []string{"server.bolt.enabled", "perhaps"}},
-		{"too little time", Options{StartTimeout: time.Millisecond}, []string{"did not answer within 1ms", "neo4j.log"}},
+		{"port taken", testlevel.Quick, Options{BoltPort: taken.Addr().(*net.TCPAddr).Port}, []string{"port ", "is taken by another process"}},
+		{"no such port", testlevel.Quick, Options{BoltPort: 70000}, []string{"70000", "65535"}},
+		{"a file for a folder", testlevel.Quick, Options{DataDir: file}, []string{"data folder", file, "--data-dir"}},
+		{"too small a heap", testlevel.Full, Options{Heap: 24 << 20}, []string{"memory"}},
+		{"more memory than there is", testlevel.Full, Options{Heap: 1 << 50}, []string{"memory"}},
+		{"a wrong setting", testlevel.Full, Options{Settings: map[string]string{"server.bolt.enabled": "perhaps"}}, []string{"server.bolt.enabled", "perhaps"}},
+		{"too little time", testlevel.Quick, Options{StartTimeout: time.Millisecond}, []string{"did not answer within 1ms", "neo4j.log"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			testlevel.Need(t, c.level)
 			c.opts.Profile = Quick
 			if c.opts.DataDir == "" {
 				c.opts.DataDir = t.TempDir()
@@ -284,6 +294,7 @@ func TestStartFailuresAreOneLine(t *testing.T) {
 }
 
 func TestPortTakenMeanwhile(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	// The port is free when it is looked for, and taken when the server wants it: only its logs tell.
 	opts := Options{DataDir: t.TempDir(), Profile: Quick, Progress: func(p Progress) {
 		if p.Stage != Starting {

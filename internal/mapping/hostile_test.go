@@ -10,12 +10,13 @@ import (
 	"testing"
 
 	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
-// TestMutatedFiles damages a table and a mapping in a thousand ways. Nothing may panic; what is refused is refused as bad
+// TestMutatedFiles damages a table and a mapping in many ways. Nothing may panic; what is refused is refused as bad
 // data, with a place, and for damage within one line of a table with that line.
 func TestMutatedFiles(t *testing.T) {
-	const rounds = 1000
+	rounds := testlevel.Draws(150, 1_000, 20_000)
 	s := contract(t)
 	goodMapping := head(`
     let: {day: {column: Day, date: [YYYY-MM-DD]}}

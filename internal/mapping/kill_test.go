@@ -18,6 +18,7 @@ import (
 	"github.com/entente-graph/entente/internal/localneo4j"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
@@ -66,12 +67,11 @@ func child(ctx context.Context, target neo4jtest.Target, folder string) (*exec.C
 	return command, out
 }
 
-// TestKillAndResume kills importers ten times at random moments, and ends with the graph that one undisturbed import makes. Then
-// eight processes import the same file into an empty graph at once, and make the same graph again.
+// TestKillAndResume kills importers at random moments, and ends with the graph that one undisturbed import makes. Then eight processes
+// import the same file into an empty graph at once, and make the same graph again. At the level quick, internal/dataset kills one.
 func TestKillAndResume(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it imports the same table many times")
-	}
+	testlevel.Need(t, testlevel.Full)
+	kills := testlevel.Draws(0, 3, 50)
 	target := neo4jtest.Migrated(t)
 	db := target.Open(t)
 	folder := manyRows(t)
@@ -95,7 +95,7 @@ func TestKillAndResume(t *testing.T) {
 	clearNodes(t, db)
 	sets := ask(t, db, lastSequence).(int64)
 	partial := 0
-	for range 10 {
+	for range kills {
 		command, _ := child(t.Context(), target, folder)
 		if err := command.Start(); err != nil {
 			t.Fatal(err)
@@ -107,12 +107,12 @@ func TestKillAndResume(t *testing.T) {
 			partial++
 		}
 	}
-	t.Logf("%d of 10 killed importers left the graph in between", partial)
+	t.Logf("%d of %d killed importers left the graph in between", partial, kills)
 	if err := importInto(t, target, folder); err != nil {
 		t.Fatal(err)
 	}
 	if got := hash(); got != want {
-		t.Errorf("after ten kills the graph is %s, want %s", got, want)
+		t.Errorf("after %d kills the graph is %s, want %s", kills, got, want)
 	}
 	checkHistory(t, db, sets)
 
@@ -169,12 +169,11 @@ func importInto(t *testing.T, target neo4jtest.Target, folder string) error {
 	return nil
 }
 
-// TestKillDatabase kills the database ten times at random moments while a program imports, and ends with the graph that one
-// undisturbed import makes. Each time the importer must say so and end, and the database must come up again as it was.
+// TestKillDatabase kills the database at random moments while a program imports, and ends with the graph that one undisturbed import
+// makes. Each time the importer must say so and end, and the database must come up again as it was.
 func TestKillDatabase(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it starts a database eleven times")
-	}
+	testlevel.Need(t, testlevel.Full)
+	kills := testlevel.Draws(0, 2, 20)
 	target := neo4jtest.Migrated(t)
 	db := target.Open(t)
 	folder := manyRows(t)
@@ -197,7 +196,7 @@ func TestKillDatabase(t *testing.T) {
 		return server, neo4jtest.Target{URI: server.URI(), Username: server.Username(), Password: server.Password()}
 	}
 	partial := 0
-	for round := range 10 {
+	for round := range kills {
 		server, target := run()
 		db := target.Open(t)
 		migrate(t, db)
@@ -221,7 +220,7 @@ func TestKillDatabase(t *testing.T) {
 		}
 		_ = server.Stop(t.Context())
 	}
-	t.Logf("%d of 10 killed databases held a part of the graph", partial)
+	t.Logf("%d of %d killed databases held a part of the graph", partial, kills)
 	server, target := run()
 	defer func() { _ = server.Stop(context.WithoutCancel(t.Context())) }()
 	local := target.Open(t)
@@ -230,6 +229,6 @@ func TestKillDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got, err := dataset.GraphHash(t.Context(), local); err != nil || got != want {
-		t.Errorf("after ten kills the graph is %s, %v, want %s", got, err, want)
+		t.Errorf("after %d kills the graph is %s, %v, want %s", kills, got, err, want)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/internal/tree"
 )
 
@@ -22,59 +23,63 @@ func read(t testing.TB, path string) string {
 	return string(content)
 }
 
-// realData is where the publishers' files are that the examples are for; tests that need them say so where they are not.
-const realData = "../../../shared/data"
-
 var examples = []string{
 	"../../examples/country-codes/mapping.yaml", "../../examples/treaties/states.yaml",
 	"../../examples/treaties/agreements.yaml", "../../examples/treaties/memberships.yaml",
 }
 
-// TestRealData imports the files that the examples are for, reconciles the counts with the files to the row, and looks at what
-// is easily got wrong.
-func TestRealData(t *testing.T) {
-	if _, err := os.Stat(realData); err != nil {
-		t.Skipf("the real data is not in %s: examples/treaties/README.md says where its publishers keep it", realData)
-	}
-	s, db := contract(t), start(t)
-	mappings, tables := tree.Paths(examples...), tree.Paths(realData)
-	first, in, err := bring(t.Context(), s, db, mappings, tables, 2)
+// The files that the examples are for are read without a rest: the counts agree with the files to the row. examples/treaties/README.md
+// says where the publishers keep them.
+func TestRealRows(t *testing.T) {
+	realData := testlevel.Data(t, "data")
+	set, in, err := open(t.Context(), contract(t), nil, tree.Paths(examples...), tree.Paths(realData), 2)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Run("every row of every file is accounted for", func(t *testing.T) {
-		want := map[string]string{
-			"country-codes.csv":              "249 used, 0 skipped, 0 rejected",
-			"HUGGO_states_clean.csv":         "408 used, 1 skipped, 0 rejected",
-			"HUGGO_clean.csv":                "4532 used, 0 skipped, 0 rejected",
-			"HUGGO_MEM_env_reconciled.csv":   "7376 used, 0 skipped, 1 rejected",
-			"HUGGO_MEM_env_additional.csv":   "714 used, 2 skipped, 0 rejected",
-			"HUGGO_MEM_trade_additional.csv": "5643 used, 0 skipped, 1 rejected",
+	defer set.Close()
+	want := map[string]string{
+		"country-codes.csv":              "249 used, 0 skipped, 0 rejected",
+		"HUGGO_states_clean.csv":         "408 used, 1 skipped, 0 rejected",
+		"HUGGO_clean.csv":                "4532 used, 0 skipped, 0 rejected",
+		"HUGGO_MEM_env_reconciled.csv":   "7376 used, 0 skipped, 1 rejected",
+		"HUGGO_MEM_env_additional.csv":   "714 used, 2 skipped, 0 rejected",
+		"HUGGO_MEM_trade_additional.csv": "5643 used, 0 skipped, 1 rejected",
+	}
+	for _, r := range in.Reports {
+		name := filepath.Base(r.File)
+		if filepath.Ext(name) != ".csv" {
+			continue
 		}
-		for _, r := range in.Reports {
-			name := filepath.Base(r.File)
-			if filepath.Ext(name) != ".csv" {
-				continue
-			}
-			if rows := rowsOf(t, r.File); r.Rows != rows || r.Rows != r.Used+r.Skipped+r.Rejected {
-				t.Errorf("%s has %d rows, the report says %d = %d + %d + %d", name, rows, r.Rows, r.Used, r.Skipped, r.Rejected)
-			}
-			if got := fmt.Sprintf("%d used, %d skipped, %d rejected", r.Used, r.Skipped, r.Rejected); got != want[name] {
-				t.Errorf("%s: %s, want %s", name, got, want[name])
-			}
-			delete(want, name)
+		if rows := rowsOf(t, r.File); r.Rows != rows || r.Rows != r.Used+r.Skipped+r.Rejected {
+			t.Errorf("%s has %d rows, the report says %d = %d + %d + %d", name, rows, r.Rows, r.Used, r.Skipped, r.Rejected)
 		}
-		if len(want) > 0 {
-			t.Errorf("nothing was read of %v", want)
+		if got := fmt.Sprintf("%d used, %d skipped, %d rejected", r.Used, r.Skipped, r.Rejected); got != want[name] {
+			t.Errorf("%s: %s, want %s", name, got, want[name])
 		}
-	})
+		delete(want, name)
+	}
+	if len(want) > 0 {
+		t.Errorf("nothing was read of %v", want)
+	}
+}
+
+// Imported, those files are the graph that they say, and a second time they change nothing.
+func TestRealData(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
+	realData := testlevel.Data(t, "data")
+	s, db := contract(t), start(t)
+	mappings, tables := tree.Paths(examples...), tree.Paths(realData)
+	first, _, err := bring(t.Context(), s, db, mappings, tables, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
 	t.Run("the graph holds what the files say", func(t *testing.T) {
 		for text, want := range map[string]any{
 			// 4,532 agreements of their own file, and those that only memberships name.
 			`MATCH (:Document {id: "document:huggo-agreements"})<-[:FROM]-(c:Claim) WHERE c.fact STARTS WITH "agreement:" RETURN count(c)`: int64(4532),
 			`MATCH (n:Country) WHERE n.iso2 IS NOT NULL RETURN count(n)`:                                                                   int64(249),
 			// 13,735 rows used of which some say the same of the same member once more, or otherwise.
-			`MATCH ()-[r:PARTY_TO]->() RETURN count(r)`:                                                                                                                                                                             int64(memberships(t)),
+			`MATCH ()-[r:PARTY_TO]->() RETURN count(r)`:                                                                                                                                                                             int64(memberships(t, realData)),
 			`MATCH ()-[r:PARTY_TO]->() WHERE NOT EXISTS { MATCH (c:Claim {fact: r.id}) } RETURN count(r)`:                                                                                                                           int64(0),
 			`MATCH (n:Country {id: "country:rus-1922"}) RETURN n.name + n.iso3 + n.validFrom + n.validTo`:                                                                                                                           "Union of Soviet Socialist RepublicsSUN1922-12-301990-06-12",
 			`MATCH (n:Country {id: "country:ru"}) RETURN n.name + n.validFrom + coalesce(n.validTo, "-")`:                                                                                                                           "Russia1991-12-12-",
@@ -134,7 +139,7 @@ func rowsOf(t testing.TB, path string) int {
 }
 
 // memberships counts the pairs of party and agreement in the files of memberships, by what the files themselves call them.
-func memberships(t testing.TB) int {
+func memberships(t testing.TB, realData string) int {
 	t.Helper()
 	same := map[string]string{ // several words for one party
 		"IO-IAEA": "IAEA International Atomic Energy Agency", "IO-EAEC": "EURATOM European Atomic Energy Community",

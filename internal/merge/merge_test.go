@@ -17,23 +17,16 @@ import (
 	"github.com/entente-graph/entente/internal/merge"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
-
-// thorough tries the 10,000 sequences that are worth trying once in a while, best with a database in memory:
-//
-//	TMPDIR=/dev/shm entente db exec -- go test ./internal/merge -run Random -thorough -timeout 3h
-var thorough = flag.Bool("thorough", false, "try 10,000 random sequences of merges and splits")
 
 // lanes are how many sequences run side by side, each over ids of its own.
 const lanes = 5
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	checks := fmt.Sprint(15 / lanes)
-	if *thorough {
-		checks = fmt.Sprint(10000 / lanes)
-	}
+	checks := fmt.Sprint(testlevel.Draws(lanes, 50, 10_000) / lanes)
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
 	if !given {

@@ -66,7 +66,7 @@ func emptyMigrated(ctx context.Context, db *neo4jdb.DB, note *os.File) error {
 		return err
 	}
 	if string(noted) == there {
-		if err := deleteNodes(ctx, db, "WHERE NOT n:_EntenteMigration"); err != nil {
+		if err := Clear(ctx, db); err != nil {
 			return err
 		}
 		if _, err := db.Migrate(ctx, migrations, neo4jdb.MigrateOptions{}); err == nil {
@@ -89,6 +89,12 @@ func emptyMigrated(ctx context.Context, db *neo4jdb.DB, note *os.File) error {
 		return fmt.Errorf("noting down what this test found: %w", err)
 	}
 	return nil
+}
+
+// Clear deletes every node and relationship of a migrated graph but its migrations, the history and the seed's mark included. Unlike
+// Empty it keeps the constraints and indexes, so that the server keeps the plans of its statements.
+func Clear(ctx context.Context, db *neo4jdb.DB) error {
+	return deleteNodes(ctx, db, "WHERE NOT n:_EntenteMigration")
 }
 
 // fingerprint is the same for graphs with the same constraints, indexes and migrations.

@@ -73,7 +73,7 @@ func (w *watched) holdUp() (release func()) {
 
 func watch(t *testing.T) *watched {
 	t.Helper()
-	return &watched{DB: neo4jtest.Start(t).Open(t)}
+	return &watched{DB: neo4jtest.Migrated(t).Open(t)}
 }
 
 // meet writes that two bodies hosted an event together.

@@ -27,6 +27,7 @@ import (
 	"github.com/entente-graph/entente/internal/changelog"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/internal/webhook"
 )
 
@@ -363,8 +364,8 @@ func TestServices(t *testing.T) {
 	}
 }
 
-// A service is killed six times while changes are made, and replaced by the next one: all changes arrive, in order. Three times that is at a
-// random moment, and three times while the receiver has a message that it has not taken yet.
+// A service is killed while changes are made, and replaced by the next one: all changes arrive, in order. Every other time that is at a
+// random moment, and every other while the receiver has a message that it has not taken yet.
 func TestKilled(t *testing.T) {
 	db, target := migrated(t)
 	c, r := &changes{db: db}, newReceiver(t)
@@ -385,7 +386,7 @@ func TestKilled(t *testing.T) {
 	}
 	kill := start()
 	await(t, "the webhook begins", func() bool { return count(t, db) == 1 })
-	for round := range 6 {
+	for round := range testlevel.Draws(2, 6, 100) {
 		before, _ := r.seen()
 		c.make(t, 3)
 		await(t, "something arrives", func() bool { now, _ := r.seen(); return len(now) > len(before) })
