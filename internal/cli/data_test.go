@@ -13,6 +13,7 @@ import (
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // seedFolder is the seed datasets' folder, absolute since runs have working folders of their own.
@@ -141,6 +142,7 @@ tables:
 
 // TestSeed starts the service with --seed over graphs in which something is already.
 func TestSeed(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	tests := []struct {
 		name, before string
 		loads        bool

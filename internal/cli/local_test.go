@@ -15,6 +15,7 @@ import (
 
 // TestLocalDatabase runs the service over a local database of its own, in a path with a space, and works beside it.
 func TestLocalDatabase(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	t.Parallel()
 	data := filepath.Join(t.TempDir(), "a graph")
 	env := []string{"ENTENTE_DATA_DIR=" + data, "ENTENTE_PROFILE=quick", "ENTENTE_HEAP=512MB", "ENTENTE_PAGE_CACHE=64MB"}

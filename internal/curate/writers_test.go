@@ -61,7 +61,7 @@ func TestWriters(t *testing.T) {
 		}
 	}
 	began := time.Now()
-	mutations := testlevel.Draws(80, 1_000, 100_000)
+	mutations := testlevel.Draws(40, 1_000, 100_000)
 	var made int64
 	var mu sync.Mutex
 	changedShared := map[string]int{}

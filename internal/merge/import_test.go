@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 const twice = `
@@ -123,6 +124,7 @@ func TestImportAfterMerge(t *testing.T) {
 
 // A fact that is new in a file may say what another one says since its ends were merged: it is not written beside it.
 func TestImportOfTheSame(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	g := start(t)
 	g.load(t, twice)
 	if err := g.merge(t.Context(), "person:b", "person:a"); err != nil {

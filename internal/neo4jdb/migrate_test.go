@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // files makes migrations from texts, named 0001_step.cypher and so on.
@@ -109,6 +110,7 @@ func TestMigrateRefuses(t *testing.T) {
 }
 
 func TestReplicasMigrateAtOnce(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	const replicas = 8
 	all := files(t, step1, step2, "UNWIND range(1, 20000) AS i CREATE (:Slow {i: i});\nMATCH (s:Slow) DETACH DELETE s;\nMATCH (t:Thing) SET t.steps = t.steps + 1")
 	var group sync.WaitGroup
@@ -169,6 +171,7 @@ func TestLeaseOfAKilledProcessIsTakenOver(t *testing.T) {
 }
 
 func TestLeaseIsRenewedWhileAMigrationRuns(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	db := open(t)
 	// Some three seconds of work under a lease of a little more than one.
 	slow := files(t, "UNWIND range(1, 100) AS i CALL (i) { UNWIND range(1, 200000) AS j WITH j WHERE j % 7 = 3 RETURN count(j) AS n } WITH sum(n) AS n CREATE (:Thing {n: n});")
@@ -194,6 +197,7 @@ func TestLeaseIsRenewedWhileAMigrationRuns(t *testing.T) {
 }
 
 func TestMigratorStopsWhenItsLeaseIsLost(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	db := open(t)
 	slow := files(t, "CREATE (:Thing);", "UNWIND range(1, 300) AS i CALL (i) { UNWIND range(1, 200000) AS j WITH j WHERE j % 7 = 3 RETURN count(j) AS n } WITH sum(n) AS n CREATE (:Thing {n: n});")
 	done := make(chan error)
@@ -213,6 +217,7 @@ func TestMigratorStopsWhenItsLeaseIsLost(t *testing.T) {
 
 // TestDeferIndexes drops what a large import can do without, and finds it again after the next migration, whoever does that.
 func TestDeferIndexes(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	db := open(t)
 	all := files(t, step1, "CREATE FULLTEXT INDEX thing_search IF NOT EXISTS FOR (t:Thing) ON EACH [t.name]")
 	migrate := func() neo4jdb.Migrated {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 func TestMain(m *testing.M) { neo4jtest.Main(m) }
@@ -59,6 +60,7 @@ func schemaSize(t testing.TB, db *neo4jdb.DB) (constraints, indexes, lookups int
 }
 
 func TestEveryTestGetsAnEmptyGraph(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	for round := range 2 {
 		t.Run(fmt.Sprint("round ", round), func(t *testing.T) {
 			db := neo4jtest.Start(t).Open(t)
@@ -80,6 +82,7 @@ func TestEveryTestGetsAnEmptyGraph(t *testing.T) {
 
 // A migrated graph keeps its constraints and indexes from test to test, whatever a test does to them.
 func TestEveryTestGetsAMigratedGraph(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	type sizes struct{ constraints, indexes, lookups int }
 	var first sizes
 	for round, change := range []string{"CREATE (:Organization {id: 'organization:x'})", "DROP INDEX search", "CREATE INDEX mine FOR (n:Mine) ON (n.mine)",
@@ -105,10 +108,10 @@ func TestEveryTestGetsAMigratedGraph(t *testing.T) {
 }
 
 func TestSubTestsShareTheirParentsGraph(t *testing.T) {
-	run(t, neo4jtest.Start(t).Open(t), "CREATE (:Kept)")
+	run(t, neo4jtest.Migrated(t).Open(t), "CREATE (:Kept)")
 	t.Run("child", func(t *testing.T) {
 		t.Run("grandchild", func(t *testing.T) {
-			if n := count(t, neo4jtest.Start(t).Open(t), "MATCH (n:Kept) RETURN count(n)"); n != 1 {
+			if n := count(t, neo4jtest.Migrated(t).Open(t), "MATCH (n:Kept) RETURN count(n)"); n != 1 {
 				t.Errorf("the grandchild sees %d of its grandparent's nodes, expected 1", n)
 			}
 		})
@@ -122,7 +125,7 @@ func TestParallelTestsTakeTurns(t *testing.T) {
 	for i := range 4 {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
 			t.Parallel()
-			target := neo4jtest.Start(t)
+			target := neo4jtest.Migrated(t)
 			db := target.Open(t)
 			counter, _ := using.LoadOrStore(target.URI, new(atomic.Int32))
 			if n := counter.(*atomic.Int32).Add(1); n != 1 {
@@ -131,7 +134,7 @@ func TestParallelTestsTakeTurns(t *testing.T) {
 			t.Cleanup(func() { counter.(*atomic.Int32).Add(-1) })
 			run(t, db, "CREATE (:Mine)")
 			time.Sleep(20 * time.Millisecond)
-			if n := count(t, db, "MATCH (n) RETURN count(n)"); n != 1 {
+			if n := count(t, db, "MATCH (n:Mine) RETURN count(n)"); n != 1 {
 				t.Errorf("the graph holds %d nodes, expected the test's own 1", n)
 			}
 		})
