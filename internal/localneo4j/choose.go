@@ -80,6 +80,9 @@ func Choose(ctx context.Context, cacheDir string) (Choice, error) {
 
 // chooseLocal is Choose for those who want a server of their own even where NEO4J_URI is set, as tests do.
 func chooseLocal(ctx context.Context, cacheDir string) (Choice, error) {
+	if err := supported(); err != nil {
+		return Choice{}, err
+	}
 	cache, err := cacheFolder(cacheDir)
 	if err != nil {
 		return Choice{}, err

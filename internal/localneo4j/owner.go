@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"syscall"
 	"time"
 )
 
@@ -101,12 +100,6 @@ func (d dataDir) takeLock(ctx context.Context, progress func(Progress)) (*os.Fil
 			return nil, err
 		}
 	}
-}
-
-// alive tells whether a process exists.
-func alive(pid int) bool {
-	err := syscall.Kill(pid, 0)
-	return err == nil || errors.Is(err, syscall.EPERM)
 }
 
 // Status is what is known of a data folder from outside.

@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"sync/atomic"
-	"syscall"
 	"time"
 )
 
@@ -102,7 +101,7 @@ func (p *process) stop(ctx context.Context, timeout time.Duration) error {
 		return nil // the number may be another process's by now
 	default:
 	}
-	if err := syscall.Kill(-p.pid(), syscall.SIGTERM); err != nil && !errors.Is(err, syscall.ESRCH) {
+	if err := terminateGroup(p.pid()); err != nil {
 		return fmt.Errorf("stopping process %d: %w", p.pid(), err)
 	}
 	limited, cancel := context.WithTimeout(ctx, timeout)
@@ -124,7 +123,7 @@ func (p *process) kill() {
 		return
 	default:
 	}
-	_ = syscall.Kill(-p.pid(), syscall.SIGKILL) // fails only if it is gone already
+	killGroup(p.pid())
 	<-p.done
 }
 

@@ -289,7 +289,7 @@ func StopDetached(ctx context.Context, dir string) error {
 	}
 	d := dataDir(status.DataDir)
 	// The lock is held by that process alone, so the number cannot have passed to another one.
-	if err := syscall.Kill(status.Owner.PID, syscall.SIGTERM); err != nil {
+	if err := terminate(status.Owner.PID); err != nil {
 		return fmt.Errorf("stopping the database, process %d: %w", status.Owner.PID, err)
 	}
 	deadline := time.Now().Add(stopTimeout)
@@ -302,7 +302,7 @@ func StopDetached(ctx context.Context, dir string) error {
 			return removeIfThere(d.owner())
 		}
 		if !killed && time.Now().After(deadline) {
-			if err := syscall.Kill(status.Owner.PID, syscall.SIGKILL); err != nil {
+			if err := kill(status.Owner.PID); err != nil {
 				return fmt.Errorf("killing the database, process %d: %w", status.Owner.PID, err)
 			}
 			killed = true
