@@ -234,12 +234,12 @@ func (c *checkCommand) Run(ctx context.Context, p Process) (err error) {
 	}
 	var db *neo4jdb.DB
 	if c.Graph {
-		store, err := c.openForWork(ctx, newProgress(p.Stderr))
-		if err != nil {
+		var opened *store
+		if opened, err = c.openForWork(ctx, newProgress(p.Stderr)); err != nil {
 			return err
 		}
-		defer func() { err = errors.Join(err, store.close(ctx)) }()
-		db = store.DB
+		defer func() { err = errors.Join(err, opened.close(ctx)) }()
+		db = opened.DB
 	}
 	set, err := c.read(ctx, p, in, db, newProgress(p.Stderr), math.MaxInt)
 	if err != nil {

@@ -88,13 +88,13 @@ func (c *queryCommand) Run(ctx context.Context, p Process) (err error) {
 	client, endpoint := http.DefaultClient, endpointOf(c.URL)
 	if c.URL == "" {
 		progress := newProgress(p.Stderr)
-		store, err := c.openForWork(ctx, progress)
-		if err != nil {
+		var opened *store
+		if opened, err = c.openForWork(ctx, progress); err != nil {
 			return err
 		}
-		defer func() { err = errors.Join(err, store.close(ctx)) }()
-		handler, err := c.handler(store.DB, logger(p.Stderr, logFlags{Level: "warn", Format: "text"}))
-		if err != nil {
+		defer func() { err = errors.Join(err, opened.close(ctx)) }()
+		var handler http.Handler
+		if handler, err = c.handler(opened.DB, logger(p.Stderr, logFlags{Level: "warn", Format: "text"})); err != nil {
 			return err
 		}
 		client = &http.Client{Transport: inProcess{handler}}

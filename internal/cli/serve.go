@@ -27,6 +27,8 @@ const (
 	grace     = 10 * time.Second // for requests that run when the service is stopped
 	portTries = 100
 
+	windowsAddressInUse = syscall.Errno(10048) // WSAEADDRINUSE, which EADDRINUSE does not stand for there
+
 	plainWidth = 140 // of the first answer where there is no terminal
 )
 
@@ -170,7 +172,7 @@ func (c *serveCommand) listen(ctx context.Context) (net.Listener, error) {
 		switch {
 		case err == nil:
 			return listener, nil
-		case !errors.Is(err, syscall.EADDRINUSE):
+		case !errors.Is(err, syscall.EADDRINUSE) && !errors.Is(err, windowsAddressInUse):
 			return nil, fmt.Errorf("listening at %s: %w: choose another address with --listen", c.Listen, cause(err))
 		case !c.FindPort:
 			return nil, fmt.Errorf("the address %s is taken by another program: stop that, or choose another with --listen, or use --find-port", c.Listen)
@@ -195,7 +197,7 @@ const (
 )
 
 // plant loads the seed datasets into an empty graph.
-func plant(ctx context.Context, contract *schema.Schema, db *neo4jdb.DB, p *progress) error {
+func plant(ctx context.Context, contract *schema.Schema, db *neo4jdb.DB, p *progress) (err error) {
 	wanted := false
 	for row, err := range db.Read(ctx, neo4jdb.Statement{Text: seedWanted}) {
 		if err != nil {
