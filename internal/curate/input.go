@@ -17,7 +17,7 @@ import (
 
 const (
 	maxOperations = 1000
-	// MaxOperationsSetting names the limit in errors.
+	// maxOperationsSetting names the limit in errors.
 	maxOperationsSetting = "max-operations"
 	maxAuthor            = 200
 	maxReason            = 2000

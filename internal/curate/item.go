@@ -100,7 +100,7 @@ func (e *Engine) newJob(operations []Operation) *job {
 	return j
 }
 
-// add notes an item; it is nil if there is one with that id already.
+// addItem notes an item; it is nil if there is one with that id already.
 func (j *job) addItem(i *item) *item {
 	if j.items[i.id] != nil {
 		return nil
@@ -282,7 +282,7 @@ func textAt(s, path string) *tree.Value {
 	return &tree.Value{Kind: tree.Text, At: place(path), Text: s}
 }
 
-// prefixed says whether an id is that of a node.
+// prefixed is the noun or the type of fact that an id belongs to by what it begins with; nil if there is none.
 func prefixed(s *schema.Schema, id string) *schema.Type {
 	if noun := s.NounOf(id); noun != nil {
 		return noun

@@ -13,8 +13,9 @@ import (
 )
 
 const (
-	// shared is how many change sets may share a transaction, and how many operations each of them may have.
-	maxShared           = 64
+	// maxShared is how many change sets may share a transaction.
+	maxShared = 64
+	// maxOperationsShared is how many operations each of them may have.
 	maxOperationsShared = 50
 	// shareTime bounds a shared transaction, which no single caller's deadline does.
 	shareTime = 30 * time.Second

@@ -12,7 +12,7 @@ import (
 
 // Object is what is said of one node or fact.
 type Object struct {
-	// Values are what is to be set: as the graph holds them ([Parameter]), nil for what is to be removed. What follows from them, such
+	// Values are what is to be set: as the graph holds them ([Parameters] makes parameters of them), nil for what is to be removed. What follows from them, such
 	// as folded texts and the bounds of dates, is among them.
 	Values map[string]any
 	// Mentions are the ids of nodes that values refer to.

@@ -25,7 +25,7 @@ func graphMLFormat() *Format {
 type graphML struct {
 	xmlSink
 	nodes, edges *Wide
-	// opens are the start tags of values, by wide column: of nodes, then of edges.
+	// nodeData and edgeData are the start tags of values, by wide column: of nodes, then of edges.
 	nodeData, edgeData []string
 }
 

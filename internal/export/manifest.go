@@ -132,7 +132,7 @@ func (s *Sources) add(row []any) {
 	})
 }
 
-// citation is how to cite an export: what, which state, when, from where.
+// cite says how to cite an export: what, which state, when, from where.
 func (m *Manifest) cite() string {
 	var publishers []string
 	for _, d := range m.Sources.Documents {

@@ -167,7 +167,7 @@ type graphSyntax interface {
 	end()
 }
 
-// describe writes what is known of a node: its types and its values.
+// describeNode writes what is known of a node: its types and its values.
 func (o ontology) describeNode(g graphSyntax, r *Record) {
 	g.subject(o.iri(nil, r.ID))
 	g.name("rdf:type", o.class(r.Table))

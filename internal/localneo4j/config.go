@@ -27,7 +27,7 @@ const (
 // memory is what a server may use, in bytes.
 type memory struct{ heap, pageCache int64 }
 
-// size chooses what the options leave open: a quarter of the machine each, within bounds.
+// memory chooses what the options leave open: a quarter of the machine each, within bounds.
 func (o *Options) memory() memory {
 	chosen := memory{heap: 512 * mib, pageCache: 64 * mib}
 	if o.Profile == Steady {

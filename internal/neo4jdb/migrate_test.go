@@ -13,7 +13,7 @@ import (
 	"github.com/entente-graph/entente/internal/testlevel"
 )
 
-// files makes migrations from texts, named 0001_step.cypher and so on.
+// files makes migrations from texts, named NNNN_step.cypher and so on.
 func files(t testing.TB, texts ...string) []neo4jdb.Migration {
 	t.Helper()
 	fsys := fstest.MapFS{}

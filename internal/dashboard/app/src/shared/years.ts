@@ -1,6 +1,6 @@
 // Counts by year, as aggregates give them.
 
-/** Group is a group of an aggregate that is grouped by years first. */
+/** YearGroup is a group of an aggregate that is grouped by years first. */
 export interface YearGroup {
   keys: readonly { value?: string | null }[]
   count: number

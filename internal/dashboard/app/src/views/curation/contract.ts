@@ -82,7 +82,7 @@ const claims = 'claims(first: 100) { id quote confidence status method recordedA
 
 const fieldText = (f: FieldOf) => `${f.name}: ${f.name}${f.inLanguages ? '(lang: ["en"])' : ''}${f.to ? ' { __typename ... on Entity { id name } }' : ''}`
 
-/** valuesOf is the selection of what a form needs of a type. */
+/** selectionOf is the selection of what a form needs of a type. */
 export const selectionOf = (type: TypeOf) =>
   `... on ${type.object} { revision ${fieldsOf(type).map(fieldText).join(' ')}` +
   `${type.name === 'Claim' ? ' fact quote document { id name url }' : ''}${type.name === 'Name' ? ' entities(first: 20) { nodes { ... on Entity { __typename id name } } }' : ''}` +

@@ -77,7 +77,7 @@ export interface End {
   name: string
 }
 
-/** Kept is a claim as it stands. */
+/** KeptClaim is a claim as it stands. */
 export interface KeptClaim {
   id: string
   quote: string | null

@@ -117,7 +117,7 @@ export const needsSource = (op: Op) => {
   return type.claims && (op.action === 'CREATE' || Object.keys(changes(op)).length > 0 || hasSource(op.source))
 }
 
-/** Place is a field of a form that a problem is about: `set.date`, `from`, `source.quote`. */
+/** Missing is a field of a form that a problem is about: `set.date`, `from`, `source.quote`. */
 export interface Missing {
   key: string
   place: string
