@@ -97,12 +97,16 @@ races: build
 	  go test -race -p 1 -timeout 60m ./internal/httpapi ./internal/neo4jdb ./internal/network ./internal/curate; \
 	else echo "NOT CHECKED: the race detector needs a C compiler, such as gcc."; fi
 
+# Where the figures are kept; RECORD= keeps none.
+RECORD ?= -record docs/dev/bench
+
 .PHONY: bench
-bench: build ## Measure Entente beside a hand-written driver service and @neo4j/graphql
-	@go run ./bench -entente ./entente
-	@go run ./bench export
-	@go run ./bench import -entente ./entente
-	@./.ci/node-modules && CHROMIUM="$$(./.ci/chromium)" go run ./bench dashboard -entente ./entente
+bench: build ## Measure Entente beside others, keep the figures in docs/dev/bench, and say what fell since the last run
+	@go run ./bench -entente ./entente $(RECORD)
+	@go run ./bench whole -entente ./entente $(RECORD)
+	@go run ./bench export $(RECORD)
+	@go run ./bench import -entente ./entente $(RECORD)
+	@./.ci/node-modules && CHROMIUM="$$(./.ci/chromium)" go run ./bench dashboard -entente ./entente $(RECORD)
 
 # Where the publishers' files lie that examples/treaties/README.md names, for example: make demo DATA=../shared/data
 DATA ?=

@@ -10,21 +10,23 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/bench/load"
+	"github.com/entente-graph/entente/bench/record"
 )
 
 // curveMain shows what a question costs Entente by the size of its page and by its depth, one question at a time.
 func curveMain(ctx context.Context, args []string) error {
-	return ententeMain(ctx, "bench curve", args, (*bench).curves)
+	return ententeMain(ctx, "curve", args, (*bench).curves)
 }
 
 // ententeMain runs a measurement of Entente alone.
-func ententeMain(ctx context.Context, name string, args []string, measure func(b *bench, ctx context.Context) error) error {
+func ententeMain(ctx context.Context, name string, args []string, measure func(b *bench, ctx context.Context, kept *record.Record) error) error {
 	s := settings{connections: 1}
-	flags := flag.NewFlagSet(name, flag.ContinueOnError)
+	flags := flag.NewFlagSet("bench "+name, flag.ContinueOnError)
 	graphFlags(flags, &s.graph)
 	flags.StringVar(&s.entente, "entente", "entente", "path of the entente binary")
 	flags.StringVar(&s.dataDir, "data-dir", "", "folder of the local Neo4j (default: in the user's cache, one for each graph)")
 	flags.DurationVar(&s.seconds, "round", 4*time.Second, "how long each point is measured")
+	recordFlag(flags, &s.record)
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -41,13 +43,19 @@ func ententeMain(ctx context.Context, name string, args []string, measure func(b
 			list = append(list, c)
 		}
 	}
-	return s.serving(ctx, list, measure)
+	kept := record.New(name, graphSettings(s.graph))
+	return s.serving(ctx, list, func(b *bench, ctx context.Context) error {
+		if err := measure(b, ctx, kept); err != nil {
+			return err
+		}
+		return kept.Finish(ctx, s.record, os.Stdout)
+	})
 }
 
 // point is one question of a curve.
 type point struct{ label, query string }
 
-func (b *bench) curves(ctx context.Context) error {
+func (b *bench) curves(ctx context.Context, kept *record.Record) error {
 	var pages, depths []point
 	for _, size := range []int{20, 50, 100, 200, 500, 1000} {
 		pages = append(pages, point{fmt.Sprint(size), fmt.Sprintf(
@@ -58,10 +66,10 @@ func (b *bench) curves(ctx context.Context) error {
 	for depth := 1; depth <= 5; depth++ {
 		depths = append(depths, point{fmt.Sprint(depth), `query($id: ID!) { organization(id: $id) ` + nested(depth) + ` }`})
 	}
-	if err := b.curve(ctx, "events in order of their date, with their hosts, by the size of the page", pages); err != nil {
+	if err := b.curve(ctx, kept, "events in order of their date, with their hosts, by the size of the page", pages); err != nil {
 		return err
 	}
-	return b.curve(ctx, "an organization's events, their hosts, those hosts' events, …: five of each, by levels of lists", depths)
+	return b.curve(ctx, kept, "an organization's events, their hosts, those hosts' events, …: five of each, by levels of lists", depths)
 }
 
 // nested selects levels of lists below an organization: its events, their hosts, ….
@@ -80,7 +88,7 @@ func nested(levels int) string {
 }
 
 // curve measures its points one after the other and prints them.
-func (b *bench) curve(ctx context.Context, title string, points []point) error {
+func (b *bench) curve(ctx context.Context, kept *record.Record, title string, points []point) error {
 	fmt.Fprintf(os.Stdout, "\n%s\n%8s %10s %10s %12s\n", title, "", "p50 ms", "p99 ms", "bytes")
 	ids := ties.ids(b.graph)
 	client := b.running[b.contenders[0].server].client
@@ -99,6 +107,8 @@ func (b *bench) curve(ctx context.Context, title string, points []point) error {
 		}
 		fmt.Fprintf(os.Stdout, "%8s %10.2f %10.2f %12d\n", p.label, millis(result.Quantile(0.5)), millis(result.Quantile(0.99)),
 			result.Bytes/int64(max(1, len(result.Latencies))))
+		kept.Add(title+": "+p.label, "ms p50", record.Lower, millis(result.Quantile(0.5)))
+		kept.Add(title+": "+p.label, "ms p99", record.Lower, millis(result.Quantile(0.99)))
 	}
 	return nil
 }

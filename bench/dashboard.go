@@ -15,10 +15,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/entente-graph/entente/bench/process"
+	"github.com/entente-graph/entente/bench/record"
 )
 
 // dashboardMain shows how quick the dashboard is in a real Chromium, over the announcements that come with Entente and over the bench graph.
@@ -34,6 +34,7 @@ func dashboardMain(ctx context.Context, args []string) error {
 	flags.StringVar(&d.chromium, "chromium", cmp.Or(os.Getenv("CHROMIUM"), "chromium"), "the browser")
 	flags.StringVar(&d.only, "only", "", "seed or bench: measure over one of the graphs only")
 	flags.IntVar(&d.rounds, "rounds", 3, "how often every view is opened, each time by a browser that has never been there")
+	recordFlag(flags, &s.record)
 	flags.DurationVar(&d.hold, "hold", time.Minute, "how long nodes are expanded and collapsed to see whether memory grows")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -48,6 +49,7 @@ func dashboardMain(ctx context.Context, args []string) error {
 	if d.chromium, err = exec.LookPath(d.chromium); err != nil {
 		return fmt.Errorf("-chromium: %w", err)
 	}
+	d.kept = record.New("dashboard", graphSettings(s.graph))
 	if d.only != "bench" {
 		if err := d.overSeed(ctx, entente); err != nil {
 			return fmt.Errorf("over the seed: %w", err)
@@ -58,7 +60,7 @@ func dashboardMain(ctx context.Context, args []string) error {
 			return fmt.Errorf("over the bench graph: %w", err)
 		}
 	}
-	return nil
+	return d.kept.Finish(ctx, s.record, os.Stdout)
 }
 
 // dashboardBench measures by bench/bench.mjs of the dashboard's source, which drives the browser.
@@ -66,6 +68,7 @@ type dashboardBench struct {
 	app, chromium, only string
 	rounds              int
 	hold                time.Duration
+	kept                *record.Record
 }
 
 // overSeed lets the service bring its own database, as `entente serve --seed` does.
@@ -108,7 +111,7 @@ func (d dashboardBench) serving(ctx context.Context, graph string, command proce
 	if _, err := server.AwaitFirst(ctx, 2*time.Minute, func(ctx context.Context) error { return ready(ctx, "http://"+listen+"/readyz") }); err != nil {
 		return err
 	}
-	fmt.Fprintf(os.Stdout, "\nThe dashboard over %s; load average %s\n", graph, loadAverage())
+	fmt.Fprintf(os.Stdout, "\nThe dashboard over %s; load average %.1f\n", graph, record.LoadAverage())
 	text, err := json.Marshal(task)
 	if err != nil {
 		return err
@@ -126,16 +129,8 @@ func (d dashboardBench) serving(ctx context.Context, graph string, command proce
 		return fmt.Errorf("reading what bench/bench.mjs printed: %w", err)
 	}
 	found.print(os.Stdout)
+	found.addTo(d.kept, graph)
 	return nil
-}
-
-// loadAverage is that of the last minute, or unknown where the system does not tell.
-func loadAverage() string {
-	text, err := os.ReadFile("/proc/loadavg")
-	if fields := strings.Fields(string(text)); err == nil && len(fields) > 0 {
-		return fields[0]
-	}
-	return "unknown"
 }
 
 func ready(ctx context.Context, url string) error {
@@ -172,6 +167,16 @@ type dragFigures struct {
 	Until, Still, Median, Slow, Longest, LongestTask float64
 }
 
+// namedDrag is what dragging was measured with, which may be nothing.
+type namedDrag struct {
+	name    string
+	figures *dragFigures
+}
+
+func (f dashboardFigures) drags() []namedDrag {
+	return []namedDrag{{"one by one", f.Drag}, {"in groups", f.Groups}}
+}
+
 func (f dashboardFigures) print(w io.Writer) {
 	fmt.Fprintf(w, "\nscript at first load: %d bytes, compressed\n", f.Weight)
 	fmt.Fprintf(w, "\n%-32s %12s %12s %12s\n", "view: ms until", "first time", "useful", "whole")
@@ -181,11 +186,8 @@ func (f dashboardFigures) print(w io.Writer) {
 	}
 	fmt.Fprintf(w, "\nsearch as one types, %d questions: answers p50 %.0f ms, p95 %.0f ms, longest %.0f ms; shown %.0f ms after the key\n",
 		f.Search.Asked, f.Search.P50, f.Search.P95, f.Search.Longest, f.Search.Stood)
-	for _, drag := range []struct {
-		name string
-		of   *dragFigures
-	}{{"one by one", f.Drag}, {"in groups", f.Groups}} {
-		if g := drag.of; g != nil {
+	for _, drag := range f.drags() {
+		if g := drag.figures; g != nil {
 			fmt.Fprintf(w, "%d nodes %s: %d marks and %d lines drawn, still after %.1f s; dragged for 5 s: %d frames, median %.0f ms (%.0f ms at rest), %.0f %% over 50 ms, "+
 				"longest %.0f ms, longest task %.0f ms\n", g.Nodes, drag.name, g.Drawn, g.Lines, g.Until/1000, g.Frames, g.Median, g.Still, 100*g.Slow, g.Longest, g.LongestTask)
 		}

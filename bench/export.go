@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/bench/ceiling"
+	"github.com/entente-graph/entente/bench/record"
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/plan"
@@ -23,10 +24,12 @@ func exportMain(ctx context.Context, args []string) error {
 	graphFlags(flags, &s.graph)
 	flags.StringVar(&s.dataDir, "data-dir", "", "folder of the local Neo4j (default: in the user's cache, one for each graph)")
 	flags.StringVar(&s.only, "only", "", "names of the formats to measure, with commas between (default: all)")
+	recordFlag(flags, &s.record)
 	flags.IntVar(&s.rounds, "rounds", 5, "how often the ceiling and every format are measured, in turn")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
+	kept := record.New("export", graphSettings(s.graph))
 	db, err := s.openDatabase(ctx)
 	if err != nil {
 		return err
@@ -35,11 +38,14 @@ func exportMain(ctx context.Context, args []string) error {
 	if err := db.prepare(ctx, s.graph); err != nil {
 		return err
 	}
-	return s.measureExports(ctx, db)
+	if err := s.measureExports(ctx, db, kept); err != nil {
+		return err
+	}
+	return kept.Finish(ctx, s.record, os.Stdout)
 }
 
 // measureExports measures in turn, so that whatever else the machine does falls on all alike, and prints medians.
-func (s settings) measureExports(ctx context.Context, d *database) error {
+func (s settings) measureExports(ctx context.Context, d *database, kept *record.Record) error {
 	contract, err := schema.Load()
 	if err != nil {
 		return err
@@ -71,7 +77,14 @@ func (s settings) measureExports(ctx context.Context, d *database) error {
 	top := median(rates["bare, columns"])
 	fmt.Fprintf(os.Stdout, "\nexports of the whole graph, %s, median of %d rounds\n%14s %12s %8s\n", d.about, s.rounds, "", "records/s", "share")
 	for _, name := range names {
-		fmt.Fprintf(os.Stdout, "%14s %12.0f %8.2f\n", name, median(rates[name]), median(rates[name])/top)
+		rate := median(rates[name])
+		fmt.Fprintf(os.Stdout, "%14s %12.0f %8.2f\n", name, rate, rate/top)
+		if ceilings[name] != nil {
+			kept.Add(name, "records/s", record.Neither, rate)
+			continue
+		}
+		kept.Add(name, "records/s", record.Higher, rate)
+		kept.Add(name, "times the bare driver", record.Higher, rate/top)
 	}
 	return nil
 }

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/bench/process"
+	"github.com/entente-graph/entente/bench/record"
 	"github.com/entente-graph/entente/internal/fold"
 	"github.com/entente-graph/entente/internal/localneo4j"
 	"github.com/entente-graph/entente/internal/neo4jdb"
@@ -31,6 +32,7 @@ type imports struct {
 	rounds      int
 	dir         string // of the tables
 	heap, cache int64
+	kept        *record.Record
 }
 
 // importsMain compares a naive script, `entente import` and `entente import --offline`.
@@ -40,10 +42,13 @@ func importsMain(ctx context.Context, args []string) (err error) {
 	flags.StringVar(&m.entente, "entente", "./entente", "the program")
 	flags.IntVar(&m.nodes, "nodes", 200_000, "how many flat nodes, and as many relationships between them")
 	flags.IntVar(&m.rounds, "rounds", 1, "how often each way is measured, in turn")
+	var folder string
+	recordFlag(flags, &folder)
 	only := flags.String("only", "", "measure one way alone: naive, online or offline")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
+	m.kept = record.New("import", record.Settings{"nodes": m.nodes})
 	if m.entente, err = filepath.Abs(m.entente); err != nil {
 		return err
 	}
@@ -70,7 +75,7 @@ func importsMain(ctx context.Context, args []string) (err error) {
 			}
 		}
 	}
-	return nil
+	return m.kept.Finish(ctx, folder, os.Stdout)
 }
 
 const importMapping = `mapping: bench
@@ -125,6 +130,25 @@ func (m imports) print(way, what string, rows int, c cost) {
 	}
 	fmt.Printf("%-8s %-14s %8.1f %10.0f %12s %12s %10s %10s\n", way, what, c.took.Seconds(), float64(rows)/c.took.Seconds(),
 		each(c.own), each(c.database), size(c.ownRSS), size(c.serverRSS))
+	m.keep(way+", "+what, rows, c, way != "naive")
+}
+
+// keep notes what a step took. What the naive script takes is context.
+func (m imports) keep(name string, rows int, c cost, judged bool) {
+	higher, lower := record.Higher, record.Lower
+	if !judged {
+		higher, lower = record.Neither, record.Neither
+	}
+	m.kept.Add(name, "rows/s", higher, float64(rows)/c.took.Seconds())
+	if c.own > 0 {
+		m.kept.Add(name, "own CPU µs a row", lower, float64(c.own.Microseconds())/float64(rows))
+	}
+	if c.database > 0 {
+		m.kept.Add(name, "database CPU µs a row", lower, float64(c.database.Microseconds())/float64(rows))
+	}
+	if c.ownRSS > 0 {
+		m.kept.Add(name, "MiB", lower, mebibytes(c.ownRSS))
+	}
 }
 
 // withServer runs steps beside a new, migrated database, and prints what they cost.

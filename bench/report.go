@@ -1,71 +1,68 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 	"slices"
 	"text/tabwriter"
 	"time"
 )
 
-// report is what a run showed. Ratios hold within one run only: figures of different machines or days say nothing.
+// report is what a run showed. Ratios are those of one run, in which whatever else the machine does falls on all alike.
 type report struct {
-	Date        time.Time        `json:"date"`
-	Seed        uint64           `json:"seed"`
-	Scale       int              `json:"scale"`
-	CPUs        int              `json:"cpus"`
-	Database    string           `json:"database"`
-	Connections int              `json:"connections"`
-	Rounds      int              `json:"rounds"`
-	RoundSecs   float64          `json:"roundSeconds"`
-	Questions   []questionReport `json:"questions"`
-	Servers     []serverReport   `json:"servers"`
+	Seed        uint64
+	Scale       int
+	CPUs        int
+	Database    string
+	Connections int
+	Rounds      int
+	RoundSecs   float64
+	Questions   []questionReport
+	Servers     []serverReport
 }
 
 type questionReport struct {
-	Question   question          `json:"question"`
-	Title      string            `json:"title"`
-	Contenders []contenderReport `json:"contenders"`
+	Question   question
+	Title      string
+	Contenders []contenderReport
 }
 
 // contenderReport is one line of a question's table. Times are in the unit that the name says.
 type contenderReport struct {
-	Name      string  `json:"name"`
-	Title     string  `json:"title"`
-	Answers   int     `json:"answers"`
-	PerSecond float64 `json:"perSecond"`
+	Name      string
+	Title     string
+	Answers   int
+	PerSecond float64
 	// Lowest and Highest are those of the rounds.
-	Lowest  float64 `json:"lowestRoundPerSecond"`
-	Highest float64 `json:"highestRoundPerSecond"`
+	Lowest  float64
+	Highest float64
 	// Ratio is the median over the rounds of the throughput as a share of the first contender's in the same round.
-	Ratio float64 `json:"ratio"`
+	Ratio float64
 	// CPURatio is the answers for one second of processor time, of the server and the database together, as a share of
 	// the first contender's. It holds on a machine that has other work to do, too.
-	CPURatio           float64 `json:"cpuRatio"`
-	P50Millis          float64 `json:"p50Millis"`
-	P99Millis          float64 `json:"p99Millis"`
-	AnswerBytes        int64   `json:"answerBytes"`
-	ServerCPUPer1000   float64 `json:"serverCpuSecondsPer1000"`
-	DatabaseCPUPer1000 float64 `json:"databaseCpuSecondsPer1000"`
+	CPURatio           float64
+	P50Millis          float64
+	P99Millis          float64
+	AnswerBytes        int64
+	ServerCPUPer1000   float64
+	DatabaseCPUPer1000 float64
 	// ClientCPUShare is the share of all processors that the asking program itself took.
-	ClientCPUShare float64 `json:"clientCpuShare"`
-	ServerRSS      int64   `json:"serverRssBytes"`
-	DatabaseRSS    int64   `json:"databaseRssBytes"`
+	ClientCPUShare float64
+	ServerRSS      int64
+	DatabaseRSS    int64
 }
 
 type serverReport struct {
-	Name              string  `json:"name"`
-	FirstAnswerMillis float64 `json:"firstAnswerMillis"`
-	RestRSS           int64   `json:"restRssBytes"`
-	LoadRSS           int64   `json:"loadRssBytes"`
+	Name              string
+	FirstAnswerMillis float64
+	RestRSS           int64
+	LoadRSS           int64
 }
 
 func (b *bench) report() report {
 	r := report{
-		Date: time.Now().UTC().Truncate(time.Second), Seed: b.graph.Seed, Scale: b.graph.Scale, CPUs: runtime.NumCPU(),
+		Seed: b.graph.Seed, Scale: b.graph.Scale, CPUs: runtime.NumCPU(),
 		Database: b.database.about, Connections: b.connections, Rounds: b.rounds, RoundSecs: b.seconds.Seconds(),
 	}
 	loadRSS := map[string]int64{}
@@ -153,15 +150,3 @@ func (r report) print(out io.Writer) {
 }
 
 func mebibytes(n int64) float64 { return float64(n) / (1 << 20) }
-
-// save writes the report for programs.
-func (r report) save(path string) error {
-	text, err := json.MarshalIndent(r, "", "  ")
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(path, append(text, '\n'), 0o644); err != nil {
-		return fmt.Errorf("write the figures: %w", err)
-	}
-	return nil
-}

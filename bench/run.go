@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/bench/generate"
+	"github.com/entente-graph/entente/bench/record"
 )
 
 // settings say what is measured, and for how long.
@@ -23,7 +24,7 @@ type settings struct {
 	connections       int
 	rounds            int
 	seconds, warmUp   time.Duration
-	jsonFile          string
+	record            string // folder of kept figures
 	only              string
 	checkedIDs        int
 	firstAnswerRounds int
@@ -42,13 +43,13 @@ func runMain(ctx context.Context, args []string) error {
 	flags.IntVar(&s.rounds, "rounds", 8, "how often every contender is measured on every question")
 	flags.DurationVar(&s.seconds, "round", 3*time.Second, "length of one round")
 	flags.DurationVar(&s.warmUp, "warm-up", 5*time.Second, "length of the warm-up, for every contender and question")
-	flags.StringVar(&s.jsonFile, "json", "", "file to write the figures to, as JSON")
+	recordFlag(flags, &s.record)
 	flags.StringVar(&s.only, "only", "", "names of the contenders to measure, with commas between (default: all)")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	if flags.NArg() > 0 {
-		return fmt.Errorf("unknown argument %q: the commands are generate, curve, whole and export, everything else is a flag (see -h)", flags.Arg(0))
+		return fmt.Errorf("unknown argument %q: the commands are generate, curve, whole, export, import and dashboard, everything else is a flag (see -h)", flags.Arg(0))
 	}
 	if s.connections < 1 || s.rounds < 1 || s.seconds <= 0 || s.graph.Scale < 1 {
 		return errors.New("-connections, -rounds, -round and -scale must be 1 or more")
@@ -116,6 +117,7 @@ func tool(ctx context.Context, dir, name string, args ...string) error {
 }
 
 func (s settings) run(ctx context.Context, list []contender) error {
+	kept := record.New("peers", graphSettings(s.graph))
 	return s.serving(ctx, list, func(b *bench, ctx context.Context) error {
 		if err := b.agree(ctx); err != nil {
 			return err
@@ -128,10 +130,8 @@ func (s settings) run(ctx context.Context, list []contender) error {
 		}
 		report := b.report()
 		report.print(os.Stdout)
-		if s.jsonFile != "" {
-			return report.save(s.jsonFile)
-		}
-		return nil
+		report.addTo(kept)
+		return kept.Finish(ctx, s.record, os.Stdout)
 	})
 }
 

@@ -30,8 +30,9 @@ var layers = [][]string{
 	{"internal/plan", "internal/neo4jtest", "internal/changelog", "internal/webhook", "bench/ceiling"},
 	{"internal/translit"},
 	{
-		"internal/neo4jdb", "internal/localneo4j", "internal/edtf", "internal/fold", "internal/dashboard", "internal/spill", "internal/tabular", "internal/testlevel", "internal/testreport", "internal/tree",
-		"schema", "schema/derive", "seed", "bench/driver", "bench/load", "bench/process",
+		"internal/dashboard", "internal/edtf", "internal/fold", "internal/localneo4j", "internal/neo4jdb", "internal/spill",
+		"internal/tabular", "internal/testlevel", "internal/testreport", "internal/tree",
+		"schema", "schema/derive", "seed", "bench/driver", "bench/load", "bench/process", "bench/record",
 	},
 }
 
