@@ -1,4 +1,4 @@
-// Package httpapi serves Entente over HTTP: GraphQL, health, metrics and a first page.
+// Package httpapi serves Entente over HTTP: GraphQL with its subscriptions, exports, the dashboard, health and metrics.
 //
 // GraphQL is parsed by gqlparser and executed by gqlgen's generated schema. What lies between, from the request's bytes to
 // an operation and from the answer to the response's bytes, stands here instead of in gqlgen's handler, for three reasons:
