@@ -19,7 +19,7 @@ step = @printf '\n== %s\n' "$(1)"
 
 .PHONY: help
 help: ## List the targets
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: run
 run: build ## Serve a graph with six announcements in it; Ctrl-C stops everything
@@ -107,6 +107,18 @@ bench: build ## Measure Entente beside others, keep the figures in docs/dev/benc
 	@go run ./bench export $(RECORD)
 	@go run ./bench import -entente ./entente $(RECORD)
 	@./.ci/node-modules && CHROMIUM="$$(./.ci/chromium)" go run ./bench dashboard -entente ./entente $(RECORD)
+
+# goreleaser is fetched and built for the release, and is no part of this module.
+GORELEASER ?= go run github.com/goreleaser/goreleaser/v2@v2.15.1
+
+.PHONY: release
+release: need-go ## Build what a tag releases, and publish it: see docs/dev/releasing.md
+	@mkdir -p .cache && ./.ci/release-notes >.cache/release-notes.md
+	@$(GORELEASER) release --clean --release-notes .cache/release-notes.md
+
+.PHONY: release-snapshot
+release-snapshot: need-go ## Build the same of this folder as it is, and publish nothing: .cache/release
+	@$(GORELEASER) release --snapshot --clean
 
 # Where the publishers' files lie that examples/treaties/README.md names, for example: make demo DATA=../shared/data
 DATA ?=

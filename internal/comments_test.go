@@ -128,14 +128,14 @@ func importsOf(p *loader.Package) map[string][]*types.Package {
 }
 
 var (
-	linked    = regexp.MustCompile(`(?:^|[\s(])\[\*?([A-Z]\w*(?:\.[A-Z]\w*)?)\](?:[^(:\w]|$)`)
+	docLinked = regexp.MustCompile(`(?:^|[\s(])\[\*?([A-Z]\w*(?:\.[A-Z]\w*)?)\](?:[^(:\w]|$)`)
 	qualified = regexp.MustCompile(`(?:^|[\s(\[` + "`" + `])\*?([a-z][a-z0-9]*)\.([A-Z]\w*(?:\.[A-Z]\w*)?)\b`)
 )
 
 // missingNames are the names in a comment that neither its package nor those that it knows have.
 func missingNames(text string, here *types.Package, known map[string][]*types.Package) []string {
 	var missing []string
-	for _, m := range linked.FindAllStringSubmatch(text, -1) {
+	for _, m := range docLinked.FindAllStringSubmatch(text, -1) {
 		if lookUp(here, m[1]) == nil {
 			missing = append(missing, "["+m[1]+"]")
 		}
