@@ -104,6 +104,12 @@ func among(params map[string]any, text string) bool {
 			return slices.ContainsFunc(v, found)
 		case []string:
 			return slices.ContainsFunc(v, func(s string) bool { return found(s) })
+		case map[string][]string:
+			for _, element := range v {
+				if found(element) {
+					return true
+				}
+			}
 		case map[string]any:
 			for _, element := range v {
 				if found(element) {

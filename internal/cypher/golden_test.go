@@ -17,7 +17,11 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-var update = flag.Bool("update", false, "write what is compiled to testdata/")
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// anew is told wherever a golden file differs.
+const anew = "If this is meant to be, write the golden files anew and read what changed in them:\n" +
+	"\tgo test ./internal/plan ./internal/cypher ./graph -run Golden -update\n"
 
 // limits are those of the service.
 var limits = plan.Limits{PageSize: 1000, Cost: 1_000_000, Depth: 40}
@@ -74,8 +78,8 @@ func cursor(t *testing.T, contract *schema.Schema, day any, id string) string {
 	return plan.EncodeCursor(root.Value.(*plan.List).Fingerprint, []any{day, id})
 }
 
-// What is sent for twenty and more shapes of requests. The request stands on top of each file; `go test ./internal/cypher
-// -update` writes the statements below.
+// What is sent for twenty and more shapes of requests. The request stands on top of each file. The statements of all questions that
+// are asked of the database in tests stand in graph/testdata/statements.
 func TestGolden(t *testing.T) {
 	contract := load(t)
 	files, err := filepath.Glob("testdata/*.cypher")
@@ -103,7 +107,7 @@ func TestGolden(t *testing.T) {
 				return
 			}
 			if got != string(data) {
-				t.Errorf("got\n%s\nwant\n%s", got, data)
+				t.Errorf("%s: got\n%s\nwant\n%s\n%s", file, got, data, anew)
 			}
 		})
 	}

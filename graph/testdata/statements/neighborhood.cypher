@@ -1,0 +1,1863 @@
+// What is sent for the questions in cases/neighborhood.yaml.
+
+// a body with all that it is directly linked with
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
+// $p0: {"Organization":["organization:joint-wg"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n3)
+  WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
+  WITH type, collect(id) AS ids
+  RETURN collect([type, size(ids), ids[..$p1]]) AS found
+}
+RETURN [n1.id, found] AS row
+// $p0: {"Organization":["organization:joint-wg"]}
+// $p1: 50
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
+// $p0: {"Organization":["organization:joint-wg"]}
+// $p1: {"nodes":["organization:joint-wg"]}
+// $p2: 50001
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, COUNT { (n1)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }, [n1.id]] AS row
+UNION ALL
+CALL () {
+  UNWIND $p1.ABOUT AS id
+  MATCH (a3)-[r2:ABOUT {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.AMENDS AS id
+  MATCH (a3)-[r2:AMENDS {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.BROADER AS id
+  MATCH (a3)-[r2:BROADER {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.EDITION_OF AS id
+  MATCH (a3)-[r2:EDITION_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HELD AS id
+  MATCH (a3)-[r2:HELD {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HELD_AT AS id
+  MATCH (a3)-[r2:HELD_AT {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HOSTED AS id
+  MATCH (a3)-[r2:HOSTED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.IN AS id
+  MATCH (a3)-[r2:IN {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.IN_COUNTRY AS id
+  MATCH (a3)-[r2:IN_COUNTRY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.MADE AS id
+  MATCH (a3)-[r2:MADE {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.OF_COUNTRY AS id
+  MATCH (a3)-[r2:OF_COUNTRY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.ON_SIDELINES_OF AS id
+  MATCH (a3)-[r2:ON_SIDELINES_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PART_OF AS id
+  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PARTICIPATED_IN AS id
+  MATCH (a3)-[r2:PARTICIPATED_IN {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PARTY_TO AS id
+  MATCH (a3)-[r2:PARTY_TO {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PRODUCED AS id
+  MATCH (a3)-[r2:PRODUCED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SIGNED AS id
+  MATCH (a3)-[r2:SIGNED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUB_EVENT_OF AS id
+  MATCH (a3)-[r2:SUB_EVENT_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUCCEEDED_BY AS id
+  MATCH (a3)-[r2:SUCCEEDED_BY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUPERSEDES AS id
+  MATCH (a3)-[r2:SUPERSEDES {id: id}]->(b4)
+  RETURN a3, r2, b4
+}
+RETURN [true, r2.id, [type(r2), r2.id]] AS row
+// $p0: {"Organization":["organization:joint-wg"]}
+// $p1: {}
+
+// facts with their own properties, ends and claims
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:harbin-1"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:HOSTED]-(n3)
+  WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
+  WITH type, collect(id) AS ids
+  RETURN collect([type, size(ids), ids[..$p1]]) AS found
+}
+RETURN [n1.id, found] AS row
+// $p0: {"Event":["event:harbin-1"]}
+// $p1: 50
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:HOSTED]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
+// $p0: {"Event":["event:harbin-1"]}
+// $p1: {"nodes":["event:harbin-1"]}
+// $p2: 50001
+CALL () {
+  UNWIND $p0.HOSTED AS id
+  MATCH (a2)-[r1:HOSTED {id: id}]->(b3)
+  RETURN a2, r1, b3
+}
+RETURN [true, r1.id, [[a2.id], CASE
+  WHEN b3:Agreement THEN [0, b3.id]
+  WHEN b3:Commitment THEN [1, b3.id]
+  WHEN b3:Country THEN [2, b3.id]
+  WHEN b3:Document THEN [3, b3.id]
+  WHEN b3:Event THEN [4, b3.id, b3.kind]
+  WHEN b3:EventSeries THEN [5, b3.id]
+  WHEN b3:Group THEN [6, b3.id]
+  WHEN b3:Organization THEN [7, b3.id]
+  WHEN b3:Person THEN [8, b3.id]
+  WHEN b3:Place THEN [9, b3.id]
+  WHEN b3:Position THEN [10, b3.id]
+  WHEN b3:Topic THEN [11, b3.id]
+END, r1.role, r1.order, COLLECT {
+  MATCH (n4:Claim)
+  WHERE n4.fact = r1.id
+  WITH * ORDER BY n4.confidence IS NULL, n4.confidence DESC, n4.id LIMIT $p1
+  RETURN [n4.quote]
+}]] AS row
+// $p0: {}
+// $p1: 20
+
+// an official and the ministry of his department, two hops on
+// as for: a body with all that it is directly linked with
+// $p0: {"Person":["person:chen"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:HELD|IN|PART_OF]-(n3)
+  WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
+  WITH type, collect(id) AS ids
+  RETURN collect([type, size(ids), ids[..$p1]]) AS found
+}
+RETURN [n1.id, found] AS row
+// $p0: {"Person":["person:chen"]}
+// $p1: 50
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:HELD|IN|PART_OF]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
+// $p0: {"Person":["person:chen"]}
+// $p1: {"nodes":["person:chen"]}
+// $p2: 50001
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, [CASE WHEN n1:Agreement THEN 'Agreement' WHEN n1:Commitment THEN 'Commitment' WHEN n1:Country THEN 'Country' WHEN n1:Document THEN 'Document' WHEN n1:Event THEN 'Event' WHEN n1:EventSeries THEN 'EventSeries' WHEN n1:Group THEN 'Group' WHEN n1:Organization THEN 'Organization' WHEN n1:Person THEN 'Person' WHEN n1:Place THEN 'Place' WHEN n1:Position THEN 'Position' WHEN n1:Topic THEN 'Topic' END, n1.id]] AS row
+// $p0: {"Person":["person:chen"]}
+
+// the same on a day when a part was no part any more
+// as for: a body with all that it is directly linked with
+// $p0: {"Person":["person:chen"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:HELD|IN|PART_OF]-(n3)
+  WHERE (NOT coalesce(r2:HELD, false) OR (((NOT coalesce(r2.from IS NULL, false) OR NOT coalesce(r2.to IS NULL, false)) AND (r2.fromStart IS NULL OR r2.fromStart <= date($p1)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p2))) OR (r2.asOfStart <= date($p3) AND r2.asOfEnd >= date($p4))))
+    AND (NOT coalesce(r2:PART_OF, false) OR ((r2.fromStart IS NULL OR r2.fromStart <= date($p5)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p6))))
+  WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
+  WITH type, collect(id) AS ids
+  RETURN collect([type, size(ids), ids[..$p7]]) AS found
+}
+RETURN [n1.id, found] AS row
+// $p0: {"Person":["person:chen"]}
+// $p1: "2017-06-15"
+// $p2: "2017-06-15"
+// $p3: "2017-06-15"
+// $p4: "2017-06-15"
+// $p5: "2017-06-15"
+// $p6: "2017-06-15"
+// $p7: 50
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:HELD|IN|PART_OF]->(b3)
+WHERE (NOT coalesce(r2:HELD, false) OR (((NOT coalesce(r2.from IS NULL, false) OR NOT coalesce(r2.to IS NULL, false)) AND (r2.fromStart IS NULL OR r2.fromStart <= date($p1)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p2))) OR (r2.asOfStart <= date($p3) AND r2.asOfEnd >= date($p4))))
+  AND (NOT coalesce(r2:PART_OF, false) OR ((r2.fromStart IS NULL OR r2.fromStart <= date($p5)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p6))))
+  AND b3.id IN $p7.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p8
+// $p0: {"Person":["person:chen"]}
+// $p1: "2017-06-15"
+// $p2: "2017-06-15"
+// $p3: "2017-06-15"
+// $p4: "2017-06-15"
+// $p5: "2017-06-15"
+// $p6: "2017-06-15"
+// $p7: {"nodes":["person:chen"]}
+// $p8: 50001
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, [n1.id]] AS row
+UNION ALL
+CALL () {
+  UNWIND $p1.HELD AS id
+  MATCH (a3)-[r2:HELD {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.IN AS id
+  MATCH (a3)-[r2:IN {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PART_OF AS id
+  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+}
+RETURN [true, r2.id, [r2.id]] AS row
+// $p0: {"Person":["person:chen"]}
+// $p1: {}
+
+// only what was known at a moment
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:harbin-1"],"Organization":["organization:cn-most"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n3)
+  WHERE EXISTS {
+    MATCH (n4:Claim)
+    WHERE n4.recordedAt <= datetime($p1)
+      AND (n4.retractedAt IS NULL OR n4.retractedAt > datetime($p2))
+      AND n4.fact = r2.id
+  }
+    AND (n3.id IN $p3.roots OR EXISTS {
+    MATCH (n5:Claim)
+    WHERE n5.recordedAt <= datetime($p4)
+      AND (n5.retractedAt IS NULL OR n5.retractedAt > datetime($p5))
+      AND n5.fact = n3.id
+  })
+  WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
+  WITH type, collect(id) AS ids
+  RETURN collect([type, size(ids), ids[..$p6]]) AS found
+}
+RETURN [n1.id, found] AS row
+// $p0: {"Event":["event:harbin-1"],"Organization":["organization:cn-most"]}
+// $p1: "2024-01-15T00:00:00Z"
+// $p2: "2024-01-15T00:00:00Z"
+// $p3: {"roots":["event:harbin-1","organization:cn-most"]}
+// $p4: "2024-01-15T00:00:00Z"
+// $p5: "2024-01-15T00:00:00Z"
+// $p6: 50
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE EXISTS {
+  MATCH (n4:Claim)
+  WHERE n4.recordedAt <= datetime($p1)
+    AND (n4.retractedAt IS NULL OR n4.retractedAt > datetime($p2))
+    AND n4.fact = r2.id
+}
+  AND b3.id IN $p3.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p4
+// $p0: {"Event":["event:harbin-1"],"Organization":["organization:cn-most"]}
+// $p1: "2024-01-15T00:00:00Z"
+// $p2: "2024-01-15T00:00:00Z"
+// $p3: {"nodes":["event:harbin-1","organization:cn-most"]}
+// $p4: 50001
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, [n1.id]] AS row
+UNION ALL
+CALL () {
+  UNWIND $p1.ABOUT AS id
+  MATCH (a3)-[r2:ABOUT {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.AMENDS AS id
+  MATCH (a3)-[r2:AMENDS {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.BROADER AS id
+  MATCH (a3)-[r2:BROADER {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.EDITION_OF AS id
+  MATCH (a3)-[r2:EDITION_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HELD AS id
+  MATCH (a3)-[r2:HELD {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HELD_AT AS id
+  MATCH (a3)-[r2:HELD_AT {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HOSTED AS id
+  MATCH (a3)-[r2:HOSTED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.IN AS id
+  MATCH (a3)-[r2:IN {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.IN_COUNTRY AS id
+  MATCH (a3)-[r2:IN_COUNTRY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.MADE AS id
+  MATCH (a3)-[r2:MADE {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.OF_COUNTRY AS id
+  MATCH (a3)-[r2:OF_COUNTRY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.ON_SIDELINES_OF AS id
+  MATCH (a3)-[r2:ON_SIDELINES_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PART_OF AS id
+  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PARTICIPATED_IN AS id
+  MATCH (a3)-[r2:PARTICIPATED_IN {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PARTY_TO AS id
+  MATCH (a3)-[r2:PARTY_TO {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PRODUCED AS id
+  MATCH (a3)-[r2:PRODUCED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SIGNED AS id
+  MATCH (a3)-[r2:SIGNED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUB_EVENT_OF AS id
+  MATCH (a3)-[r2:SUB_EVENT_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUCCEEDED_BY AS id
+  MATCH (a3)-[r2:SUCCEEDED_BY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUPERSEDES AS id
+  MATCH (a3)-[r2:SUPERSEDES {id: id}]->(b4)
+  RETURN a3, r2, b4
+}
+RETURN [true, r2.id, [r2.id]] AS row
+// $p0: {"Event":["event:harbin-1"],"Organization":["organization:cn-most"]}
+// $p1: {}
+
+// conditions for some types, and no others
+// as for: a body with all that it is directly linked with
+// $p0: {"Organization":["organization:cn-most"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n3)
+  WHERE (n3.id IN $p1.roots OR ((n3:Event OR n3:Organization) AND (NOT coalesce(n3:Event, false) OR n3.kind = $p2) AND (NOT coalesce(n3:Organization, false) OR n3.kind = $p3)))
+  WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
+  WITH type, collect(id) AS ids
+  RETURN collect([type, size(ids), ids[..$p4]]) AS found
+}
+RETURN [n1.id, found] AS row
+// $p0: {"Organization":["organization:cn-most"]}
+// $p1: {"roots":["organization:cn-most"]}
+// $p2: "ROUNDTABLE"
+// $p3: "MINISTRY"
+// $p4: 50
+// as for: a body with all that it is directly linked with
+// $p0: {"Organization":["organization:cn-most"]}
+// $p1: {"nodes":["organization:cn-most"]}
+// $p2: 50001
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, [n1.id]] AS row
+// $p0: {"Organization":["organization:cn-most"]}
+
+// what a limit for each node leaves out is counted
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:harbin-1"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:ABOUT|HOSTED|ON_SIDELINES_OF]-(n3)
+  WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
+  WITH type, collect(id) AS ids
+  RETURN collect([type, size(ids), ids[..$p1]]) AS found
+}
+RETURN [n1.id, found] AS row
+// $p0: {"Event":["event:harbin-1"]}
+// $p1: 1
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|HOSTED|ON_SIDELINES_OF]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
+// $p0: {"Event":["event:harbin-1"]}
+// $p1: {"nodes":["event:harbin-1"]}
+// $p2: 50001
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, [n1.id], [n1.id]] AS row
+// $p0: {"Event":["event:harbin-1"]}
+
+// of too many for a hop, those that more nodes lead to
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:harbin-1","event:harbin-2"]}
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:harbin-1","event:harbin-2"]}
+// $p1: 50
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:harbin-1","event:harbin-2"]}
+// $p1: {"nodes":["event:harbin-1","event:harbin-2"]}
+// $p2: 50001
+// as for: conditions for some types, and no others
+// $p0: {"Event":["event:harbin-1","event:harbin-2"]}
+
+// an answer that is full still tells what the next hops would bring
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:visit"]}
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:visit"]}
+// $p1: 50
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:visit"]}
+// $p1: {"nodes":["event:visit"]}
+// $p2: 50001
+// as for: conditions for some types, and no others
+// $p0: {"Event":["event:visit"]}
+
+// no hops are the roots and the facts between them
+// as for: a body with all that it is directly linked with
+// $p0: {"Agreement":["agreement:mou"],"Event":["event:solo"],"Person":["person:wan"]}
+// as for: a body with all that it is directly linked with
+// $p0: {"Agreement":["agreement:mou"],"Event":["event:solo"],"Person":["person:wan"]}
+// $p1: {"nodes":["event:solo","person:wan","agreement:mou"]}
+// $p2: 50001
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, [n1.name]] AS row
+UNION ALL
+CALL () {
+  UNWIND $p1.ABOUT AS id
+  MATCH (a3)-[r2:ABOUT {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.AMENDS AS id
+  MATCH (a3)-[r2:AMENDS {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.BROADER AS id
+  MATCH (a3)-[r2:BROADER {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.EDITION_OF AS id
+  MATCH (a3)-[r2:EDITION_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HELD AS id
+  MATCH (a3)-[r2:HELD {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HELD_AT AS id
+  MATCH (a3)-[r2:HELD_AT {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HOSTED AS id
+  MATCH (a3)-[r2:HOSTED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.IN AS id
+  MATCH (a3)-[r2:IN {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.IN_COUNTRY AS id
+  MATCH (a3)-[r2:IN_COUNTRY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.MADE AS id
+  MATCH (a3)-[r2:MADE {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.OF_COUNTRY AS id
+  MATCH (a3)-[r2:OF_COUNTRY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.ON_SIDELINES_OF AS id
+  MATCH (a3)-[r2:ON_SIDELINES_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PART_OF AS id
+  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PARTICIPATED_IN AS id
+  MATCH (a3)-[r2:PARTICIPATED_IN {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PARTY_TO AS id
+  MATCH (a3)-[r2:PARTY_TO {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PRODUCED AS id
+  MATCH (a3)-[r2:PRODUCED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SIGNED AS id
+  MATCH (a3)-[r2:SIGNED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUB_EVENT_OF AS id
+  MATCH (a3)-[r2:SUB_EVENT_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUCCEEDED_BY AS id
+  MATCH (a3)-[r2:SUCCEEDED_BY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUPERSEDES AS id
+  MATCH (a3)-[r2:SUPERSEDES {id: id}]->(b4)
+  RETURN a3, r2, b4
+}
+RETURN [true, r2.id, CASE
+  WHEN r2:SIGNED THEN [0, r2.id, r2.date, head(COLLECT {
+    MATCH (n5:Country|Organization)
+    WHERE n5.id = r2.onBehalfOf
+    WITH n5 ORDER BY n5.id LIMIT 1
+    RETURN [n5.id]
+  })]
+  ELSE [1, r2.id]
+END] AS row
+// $p0: {"Agreement":["agreement:mou"],"Event":["event:solo"],"Person":["person:wan"]}
+// $p1: {}
+
+// nested lists and aliases, each node asked as its noun is
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:dialogue"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:ABOUT]-(n3)
+  WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
+  WITH type, collect(id) AS ids
+  RETURN collect([type, size(ids), ids[..$p1]]) AS found
+}
+RETURN [n1.id, found] AS row
+// $p0: {"Event":["event:dialogue"]}
+// $p1: 50
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
+// $p0: {"Event":["event:dialogue"]}
+// $p1: {"nodes":["event:dialogue"]}
+// $p2: 50001
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, CASE
+  WHEN n1:Agreement THEN [0, n1.id]
+  WHEN n1:Commitment THEN [1, n1.id]
+  WHEN n1:Country THEN [2, n1.id]
+  WHEN n1:Document THEN [3, n1.id]
+  WHEN n1:Event THEN [4, n1.id]
+  WHEN n1:EventSeries THEN [5, n1.id]
+  WHEN n1:Group THEN [6, n1.id]
+  WHEN n1:Organization THEN [7, n1.id]
+  WHEN n1:Person THEN [8, n1.id]
+  WHEN n1:Place THEN [9, n1.id]
+  WHEN n1:Position THEN [10, n1.id]
+  WHEN n1:Topic THEN [11, n1.id, [COLLECT {
+    MATCH (n1)<-[r3:ABOUT]-(n2:Event)
+    WITH * ORDER BY n2.id LIMIT $p1
+    RETURN [n2.id]
+  }, [COUNT { (n1)<-[:ABOUT]-(:Event) }, false, false]]]
+END, [n1.name]] AS row
+// $p0: {"Event":["event:dialogue"]}
+// $p1: 1
+
+// counts by groups of each node
+// as for: a body with all that it is directly linked with
+// $p0: {"Topic":["topic:space"]}
+// as for: a body with all that it is directly linked with
+// $p0: {"Topic":["topic:space"]}
+// $p1: {"nodes":["topic:space"]}
+// $p2: 50001
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)<-[r4:ABOUT]-(n3:Event)
+  WITH DISTINCT n3, n3.kind AS g0
+  WITH g0, count(n3) AS count
+  WITH * ORDER BY count DESC, g0 IS NULL, g0, count LIMIT $p1
+  RETURN collect([g0, count]) AS h2
+}
+RETURN [false, n1.id, null, CASE
+  WHEN n1:Agreement THEN [0]
+  WHEN n1:Commitment THEN [1]
+  WHEN n1:Country THEN [2]
+  WHEN n1:Document THEN [3]
+  WHEN n1:Event THEN [4]
+  WHEN n1:EventSeries THEN [5]
+  WHEN n1:Group THEN [6]
+  WHEN n1:Organization THEN [7]
+  WHEN n1:Person THEN [8]
+  WHEN n1:Place THEN [9]
+  WHEN n1:Position THEN [10]
+  WHEN n1:Topic THEN [11, [[], [null, false, false, h2]]]
+END] AS row
+// $p0: {"Topic":["topic:space"]}
+// $p1: 100
+
+// an unknown root
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:solo","event:nothing"],"Person":["person:nobody"]}
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:solo","event:nothing"],"Person":["person:nobody"]}
+// $p1: 50
+// as for: a body with all that it is directly linked with
+// $p0: {"Event":["event:solo","event:nothing"],"Person":["person:nobody"]}
+// $p1: {"nodes":["event:solo","event:nothing","person:nobody"]}
+// $p2: 50001
+
+// a root of no noun
+// refused: argument roots.1: "most" is no id of an entity; expected one that begins with agreement:, commitment:, country:, document:, event:, event-series:, group:, organization:, person:, place:, position:, topic:
+
+// a root that is no entity
+// refused: argument roots.0: "claim:1" is no id of an entity; expected one that begins with agreement:, commitment:, country:, document:, event:, event-series:, group:, organization:, person:, place:, position:, topic:
+
+// no roots
+// refused: argument roots: it is empty; expected the ids of the entities to begin with
+
+// too deep
+// refused: argument depth: 7 is over the limit of 6 (max-neighborhood-depth)
+
+// a negative depth
+// refused: argument depth: -1 is too small; expected 0 or more
+
+// too many nodes
+// refused: argument limit: 5001 is over the limit of 5000 (max-neighborhood-nodes)
+
+// less room than roots
+// refused: argument limit: 1 is less than the 2 roots, which are always part of the answer
+
+// no facts to go along
+// refused: argument relationships: it is empty; expected the types of fact to go along, or leave it out for all
+
+// a bad condition
+// refused: argument where.event.date.eq: "soon" is not a date: expected YYYY-MM-DD, YYYY-MM, YYYY or an interval of two such, as in 2017-06-15/2017-06-18
+
+// more than a request may cost
+// refused: the field can read about 5010000 objects, and the limit is 1000000 (max-cost): ask for smaller pages or fewer levels

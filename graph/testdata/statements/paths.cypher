@@ -1,0 +1,1616 @@
+// What is sent for the questions in cases/paths.yaml.
+
+// an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
+// $p0: {"Person":["person:chen"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most"]}
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:chen"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 1
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
+// $p1: {"nodes":["organization:cn-most","person:chen"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, [n1.id], [n1.id], [n1.id]] AS row
+UNION ALL
+CALL () {
+  UNWIND $p1.ABOUT AS id
+  MATCH (a3)-[r2:ABOUT {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.AMENDS AS id
+  MATCH (a3)-[r2:AMENDS {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.BROADER AS id
+  MATCH (a3)-[r2:BROADER {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.EDITION_OF AS id
+  MATCH (a3)-[r2:EDITION_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HELD AS id
+  MATCH (a3)-[r2:HELD {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HELD_AT AS id
+  MATCH (a3)-[r2:HELD_AT {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.HOSTED AS id
+  MATCH (a3)-[r2:HOSTED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.IN AS id
+  MATCH (a3)-[r2:IN {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.IN_COUNTRY AS id
+  MATCH (a3)-[r2:IN_COUNTRY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.MADE AS id
+  MATCH (a3)-[r2:MADE {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.OF_COUNTRY AS id
+  MATCH (a3)-[r2:OF_COUNTRY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.ON_SIDELINES_OF AS id
+  MATCH (a3)-[r2:ON_SIDELINES_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PART_OF AS id
+  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PARTICIPATED_IN AS id
+  MATCH (a3)-[r2:PARTICIPATED_IN {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PARTY_TO AS id
+  MATCH (a3)-[r2:PARTY_TO {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.PRODUCED AS id
+  MATCH (a3)-[r2:PRODUCED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SIGNED AS id
+  MATCH (a3)-[r2:SIGNED {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUB_EVENT_OF AS id
+  MATCH (a3)-[r2:SUB_EVENT_OF {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUCCEEDED_BY AS id
+  MATCH (a3)-[r2:SUCCEEDED_BY {id: id}]->(b4)
+  RETURN a3, r2, b4
+  UNION ALL
+  UNWIND $p1.SUPERSEDES AS id
+  MATCH (a3)-[r2:SUPERSEDES {id: id}]->(b4)
+  RETURN a3, r2, b4
+}
+RETURN [true, r2.id, CASE
+  WHEN r2:HOSTED THEN [0, type(r2), r2.id, [a3.id], [b4.id], r2.role, COLLECT {
+    MATCH (n5:Claim)
+    WHERE n5.fact = r2.id
+    WITH * ORDER BY n5.confidence IS NULL, n5.confidence DESC, n5.id LIMIT $p2
+    RETURN [n5.quote, head(COLLECT {
+      MATCH (n5)-[:FROM]->(n6)
+      WITH n6 ORDER BY n6.id LIMIT 1
+      RETURN [n6.url]
+    })]
+  }]
+  WHEN r2:PARTICIPATED_IN THEN [1, type(r2), r2.id, [a3.id], [b4.id], r2.role, COLLECT {
+    MATCH (n7:Claim)
+    WHERE n7.fact = r2.id
+    WITH * ORDER BY n7.confidence IS NULL, n7.confidence DESC, n7.id LIMIT $p3
+    RETURN [n7.quote, head(COLLECT {
+      MATCH (n7)-[:FROM]->(n8)
+      WITH n8 ORDER BY n8.id LIMIT 1
+      RETURN [n8.url]
+    })]
+  }]
+  ELSE [2, type(r2), r2.id, [a3.id], [b4.id], COLLECT {
+    MATCH (n9:Claim)
+    WHERE n9.fact = r2.id
+    WITH * ORDER BY n9.confidence IS NULL, n9.confidence DESC, n9.id LIMIT $p4
+    RETURN [n9.quote, head(COLLECT {
+      MATCH (n9)-[:FROM]->(n10)
+      WITH n10 ORDER BY n10.id LIMIT 1
+      RETURN [n10.url]
+    })]
+  }]
+END] AS row
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
+// $p1: {}
+// $p2: 20
+// $p3: 20
+// $p4: 20
+
+// the same by posts and bodies alone
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Person":["person:chen"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most"]}
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:HELD|IN|PART_OF]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:HELD|IN|PART_OF]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:chen"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 10
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 2 GROUPS (a1) ((x4)-[r3:HELD|IN|PART_OF]-(n5 WHERE n5 <> a1)){1,2} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 3
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:HELD|IN|PART_OF]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:chen"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 9
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 3 GROUPS (a1) ((x4)-[r3:HELD|IN|PART_OF]-(n5 WHERE n5 <> a1)){1,3} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 4
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:HELD|IN|PART_OF]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:chen"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 8
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 4 GROUPS (a1) ((x4)-[r3:HELD|IN|PART_OF]-(n5 WHERE n5 <> a1)){1,4} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 5
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:HELD|IN|PART_OF]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:chen"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 7
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 5 GROUPS (a1) ((x4)-[r3:HELD|IN|PART_OF]-(n5 WHERE n5 <> a1)){1,5} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 6
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:HELD|IN|PART_OF]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:chen"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 6
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 6 GROUPS (a1) ((x4)-[r3:HELD|IN|PART_OF]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 7
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:HELD|IN|PART_OF]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:chen"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 5
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:HELD|IN|PART_OF]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
+// $p1: {"nodes":["organization:cn-most","person:chen"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, [n1.id]] AS row
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
+
+// the same from the other end
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Person":["person:chen"]}
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Person)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:HELD|IN|PART_OF]-(n5 WHERE n5 <> a1)){1,3} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:HELD|IN|PART_OF]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:cn-most"
+// $p1: "person:chen"
+// $p2: 20001
+// $p3: 10
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Person)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 2 GROUPS (a1) ((x4)-[r3:HELD|IN|PART_OF]-(n5 WHERE n5 <> a1)){1,2} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 3
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:HELD|IN|PART_OF]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:cn-most"
+// $p1: "person:chen"
+// $p2: 20001
+// $p3: 9
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Person)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 3 GROUPS (a1) ((x4)-[r3:HELD|IN|PART_OF]-(n5 WHERE n5 <> a1)){1,3} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 4
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:HELD|IN|PART_OF]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:cn-most"
+// $p1: "person:chen"
+// $p2: 20001
+// $p3: 8
+// as for: the same by posts and bodies alone
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
+// $p1: {"nodes":["organization:cn-most","person:chen"]}
+// as for: the same by posts and bodies alone
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
+
+// two facts between the same nodes are one hop
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Person":["person:wan"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Position":["position:most-minister"]}
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Position)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:wan"
+// $p1: "position:most-minister"
+// $p2: 20001
+// $p3: 11
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Person":["person:wan"],"Position":["position:most-minister"]}
+// $p1: {"nodes":["person:wan","position:most-minister"]}
+CALL () {
+  UNWIND $p0.ABOUT AS id
+  MATCH (a2)-[r1:ABOUT {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.AMENDS AS id
+  MATCH (a2)-[r1:AMENDS {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.BROADER AS id
+  MATCH (a2)-[r1:BROADER {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.EDITION_OF AS id
+  MATCH (a2)-[r1:EDITION_OF {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.HELD AS id
+  MATCH (a2)-[r1:HELD {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.HELD_AT AS id
+  MATCH (a2)-[r1:HELD_AT {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.HOSTED AS id
+  MATCH (a2)-[r1:HOSTED {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.IN AS id
+  MATCH (a2)-[r1:IN {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.IN_COUNTRY AS id
+  MATCH (a2)-[r1:IN_COUNTRY {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.MADE AS id
+  MATCH (a2)-[r1:MADE {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.OF_COUNTRY AS id
+  MATCH (a2)-[r1:OF_COUNTRY {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.ON_SIDELINES_OF AS id
+  MATCH (a2)-[r1:ON_SIDELINES_OF {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.PART_OF AS id
+  MATCH (a2)-[r1:PART_OF {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.PARTICIPATED_IN AS id
+  MATCH (a2)-[r1:PARTICIPATED_IN {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.PARTY_TO AS id
+  MATCH (a2)-[r1:PARTY_TO {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.PRODUCED AS id
+  MATCH (a2)-[r1:PRODUCED {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.SIGNED AS id
+  MATCH (a2)-[r1:SIGNED {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.SUB_EVENT_OF AS id
+  MATCH (a2)-[r1:SUB_EVENT_OF {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.SUCCEEDED_BY AS id
+  MATCH (a2)-[r1:SUCCEEDED_BY {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.SUPERSEDES AS id
+  MATCH (a2)-[r1:SUPERSEDES {id: id}]->(b3)
+  RETURN a2, r1, b3
+}
+RETURN [true, r1.id, CASE
+  WHEN r1:HELD THEN [0, r1.id, r1.from, r1.to, r1.asOf]
+  ELSE [1, r1.id]
+END] AS row
+// $p0: {}
+
+// only facts of a day
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Person":["person:wan"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Position":["position:most-minister"]}
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Position)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES
+ WHERE (NOT coalesce(r3:HELD, false) OR (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND (r3.fromStart IS NULL OR r3.fromStart <= date($p2)) AND (r3.toEnd IS NULL OR r3.toEnd >= date($p3))) OR (r3.asOfStart <= date($p4) AND r3.asOfEnd >= date($p5))))
+  AND (NOT coalesce(r3:PART_OF, false) OR ((r3.fromStart IS NULL OR r3.fromStart <= date($p6)) AND (r3.toEnd IS NULL OR r3.toEnd >= date($p7))))
+  AND (NOT coalesce(r3:PARTY_TO, false) OR ((r3.inForceStart IS NULL OR r3.inForceStart <= date($p8)) AND (r3.withdrawnEnd IS NULL OR r3.withdrawnEnd >= date($p9))))]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p10
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p11
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:wan"
+// $p1: "position:most-minister"
+// $p10: 20001
+// $p11: 11
+// $p2: "2017-06-15"
+// $p3: "2017-06-15"
+// $p4: "2017-06-15"
+// $p5: "2017-06-15"
+// $p6: "2017-06-15"
+// $p7: "2017-06-15"
+// $p8: "2017-06-15"
+// $p9: "2017-06-15"
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE (NOT coalesce(r2:HELD, false) OR (((NOT coalesce(r2.from IS NULL, false) OR NOT coalesce(r2.to IS NULL, false)) AND (r2.fromStart IS NULL OR r2.fromStart <= date($p1)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p2))) OR (r2.asOfStart <= date($p3) AND r2.asOfEnd >= date($p4))))
+  AND (NOT coalesce(r2:PART_OF, false) OR ((r2.fromStart IS NULL OR r2.fromStart <= date($p5)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p6))))
+  AND (NOT coalesce(r2:PARTY_TO, false) OR ((r2.inForceStart IS NULL OR r2.inForceStart <= date($p7)) AND (r2.withdrawnEnd IS NULL OR r2.withdrawnEnd >= date($p8))))
+  AND b3.id IN $p9.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
+// $p0: {"Person":["person:wan"],"Position":["position:most-minister"]}
+// $p1: "2017-06-15"
+// $p2: "2017-06-15"
+// $p3: "2017-06-15"
+// $p4: "2017-06-15"
+// $p5: "2017-06-15"
+// $p6: "2017-06-15"
+// $p7: "2017-06-15"
+// $p8: "2017-06-15"
+// $p9: {"nodes":["person:wan","position:most-minister"]}
+CALL () {
+  UNWIND $p0.ABOUT AS id
+  MATCH (a2)-[r1:ABOUT {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.AMENDS AS id
+  MATCH (a2)-[r1:AMENDS {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.BROADER AS id
+  MATCH (a2)-[r1:BROADER {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.EDITION_OF AS id
+  MATCH (a2)-[r1:EDITION_OF {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.HELD AS id
+  MATCH (a2)-[r1:HELD {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.HELD_AT AS id
+  MATCH (a2)-[r1:HELD_AT {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.HOSTED AS id
+  MATCH (a2)-[r1:HOSTED {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.IN AS id
+  MATCH (a2)-[r1:IN {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.IN_COUNTRY AS id
+  MATCH (a2)-[r1:IN_COUNTRY {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.MADE AS id
+  MATCH (a2)-[r1:MADE {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.OF_COUNTRY AS id
+  MATCH (a2)-[r1:OF_COUNTRY {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.ON_SIDELINES_OF AS id
+  MATCH (a2)-[r1:ON_SIDELINES_OF {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.PART_OF AS id
+  MATCH (a2)-[r1:PART_OF {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.PARTICIPATED_IN AS id
+  MATCH (a2)-[r1:PARTICIPATED_IN {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.PARTY_TO AS id
+  MATCH (a2)-[r1:PARTY_TO {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.PRODUCED AS id
+  MATCH (a2)-[r1:PRODUCED {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.SIGNED AS id
+  MATCH (a2)-[r1:SIGNED {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.SUB_EVENT_OF AS id
+  MATCH (a2)-[r1:SUB_EVENT_OF {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.SUCCEEDED_BY AS id
+  MATCH (a2)-[r1:SUCCEEDED_BY {id: id}]->(b3)
+  RETURN a2, r1, b3
+  UNION ALL
+  UNWIND $p0.SUPERSEDES AS id
+  MATCH (a2)-[r1:SUPERSEDES {id: id}]->(b3)
+  RETURN a2, r1, b3
+}
+RETURN [true, r1.id, [r1.id]] AS row
+// $p0: {}
+
+// the best by rare nodes
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:ru-med"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most"]}
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,2} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:ru-med"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 3
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 2 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,2} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 3
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:ru-med"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 2
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
+// $p1: {"nodes":["organization:cn-most","organization:ru-med"]}
+// as for: the same by posts and bodies alone
+// $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
+
+// more as short ones than are asked for
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:ru-med"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most"]}
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:ru-med"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 2
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
+// $p1: {"nodes":["organization:cn-most","organization:ru-med"]}
+// as for: the same by posts and bodies alone
+// $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
+
+// around what is too common, and what is barred
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:ru-med"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most"]}
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Organization)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1 AND (n5 = b2
+ OR NOT coalesce(n5.id IN $p2, false)
+  AND NOT coalesce((n5:Commitment), false)
+  AND COUNT { (n5)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() } <= $p3))){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p4
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p5
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:ru-med"
+// $p1: "organization:cn-most"
+// $p2: ["event:visit"]
+// $p3: 5
+// $p4: 20001
+// $p5: 11
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
+// $p1: {"nodes":["organization:cn-most","organization:ru-med"]}
+// as for: the same by posts and bodies alone
+// $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
+
+// an end may be as common as it likes
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Country":["country:cn"]}
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Country)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1 AND (n5 = b2
+ OR COUNT { (n5)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() } <= $p2))){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p3
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p4
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:cn-most"
+// $p1: "country:cn"
+// $p2: 1
+// $p3: 20001
+// $p4: 1
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Country":["country:cn"],"Organization":["organization:cn-most"]}
+// $p1: {"nodes":["country:cn","organization:cn-most"]}
+
+// what was known at a moment
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Event":["event:harbin-1"]}
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES
+ WHERE EXISTS {
+  MATCH (n6:Claim)
+  WHERE n6.recordedAt <= datetime($p2)
+    AND (n6.retractedAt IS NULL OR n6.retractedAt > datetime($p3))
+    AND n6.fact = r3.id
+}]-(n5 WHERE n5 <> a1 AND (n5 = b2
+ OR EXISTS {
+  MATCH (n7:Claim)
+  WHERE n7.recordedAt <= datetime($p4)
+    AND (n7.retractedAt IS NULL OR n7.retractedAt > datetime($p5))
+    AND n7.fact = n5.id
+}))){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p6
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p7
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:cn-most"
+// $p1: "event:harbin-1"
+// $p2: "2024-01-15T00:00:00Z"
+// $p3: "2024-01-15T00:00:00Z"
+// $p4: "2024-01-15T00:00:00Z"
+// $p5: "2024-01-15T00:00:00Z"
+// $p6: 20001
+// $p7: 11
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (a1:Commitment {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (a1:Document {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (a1:EventSeries {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (a1:Group {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (a1:Place {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE EXISTS {
+  MATCH (n4:Claim)
+  WHERE n4.recordedAt <= datetime($p1)
+    AND (n4.retractedAt IS NULL OR n4.retractedAt > datetime($p2))
+    AND n4.fact = r2.id
+}
+  AND b3.id IN $p3.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
+// $p0: {"Event":["event:harbin-1"],"Organization":["organization:cn-most"]}
+// $p1: "2024-01-15T00:00:00Z"
+// $p2: "2024-01-15T00:00:00Z"
+// $p3: {"nodes":["event:harbin-1","organization:cn-most"]}
+// as for: only facts of a day
+// $p0: {}
+
+// no path
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:bare"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Event":["event:solo"]}
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:bare"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 10
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 2 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,2} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 3
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:bare"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 9
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 3 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,3} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 4
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:bare"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 8
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 4 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,4} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 5
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:bare"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 7
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 5 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,5} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 6
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:bare"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 6
+MATCH (a1:Organization)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 6 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 7
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "organization:bare"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 5
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Event":["event:solo"],"Organization":["organization:bare"]}
+// $p1: {"nodes":["event:solo","organization:bare"]}
+
+// no path that is short enough
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Person":["person:chen"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Country":["country:su"]}
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Country)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,2} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:chen"
+// $p1: "country:su"
+// $p2: 20001
+// $p3: 10
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Country)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 2 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,2} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 3
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:chen"
+// $p1: "country:su"
+// $p2: 20001
+// $p3: 9
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Country":["country:su"],"Person":["person:chen"]}
+// $p1: {"nodes":["country:su","person:chen"]}
+
+// a beginning that is not there
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Person":["person:nobody"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Event":["event:solo"]}
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:nobody"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 10
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 2 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,2} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 3
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:nobody"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 9
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 3 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,3} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 4
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:nobody"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 8
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 4 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,4} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 5
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:nobody"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 7
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 5 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,5} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 6
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:nobody"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 6
+MATCH (a1:Person)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 6 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 7
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "person:nobody"
+// $p1: "event:solo"
+// $p2: 20001
+// $p3: 5
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Event":["event:solo"],"Person":["person:nobody"]}
+// $p1: {"nodes":["event:solo","person:nobody"]}
+
+// an end that is not there
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Event":["event:solo"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Event":["event:nothing"]}
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:nothing"
+// $p2: 20001
+// $p3: 10
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 2 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,2} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 3
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:nothing"
+// $p2: 20001
+// $p3: 9
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 3 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,3} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 4
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:nothing"
+// $p2: 20001
+// $p3: 8
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 4 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,4} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 5
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:nothing"
+// $p2: 20001
+// $p3: 7
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 5 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,5} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 6
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:nothing"
+// $p2: 20001
+// $p3: 6
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 6 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1)){1,6} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 7
+WITH nodes LIMIT $p2
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p3
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:nothing"
+// $p2: 20001
+// $p3: 5
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Event":["event:nothing","event:solo"]}
+// $p1: {"nodes":["event:nothing","event:solo"]}
+
+// an end of no noun
+// refused: argument to: "MOST" is no id of an entity; expected one that begins with agreement:, commitment:, country:, document:, event:, event-series:, group:, organization:, person:, place:, position:, topic:
+
+// from something to itself
+// refused: argument to: "event:solo" is `from` as well; expected another entity
+
+// an end that is barred
+// refused: argument without.ids: "event:visit" is `to` itself; expected ids of other nodes
+
+// too long
+// refused: argument maxLength: 11 is over the limit of 10 (max-path-length)
+
+// too many paths
+// refused: argument first: 101 is over the limit of 100 (max-paths)
+
+// no paths at all
+// refused: argument first: 0 is too small; expected 1 or more
+
+// several where one is asked for
+// refused: argument first: a search for SHORTEST answers one path; leave `first` out, or find ALL_SHORTEST
+
+// a degree that nothing has
+// refused: argument maxDegree: 0 is too small; expected 1 or more
