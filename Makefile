@@ -56,6 +56,7 @@ lint: need-go ## Check formatting, vet and staticcheck
 generate: need-go ## Write all generated code anew
 	@go generate ./...
 	@go tool gqlgen generate
+	@go run ./internal/stamp write generated
 
 .PHONY: generated
 generated: need-go
@@ -63,9 +64,10 @@ generated: need-go
 	@./.ci/generated
 
 .PHONY: dashboard
-dashboard: ## Build the dashboard anew: internal/dashboard/dist
+dashboard: need-go ## Build the dashboard anew: internal/dashboard/dist
 	@./.ci/node-modules
 	@cd internal/dashboard/app && npm run --silent build -- --logLevel warn
+	@go run ./internal/stamp write dashboard
 
 .PHONY: screenshots
 screenshots: need-go ## Make the pictures of the dashboard in docs/images anew, over the announcements
@@ -73,7 +75,7 @@ screenshots: need-go ## Make the pictures of the dashboard in docs/images anew, 
 	@printf 'Look at each picture in docs/images before it is committed.\n'
 
 .PHONY: dashboard-current
-dashboard-current:
+dashboard-current: need-go
 	$(call step,the dashboard is current)
 	@./.ci/dashboard
 

@@ -31,7 +31,7 @@ var layers = [][]string{
 	{"internal/translit"},
 	{
 		"internal/dashboard", "internal/edtf", "internal/fold", "internal/localneo4j", "internal/neo4jdb", "internal/spill",
-		"internal/tabular", "internal/testlevel", "internal/testreport", "internal/tree",
+		"internal/stamp", "internal/tabular", "internal/testlevel", "internal/testreport", "internal/tree",
 		"schema", "schema/derive", "seed", "bench/driver", "bench/load", "bench/process", "bench/record",
 	},
 }
