@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/entente-graph/entente/internal/fold"
 	"github.com/entente-graph/entente/internal/tree"
 )
 
@@ -154,6 +155,8 @@ func nearMiss(document, words string) string {
 		return ": they are there with other spaces or line breaks"
 	case strings.Contains(strings.ToLower(document), strings.ToLower(words)):
 		return ": they are there with other capitals"
+	case strings.Contains(fold.Text(document), fold.Text(words)):
+		return ": they are there with other accents, apostrophes, hyphens or blanks"
 	}
 	return ""
 }

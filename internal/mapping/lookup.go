@@ -185,11 +185,21 @@ func (l *lookups) one(id string) *findable {
 	return one
 }
 
-func (l *lookups) add(noun *schema.Type, property, value string, one *findable) {
-	if property == "name" {
+// keyOf is the key that finds a value of a property: names and prose are looked up past case and diacritics, codes by their plain form, and ids
+// as they are.
+func keyOf(noun *schema.Type, property, value string) lookupKey {
+	switch f := noun.Field(property); {
+	case property == "id":
+	case f.Folded != "":
 		value = fold.Text(value)
+	default:
+		value = fold.Plain(value)
 	}
-	key := lookupKey{noun, property, value}
+	return lookupKey{noun, property, value}
+}
+
+func (l *lookups) add(noun *schema.Type, property, value string, one *findable) {
+	key := keyOf(noun, property, value)
 	if !slices.Contains(l.byKey[key], one) {
 		l.byKey[key] = append(l.byKey[key], one)
 	}
@@ -234,12 +244,11 @@ func (l *lookups) learn(noun *schema.Type, body *tree.Value) {
 func (l *lookup) find(r *row, value string) (id, reason string) {
 	var found []*findable
 	for _, by := range l.by {
-		key := value
-		if by == "name" {
-			key = fold.Text(value)
-		}
 		for _, noun := range l.noun.Nouns {
-			for _, one := range r.lookups.byKey[lookupKey{noun, by, key}] {
+			if !findableBy(noun, by) {
+				continue
+			}
+			for _, one := range r.lookups.byKey[keyOf(noun, by, value)] {
 				if !slices.Contains(found, one) {
 					found = append(found, one)
 				}

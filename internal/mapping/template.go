@@ -4,8 +4,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
+	"unicode"
 
-	"github.com/entente-graph/entente/internal/fold"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/entente-graph/entente/internal/tree"
 )
 
@@ -39,11 +44,16 @@ const filterNames = "lower, upper, slug, year or hash"
 const maxSlug = 120
 
 // slug makes of a text what may stand in an id: small letters a to z, digits and hyphens. What it cannot write so, and what is
-// too long, it tells apart by the text's hash.
+// too long, it tells apart by the text's hash. Ids stand in graphs and files, so that it must never change: it does not follow package fold.
 func slug(s string) string {
 	var b strings.Builder
 	lost := false
-	for _, r := range fold.Text(s) {
+	letters := transform.Chain(cases.Fold(), norm.NFKD, runes.Remove(runes.In(unicode.M)), cases.Fold(), norm.NFC)
+	folded, _, err := transform.String(letters, s)
+	if err != nil {
+		folded = s // the transformers above fail on no text
+	}
+	for _, r := range folded {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			b.WriteRune(r)

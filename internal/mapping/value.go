@@ -2,11 +2,13 @@ package mapping
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente/internal/edtf"
+	"github.com/entente-graph/entente/internal/fold"
 	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
@@ -28,7 +30,7 @@ type value struct {
 	null   []string
 	split  string
 	match  *regexp.Regexp
-	words  map[string]*string // map: what stands for what; nil for nothing
+	words  map[string]*string // map: what stands for what, by its plain form; nil for nothing
 	keep   bool               // what is not in words stays as it is
 	dates  []*dateOrder
 	lookup *lookup
@@ -128,6 +130,11 @@ func (l *loader) words(v *tree.Value) map[string]*string {
 			words[m.Key] = &m.Value.Text
 		}
 	}
+	for _, key := range slices.Sorted(maps.Keys(words)) {
+		if _, written := words[fold.Plain(key)]; !written {
+			words[fold.Plain(key)] = words[key]
+		}
+	}
 	return words
 }
 
@@ -216,6 +223,9 @@ func (v *value) step(r *row, c cell) (cell, bool) {
 	}
 	if v.words != nil {
 		word, known := v.words[c.text]
+		if !known {
+			word, known = v.words[fold.Plain(c.text)]
+		}
 		switch {
 		case known && word == nil:
 			return cell{}, false

@@ -25,6 +25,7 @@ const maxSpellings = 16
 // Latin returns the spellings of a name in Latin letters, each once, words apart by one space. A name in a script that no table has is
 // its own only spelling.
 func Latin(name string) []Spelling {
+	name = fold.Plain(name) // the tables know composed letters
 	var spellings []Spelling
 	add := func(text, system string) {
 		text = words(text)
@@ -56,21 +57,21 @@ func Latin(name string) []Spelling {
 	return spellings
 }
 
-// words folds a text and keeps its letters and digits: hyphens and apostrophes inside a name join what they stand between, as in Lin-hao
-// and Xi'an, and anything else stands between words.
+// words folds a text and keeps its letters, marks and digits: hyphens and apostrophes inside a name join what they stand between, as in
+// Lin-hao and Xi'an, and anything else stands between words.
 func words(text string) string {
 	folded := fold.Text(text)
 	var b strings.Builder
 	space := false
 	for _, r := range folded {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 			if space && b.Len() > 0 {
 				b.WriteByte(' ')
 			}
 			space = false
 			b.WriteRune(r)
-		case strings.ContainsRune("-'’ʼʹʺ`", r):
+		case r == '-' || r == '\'' || r == '"': // of all kinds, since the text is folded
 		default:
 			space = true
 		}
