@@ -232,7 +232,7 @@ func (m imports) naive(ctx context.Context) error {
 	}
 	return m.withServer(ctx, "naive", []step{
 		{"nodes", table("nodes.csv", "UNWIND $rows AS row CREATE (n:Organization) SET n = row, n.createdAt = datetime(), n.updatedAt = datetime() RETURN count(n)", func(c []string) map[string]any {
-			return map[string]any{"id": "organization:" + c[0], "name": c[1], "nameFolded": fold.Text(c[1]), "kind": c[2], "level": c[3]}
+			return map[string]any{"id": "organization:" + c[0], "name": c[1], "nameFolded": fold.Text(c[1]), "searchName": fold.Index(c[1]), "kind": c[2], "level": c[3]}
 		})},
 		{"relationships", table("facts.csv", `UNWIND $rows AS row MATCH (a:Organization {id: row.from}) MATCH (b:Organization {id: row.to})
 			CREATE (a)-[r:PART_OF]->(b) SET r = row.properties RETURN count(r)`, func(c []string) map[string]any {

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/internal/edtf"
-	"github.com/entente-graph/entente/internal/fold"
+	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/schema"
 )
@@ -133,7 +133,9 @@ func derived(t *testing.T, of *schema.Type, props map[string]any) map[string]any
 		switch {
 		case !ok:
 		case f.Folded != "":
-			set[f.Folded] = fold.Text(value)
+			for property, value := range folded.Of(f, value) {
+				set[property] = value
+			}
 		case f.Scalar == "EDTF":
 			date, err := edtf.Parse(value)
 			if err != nil {

@@ -169,8 +169,11 @@ type Field struct {
 	Default []string
 	// Indexed says that the graph finds nodes by this property.
 	Indexed bool
-	// Folded is the property that holds the text without case and diacritics; empty if there is none.
-	Folded string
+	// Folded is the property that holds the text without case and diacritics, and Plain the one that holds its plain form where that
+	// differs from the text; empty if there are none.
+	Folded, Plain string
+	// Searched is the property that holds the text's words for the full-text index; empty if there is none.
+	Searched string
 	// First and Last are the properties that hold the bounds of an EDTF date.
 	First, Last string
 	// RDF says how it is called in linked data.
@@ -366,7 +369,10 @@ func (s *Schema) field(def *ast.FieldDefinition) (*Field, error) {
 	f.Computed = def.Directives.ForName("computed") != nil
 	f.Indexed = def.Directives.ForName("indexed") != nil
 	f.Default = list(def.Directives.ForName("default"), "from")
-	f.Folded = text(def.Directives.ForName("folded"), "property")
+	if f.Folded = text(def.Directives.ForName("folded"), "property"); f.Folded != "" {
+		f.Plain = f.Name + "Plain"
+	}
+	f.Searched = text(def.Directives.ForName("searched"), "property")
 	if f.Scalar == "EDTF" {
 		f.First, f.Last = f.Name+"Start", f.Name+"End"
 		if bounds := def.Directives.ForName("bounds"); bounds != nil {

@@ -46,7 +46,7 @@ func (w *world) nodeSet(label string, n int, make func(*rand.Rand, int) row) nod
 
 // entity returns the properties that every node has.
 func entity(id, name string) row {
-	return row{"id": id, "name": name, "nameFolded": fold.Text(name), "createdAt": written, "updatedAt": written}
+	return row{"id": id, "name": name, "nameFolded": fold.Text(name), "searchName": fold.Index(name), "createdAt": written, "updatedAt": written}
 }
 
 func (w *world) country(_ *rand.Rand, i int) row {

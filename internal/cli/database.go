@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/internal/localneo4j"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/schema"
@@ -106,13 +107,20 @@ func (f databaseFlags) open(ctx context.Context, p *progress, local func() (*loc
 	return s, nil
 }
 
-// migrate gives the graph the constraints and indexes that this program needs.
+// migrate gives the graph the constraints, indexes and folded texts that this program needs.
 func (s *store) migrate(ctx context.Context, progress func(message string)) error {
 	migrations, err := neo4jdb.LoadMigrations(schema.Migrations())
-	if err == nil {
-		_, err = s.Migrate(ctx, migrations, neo4jdb.MigrateOptions{Progress: progress})
+	if err != nil {
+		return err
 	}
-	return err
+	if _, err = s.Migrate(ctx, migrations, neo4jdb.MigrateOptions{Progress: progress}); err != nil {
+		return err
+	}
+	contract, err := schema.Load()
+	if err != nil {
+		return err
+	}
+	return folded.Update(ctx, s.DB, contract, progress)
 }
 
 // where is the database for people.

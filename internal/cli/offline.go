@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/internal/localneo4j"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 )
@@ -133,6 +134,9 @@ func finish(ctx context.Context, fresh localneo4j.Options, history neo4jdb.State
 	s := &store{server: server}
 	defer func() { err = errors.Join(err, s.close(ctx)) }()
 	if s.DB, err = openServer(ctx, server); err != nil {
+		return err
+	}
+	if err := folded.Note(ctx, s.DB); err != nil { // before it is looked for what another version folded: all of it is new
 		return err
 	}
 	if err := s.migrate(ctx, func(string) { progress.show("indexing", "building constraints and indexes") }); err != nil || history.Text == "" {

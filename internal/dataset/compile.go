@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
@@ -226,7 +227,9 @@ func (n *node) against(stored map[string]any) properties {
 	for _, f := range n.derived {
 		if was := stored[f.Name]; was != nil && was != standIn(f, stored) {
 			delete(props, f.Name)
-			delete(props, f.Folded)
+			for _, name := range folded.Properties(f) {
+				delete(props, name)
+			}
 			continue
 		}
 		together := maps.Clone(stored)

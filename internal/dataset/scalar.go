@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/entente-graph/entente/internal/edtf"
-	"github.com/entente-graph/entente/internal/fold"
+	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
@@ -25,8 +25,7 @@ func (p properties) String() string {
 	var words []string
 	for _, name := range slices.Sorted(maps.Keys(p)) {
 		_, bound := p[name].(edtf.Day)
-		_, folded := p[strings.TrimSuffix(name, "Folded")]
-		if !bound && p[name] != nil && !(folded && strings.HasSuffix(name, "Folded")) {
+		if !bound && p[name] != nil && !p.follows(name) {
 			words = append(words, fmt.Sprintf("%s: %v", name, p[name]))
 		}
 	}
@@ -34,6 +33,16 @@ func (p properties) String() string {
 		return "none"
 	}
 	return strings.Join(words, ", ")
+}
+
+// follows tells what is kept for comparing and searching a text.
+func (p properties) follows(name string) bool {
+	for _, suffix := range []string{"Folded", "Plain"} {
+		if of, ok := strings.CutSuffix(name, suffix); ok && p[of] != nil {
+			return true
+		}
+	}
+	return name == "searchName" || name == "searchText"
 }
 
 // sameProps compares without what is absent or null on one side.
@@ -53,10 +62,12 @@ func (p properties) set(f *schema.Field, v any) {
 		name = f.Property
 	}
 	p[name] = v
-	if f.Folded != "" {
-		p[f.Folded] = nil
-		if s, ok := v.(string); ok {
-			p[f.Folded] = fold.Text(s)
+	for _, name := range folded.Properties(f) {
+		p[name] = nil
+	}
+	if s, ok := v.(string); ok {
+		for name, value := range folded.Of(f, s) {
+			p[name] = value
 		}
 	}
 	if f.Scalar != "EDTF" {

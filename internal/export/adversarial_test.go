@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/internal/edtf"
-	"github.com/entente-graph/entente/internal/fold"
+	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
 	"github.com/entente-graph/entente/schema"
@@ -23,7 +23,7 @@ const oddities = `
 "A noun of the tests."
 type Oddity implements Node @node(plural: "oddities") {
   id: ID!
-  name: String! @folded(property: "nameFolded")
+  name: String! @folded(property: "nameFolded") @searched(property: "searchName")
   tags: [String!]
   sizes: [Int!]
   ratio: Float
@@ -177,7 +177,9 @@ func stored(t *testing.T, of *schema.Type, given map[string]any, but ...string) 
 		switch {
 		case !ok:
 		case f.Folded != "":
-			props[f.Folded] = fold.Text(text)
+			for property, value := range folded.Of(f, text) {
+				props[property] = value
+			}
 		case f.Scalar == "EDTF":
 			d, err := edtf.Parse(text)
 			if err != nil {

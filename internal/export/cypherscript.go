@@ -7,6 +7,7 @@ import (
 	"math"
 	"time"
 
+	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -116,9 +117,11 @@ func (c *cypherScript) properties(r *Record) {
 		}
 		c.text(", ", column.Name, ": ")
 		c.buf = appendCypher(c.buf, r.Values[i])
-		if text, ok := r.Values[i].(string); ok && column.folded() {
-			c.text(", ", column.Field.Folded, ": ")
-			c.buf = appendCypher(c.buf, foldedText(text))
+		if text, ok := r.Values[i].(string); ok && column.folded() != nil {
+			for property, value := range folded.Of(column.Field, text) {
+				c.text(", ", property, ": ")
+				c.buf = appendCypher(c.buf, value)
+			}
 		}
 	}
 }

@@ -3,7 +3,10 @@ package export
 import (
 	"fmt"
 	"io"
+	"maps"
 	"strings"
+
+	"github.com/entente-graph/entente/internal/folded"
 )
 
 // listMark stands between the elements of lists: the unit separator of ASCII, which is not part of texts.
@@ -81,8 +84,8 @@ func (t *neo4jTables) begin(r *Record, name, head string) error {
 			many = "[]"
 		}
 		t.text(",", c.Name, ":", neo4jType(c.Kind), many)
-		if c.folded() {
-			t.text(",", c.Field.Folded, ":string")
+		for _, property := range c.folded() {
+			t.text(",", property, ":string")
 		}
 	}
 	t.text("\n")
@@ -123,15 +126,28 @@ func (t *neo4jTables) values(r *Record) error {
 		default:
 			t.buf = appendValue(t.buf, v)
 		}
-		if c.folded() {
-			t.text(",")
-			if text, ok := r.Values[i].(string); ok {
-				t.buf = appendCell(t.buf, foldedText(text))
-			}
-		}
+		t.foldedCells(c, r.Values[i])
 	}
 	t.text("\n")
 	return t.done()
+}
+
+// foldedCells adds what follows from a column's text.
+func (t *neo4jTables) foldedCells(c Column, v any) {
+	properties := c.folded()
+	if properties == nil {
+		return
+	}
+	values := map[string]string{}
+	if text, ok := v.(string); ok {
+		values = maps.Collect(folded.Of(c.Field, text))
+	}
+	for _, property := range properties {
+		t.text(",")
+		if value, there := values[property]; there {
+			t.buf = appendCell(t.buf, value)
+		}
+	}
 }
 
 // End adds the command that imports the files, and ends the archive.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/entente-graph/entente/internal/fold"
+	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -235,7 +235,10 @@ func (w *Wide) Value(r *Record, column int) any {
 // Present returns the places in the record of a table's columns, by wide column; -1 where it has none.
 func (w *Wide) Present(t *Table) []int { return w.places[t] }
 
-// folded says that the graph keeps the column's text once more without case and diacritics, for searching.
-func (c *Column) folded() bool { return c.Part == Value && !c.List && c.Field.Folded != "" }
-
-func foldedText(text string) string { return fold.Text(text) }
+// folded are the properties in which the graph keeps what follows from the column's text, for comparing and searching.
+func (c *Column) folded() []string {
+	if c.Part != Value || c.List {
+		return nil
+	}
+	return folded.Properties(c.Field)
+}

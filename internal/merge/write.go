@@ -10,6 +10,7 @@ import (
 
 	"github.com/entente-graph/entente/internal/changelog"
 	"github.com/entente-graph/entente/internal/fold"
+	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -211,18 +212,22 @@ func aliasID(n *node) string { return "name:" + strings.ReplaceAll(n.id, ":", "-
 // alias calls the node that stays by the name of the merged one as well, unless it is called so already.
 func (j *job) alias(ctx context.Context, gone, kept *node) error {
 	name, _ := gone.props["name"].(string)
-	if name == "" || name == kept.props["name"] {
+	called, _ := kept.props["name"].(string)
+	if name == "" || fold.Plain(name) == fold.Plain(called) {
 		return nil
 	}
 	id := aliasID(gone)
-	set := map[string]any{"value": name, "valueFolded": fold.Text(name), "kind": "ALIAS"}
+	set := map[string]any{"value": name, "kind": "ALIAS"}
+	for property, value := range folded.Of(j.schema.Type("Name").Field("value"), name) {
+		set[property] = value
+	}
 	if script := scriptOf(name); script != "" {
 		set["script"] = script
 	}
-	rows, err := j.run(ctx, "keeping a name", "MATCH (k) WHERE elementId(k) = $kept AND NOT EXISTS { (k)-[:NAMED]->(o:Name) WHERE o.value = $set.value } "+
+	rows, err := j.run(ctx, "keeping a name", "MATCH (k) WHERE elementId(k) = $kept AND NOT EXISTS { (k)-[:NAMED]->(o:Name) WHERE coalesce(o.valuePlain, o.value) = $plain } "+
 		"MERGE (n:Name {id: $id}) ON CREATE SET n.createdAt = datetime(), n._createdBy = $by SET n += $set, n.updatedAt = datetime(), n.revision = coalesce(n.revision, 0) + 1 "+
 		"CREATE (k)-[r:NAMED {id: $fact, revision: 1, _createdBy: $by}]->(n) RETURN n.revision",
-		map[string]any{"kept": kept.element, "id": id, "fact": "named:" + kept.id + ">" + id, "set": set, "by": j.set})
+		map[string]any{"kept": kept.element, "id": id, "fact": "named:" + kept.id + ">" + id, "set": set, "plain": fold.Plain(name), "by": j.set})
 	if err != nil || len(rows) == 0 {
 		return err
 	}
