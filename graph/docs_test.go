@@ -46,6 +46,7 @@ func TestSeed(t *testing.T) {
 	s := seeded(t)
 	t.Run("HarbinDay", func(t *testing.T) { testHarbinDay(t, s) })
 	t.Run("NamesInEveryScript", func(t *testing.T) { testNamesInEveryScript(t, s) })
+	t.Run("NamesAreFound", func(t *testing.T) { testNamesAreFound(t, s) })
 	t.Run("Cookbook", func(t *testing.T) { testCookbook(t, s) })
 	t.Run("DocumentedQueries", func(t *testing.T) { testDocumentedQueries(t, s) })
 }

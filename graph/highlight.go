@@ -3,7 +3,7 @@ package graph
 import (
 	"strconv"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-graph/entente/internal/fold"
 	"github.com/entente-graph/entente/internal/plan"
@@ -36,38 +36,43 @@ func (w *writer) highlights(h *plan.Highlights, text string) {
 	w.buf = append(w.buf, ']')
 }
 
-// places returns where words stand in a text, as code points from start to end (exclusive), in the order of the text. A
-// word of the text counts if it begins with a word of the search; Chinese, which has no spaces, counts wherever it stands.
+// minBeginning is how long a word of a search is at least to be shown where it begins a longer word: shorter ones are not found by that
+// either.
+const minBeginning = 3
+
+// places returns where words stand in a text, as code points from start to end (exclusive), in the order of the text. A word of the text
+// counts if it begins with a word of the search, and so do several that make up one when they are written together.
 func places(text string, words []string) [][2]int {
 	var found [][2]int
-	runes := []rune(text)
-	for i := 0; i < len(runes); i++ {
-		begins := i == 0 || !unicode.IsLetter(runes[i-1]) || unicode.Is(unicode.Han, runes[i])
-		if !begins || !(unicode.IsLetter(runes[i]) || unicode.IsNumber(runes[i])) {
-			continue
+	parts := fold.Places(text)
+	for i := 0; i < len(parts); {
+		last, end := i, -1
+		for _, word := range words {
+			if n, at := standsAt(parts[i:], word); at > end {
+				last, end = i+n-1, at
+			}
 		}
-		if n := longest(runes[i:], words); n > 0 {
-			found = append(found, [2]int{i, i + n})
-			i += n - 1
+		if end >= 0 {
+			found = append(found, [2]int{parts[i].Start, end})
 		}
+		i = last + 1
 	}
 	return found
 }
 
-// longest returns how many code points at the beginning of runes fold to one of the words, or to words written together.
-func longest(runes []rune, words []string) int {
-	best := 0
-	for _, word := range words {
-		var folded strings.Builder
-		for n, r := range runes {
-			folded.WriteString(fold.Text(string(r)))
-			if folded.Len() >= len(word) || !strings.HasPrefix(word, folded.String()) {
-				if folded.String() == word {
-					best = max(best, n+1)
-				}
-				break
-			}
+// standsAt returns how many parts, from the first on, a word of a search takes up, and the code point behind it; -1 if it does not stand
+// there.
+func standsAt(parts []fold.Place, word string) (n, end int) {
+	for i, place := range parts {
+		if rest, more := strings.CutPrefix(word, place.Part); more && rest != "" {
+			word = rest
+			continue
 		}
+		whole := place.Part == word
+		if whole || i == 0 && utf8.RuneCountInString(word) >= minBeginning && strings.HasPrefix(place.Part, word) {
+			return i + 1, place.End(len(word))
+		}
+		break
 	}
-	return best
+	return 0, -1
 }

@@ -94,7 +94,7 @@ func textArguments(w *world) []string {
 
 // among says whether a text is one of the parameters, as it is or folded.
 func among(params map[string]any, text string) bool {
-	forms := []string{text, fold.Text(text), strings.ToLower(text)}
+	forms := []string{text, fold.Text(text), fold.Plain(text), strings.ToLower(fold.Plain(text))}
 	var found func(v any) bool
 	found = func(v any) bool {
 		switch v := v.(type) {

@@ -439,7 +439,7 @@ func operatorHolds(f *schema.Field, value any, operator string, operand any) boo
 	if f.Scalar == "EDTF" {
 		return datesHold(value.(string), operator, operand.(string))
 	}
-	looseValue, looseOperand := strings.ToLower(fmt.Sprint(value)), strings.ToLower(fmt.Sprint(operand))
+	looseValue, looseOperand := strings.ToLower(fold.Plain(fmt.Sprint(value))), strings.ToLower(fold.Plain(fmt.Sprint(operand)))
 	if f.Folded != "" {
 		looseValue, looseOperand = fold.Text(fmt.Sprint(value)), fold.Text(fmt.Sprint(operand))
 	}
@@ -454,6 +454,9 @@ func operatorHolds(f *schema.Field, value any, operator string, operand any) boo
 	var order int
 	switch value := value.(type) {
 	case string:
+		if f.Folded != "" {
+			value, operand = fold.Plain(value), fold.Plain(fmt.Sprint(operand))
+		}
 		order = strings.Compare(value, fmt.Sprint(operand))
 	case bool:
 		order = 1

@@ -1,6 +1,7 @@
 package cypher
 
 import (
+	"github.com/entente-graph/entente/internal/fold"
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
 )
@@ -80,8 +81,12 @@ func (c *compiler) compare(condition plan.Compare, of string) {
 		c.weighed(condition.Weighed.Field, condition.Weighed.Of, of)
 		value = ""
 	}
+	if condition.Else != "" {
+		value = "coalesce(" + value + ", " + of + "." + condition.Else + ")"
+	}
 	if condition.Lower { // both by the database, whose lower case is not quite Go's
-		c.write("toLower(", value, ") ", string(condition.Operator), " toLower(", c.param(condition.Value), ")")
+		c.write("toLower(reduce(text = normalize(", value, ", NFKC), pair IN ", c.param(fold.Pairs()), " | replace(text, pair[0], pair[1]))) ",
+			string(condition.Operator), " toLower(", c.param(condition.Value), ")")
 		return
 	}
 	c.write(value, " ", string(condition.Operator))

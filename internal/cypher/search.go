@@ -6,7 +6,7 @@ import "github.com/entente-graph/entente/internal/plan"
 const searchHits = 1000
 
 // search writes the match for what is called so, with each entity's best name and its score. A name that is what was asked
-// for comes before one that begins with it, and that before all others.
+// for comes before one of the same words, that before one that begins with it, and that before all others.
 func (c *compiler) search(list *plan.List, s scope) {
 	hit, named := c.variable("h"), c.variable("n")
 	terms := list.Step.Search
@@ -16,15 +16,22 @@ func (c *compiler) search(list *plan.List, s scope) {
 		return
 	}
 	// One parameter, since Neo4j plans anew for texts of another order of length (2 to 10, 11 to 100, …) and does not look into maps.
-	asked := c.param(map[string]any{"query": terms.Query, "folded": terms.Folded})
-	folded := asked + ".folded"
-	c.line("CALL db.index.fulltext.queryNodes('search', ", asked, ".query, {limit: ", c.param(searchHits), "}) YIELD node AS ", hit,
-		", score AS raw")
+	asked := c.param(map[string]any{
+		"query": terms.Query, "folded": terms.Folded, "indexed": terms.Indexed, "words": terms.Words, "missing": terms.Missing,
+	})
+	c.line("CALL db.index.fulltext.queryNodes('search', ", asked, ".query, {limit: ", c.param(searchHits), "}) YIELD node AS ", hit, ", score AS raw")
 	c.line("OPTIONAL MATCH (", named, ")-[:NAMED]->(", hit, ":Name)")
-	c.line("WITH coalesce(", named, ", ", hit, ") AS ", s.node, ", ", hit, ", raw, coalesce(", hit, ".valueFolded, ", hit, ".nameFolded) AS folded")
+	c.line("WITH coalesce(", named, ", ", hit, ") AS ", s.node, ", raw, [",
+		"{value: coalesce(", hit, ".value, ", hit, ".name), folded: coalesce(", hit, ".valueFolded, ", hit, ".nameFolded), indexed: ", hit, ".searchName}, ",
+		"{value: coalesce(", hit, ".title, ", hit, ".text), folded: coalesce(", hit, ".titleFolded, ", hit, ".textFolded), indexed: ", hit, ".searchText}",
+		"] AS texts")
 	c.where(s.node, list.Where, func() { c.write("NOT ", s.node, ":Name") })
-	c.line("WITH ", s.node, ", coalesce(", hit, ".value, ", hit, ".name) AS matched, raw + CASE")
-	c.write(" WHEN folded = ", folded, " THEN 1000 WHEN folded STARTS WITH ", folded, " THEN 100 ELSE 0 END AS score")
-	c.line("ORDER BY score DESC, matched")
+	c.line("UNWIND [text IN texts WHERE text.indexed IS NOT NULL] AS text")
+	c.line("WITH ", s.node, ", raw, text, ' ' + text.indexed + ' ' AS terms")
+	c.line("WITH ", s.node, ", raw, text, size([w IN ", asked, ".words WHERE none(way IN w WHERE all(term IN way WHERE terms CONTAINS term))]) AS missing")
+	c.line("WHERE missing <= ", asked, ".missing")
+	c.line("WITH ", s.node, ", missing, text.value AS matched, raw + CASE WHEN text.folded = ", asked, ".folded THEN 100000 WHEN text.indexed = ", asked,
+		".indexed THEN 10000 WHEN text.folded STARTS WITH ", asked, ".folded THEN 1000 ELSE 0 END AS score")
+	c.line("ORDER BY score DESC, missing, matched")
 	c.line("WITH ", s.node, ", head(collect(matched)) AS matched, max(score) AS score")
 }

@@ -34,8 +34,8 @@ const (
 
 // Compare compares a property with a value.
 type Compare struct {
-	// Property is empty if Weighed is set.
-	Property string
+	// Property is empty if Weighed is set. Else is the property that stands in where it is missing; empty if none does.
+	Property, Else string
 	// Weighed is what follows from claims.
 	Weighed  *Weighed
 	Operator Operator
@@ -43,7 +43,7 @@ type Compare struct {
 	Value any
 	// Scalar is the property's type: Date and DateTime values are read from their texts by the database.
 	Scalar string
-	// Lower says that case is looked past by the database, where no folded property exists.
+	// Lower says that the database brings the property to the plain form of package fold, and looks past case: there is no folded one.
 	Lower bool
 	// Anchor says how well the condition finds nodes by an index.
 	Anchor Anchor

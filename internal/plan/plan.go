@@ -179,10 +179,15 @@ type Step struct {
 
 // SearchTerms say what to look for.
 type SearchTerms struct {
-	// Query is for the full-text index, as Lucene reads it: made of escaped words only.
+	// Query is for the full-text index, as Lucene reads it: made of folded words only. Empty if there are none.
 	Query string
-	// Folded is the whole query without case and diacritics: names that are or begin with it come first.
-	Folded string
+	// Words are those that a hit must have but for Missing of them: each in one of several ways, as terms with blanks around them that
+	// must all stand in the index.
+	Words   [][][]string
+	Missing int
+	// Folded is the whole query without case and diacritics, and Indexed what the index would hold of it: names that are the one, or the
+	// other, or begin with it come first.
+	Folded, Indexed string
 }
 
 // List is a page of a list.

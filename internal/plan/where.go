@@ -133,17 +133,45 @@ func (b *builder) scalarCondition(f *schema.Field, members map[string]any, path 
 		if c.Operator == Equal || c.Operator == In {
 			c.Anchor = anchor(f)
 		}
-		if c.Operator == Contains || c.Operator == StartsWith || c.Operator == EndsWith {
-			c.Value = fold.Text(c.Value.(string))
-			c.Property, c.Lower = f.Folded, false
-			if f.Folded == "" {
-				c.Property, c.Lower = f.Name, true
-				c.Value = strings.ToLower(text(value))
-			}
+		if f.Kind == schema.Property && f.Scalar == "String" && f.Enum == nil {
+			all = append(all, textConditions(f, c)...)
+			continue
 		}
 		all = append(all, c)
 	}
 	return all.simplified()
+}
+
+// textConditions compare a text as package fold says: eq and in by its plain form, all others by its folded form. Codes and other texts that
+// have no folded form are compared exactly by eq and in, and by the database past case by the others.
+func textConditions(f *schema.Field, c Compare) All {
+	exactly := c.Operator == Equal || c.Operator == In
+	switch {
+	case f.Folded == "" && exactly:
+		return All{c}
+	case f.Folded == "":
+		c.Lower, c.Value = true, strings.ToLower(fold.Plain(c.Value.(string)))
+		return All{c}
+	}
+	folded := c // which an index finds
+	folded.Property, folded.Value = f.Folded, folds(fold.Text, c.Value)
+	if !exactly {
+		return All{folded}
+	}
+	c.Property, c.Else, c.Anchor, c.Value = f.Plain, f.Name, NoAnchor, folds(fold.Plain, c.Value)
+	return All{folded, c}
+}
+
+// folds does to a text, or to each of several, what by does.
+func folds(by func(string) string, value any) any {
+	if several, ok := value.([]any); ok {
+		all := []any{}
+		for _, one := range several {
+			all = append(all, by(one.(string)))
+		}
+		return all
+	}
+	return by(value.(string))
 }
 
 func anchor(f *schema.Field) Anchor {
