@@ -147,11 +147,21 @@ func meant(contract *schema.Schema, of *schema.Type, def *ast.FieldDefinition, o
 		"eq": plan.Equal, "in": plan.In, "gt": plan.Greater, "gte": plan.GreaterOrEqual, "lt": plan.Less, "lte": plan.LessOrEqual,
 		"contains": plan.Contains, "startsWith": plan.StartsWith, "endsWith": plan.EndsWith,
 	}[operator]
+	folded := def.Directives.ForName("folded")
 	switch operator {
 	case "eq", "in":
 		c.Anchor = anchor
+		if folded != nil { // an index finds the folded text, and of those it finds the plain form counts
+			found := c
+			found.Property = folded.Arguments.ForName("property").Value.Raw
+			c.Property, c.Else, c.Anchor = strings.TrimSuffix(found.Property, "Folded")+"Plain", property, plan.NoAnchor
+			if found.Value = any("uni o"); operator == "in" {
+				found.Value = []any{"uni o"}
+			}
+			return plan.All{found, c}
+		}
 	case "contains", "startsWith", "endsWith":
-		if folded := def.Directives.ForName("folded"); folded != nil {
+		if folded != nil {
 			c.Property, c.Value = folded.Arguments.ForName("property").Value.Raw, "uni o"
 		} else {
 			c.Lower, c.Value = true, "ünï ö"

@@ -480,13 +480,15 @@ RETURN COLLECT {
   MATCH (n1:Person)
   WHERE EXISTS {
     MATCH (n1)-[:NAMED]->(n2)
-    WHERE n2.value = $p0
+    WHERE n2.valueFolded = $p0
+      AND coalesce(n2.valuePlain, n2.value) = $p1
   }
-  WITH * ORDER BY n1.id LIMIT $p1
+  WITH * ORDER BY n1.id LIMIT $p2
   RETURN [n1.id]
 } AS row
 // $p0: "陈霖豪"
-// $p1: 20
+// $p1: "陈霖豪"
+// $p2: 20
 
 // a name that two bodies share
 MATCH (n1:Name)
