@@ -151,6 +151,7 @@ func (w *writer) connection(list *plan.List, rows []any, summary any) bool {
 	more := len(rows) > list.Page.Size
 	rows = rows[:min(len(rows), list.Page.Size)]
 	if list.Page.Backward {
+		rows = slices.Clone(rows) // the same rows are written again wherever their node stands again
 		slices.Reverse(rows)
 	}
 	w.buf = append(w.buf, '{')
