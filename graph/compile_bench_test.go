@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/vektah/gqlparser/v2"
-	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/plan"
@@ -27,11 +26,10 @@ func BenchmarkCompile(b *testing.B) {
 	if errors != nil {
 		b.Fatal(errors)
 	}
-	field := document.Operations[0].SelectionSet[0].(*ast.Field)
 	b.ReportAllocs()
 	for b.Loop() {
 		root, err := plan.Build(plan.Request{
-			Schema: contract, Field: field, Fragments: document.Fragments,
+			Schema: contract, Operation: document.Operations[0], Key: "event", Fragments: document.Fragments,
 			Variables: map[string]any{"id": "event:e"}, Limits: plan.Limits{PageSize: 1000, Cost: 1_000_000, Depth: 40},
 		})
 		if err != nil {

@@ -30,10 +30,8 @@ const newChanges = "MATCH (c:_Change) WHERE c.sequence > $since RETURN c.id, c.s
 func (r *Resolver) followChanges(ctx context.Context) (<-chan Answer, error) {
 	operation := graphql.GetOperationContext(ctx)
 	field := graphql.GetFieldContext(ctx).Field.Field
-	request := plan.Request{
-		Schema: r.schema, Field: field, Fragments: operation.Doc.Fragments, Variables: operation.Variables, Languages: Languages(ctx),
-		Limits: r.limits.Plan(), Written: "change:",
-	}
+	request := r.request(ctx)
+	request.Written = "change:"
 	if _, err := plan.Build(request); err != nil {
 		return nil, inputError(err)
 	}

@@ -34,10 +34,8 @@ func (r *Resolver) change(ctx context.Context, do func(ctx context.Context, inpu
 	}
 	operation := graphql.GetOperationContext(ctx)
 	field := graphql.GetFieldContext(ctx).Field.Field
-	request := plan.Request{
-		Schema: r.schema, Field: field, Fragments: operation.Doc.Fragments, Variables: operation.Variables, Languages: Languages(ctx),
-		Limits: r.limits.Plan(), Written: "change-set:",
-	}
+	request := r.request(ctx)
+	request.Written = "change-set:"
 	// Planned before anything is done: what cannot be answered is not done either.
 	if _, err := plan.Build(request); err != nil {
 		return nil, inputError(err)

@@ -30,9 +30,10 @@ type prepared struct {
 	bound map[string]string
 }
 
-// preparedKey is what a plan depends on: the field as parsed, and all variables but the values of texts.
+// preparedKey is what a plan depends on: the root field as parsed, and all variables but the values of texts.
 type preparedKey struct {
-	field     *ast.Field
+	operation *ast.OperationDefinition
+	field     string
 	variables string
 }
 
@@ -84,7 +85,7 @@ func keyOf(request plan.Request) (preparedKey, []string) {
 		data, _ := json.Marshal(value) // variables come from JSON
 		key.Write(data)
 	}
-	return preparedKey{field: request.Field, variables: key.String()}, texts
+	return preparedKey{operation: request.Operation, field: request.Key, variables: key.String()}, texts
 }
 
 // marks stand for the values of variables in a plan that serves all values. Nobody can guess one.
@@ -101,7 +102,7 @@ func prepareMarked(request plan.Request, texts []string) *prepared {
 	var used []string
 	for _, name := range texts {
 		marked[name] = marks.of(name)
-		switch uses(request.Field.Arguments, request.Field.SelectionSet, request.Fragments, name) {
+		switch uses(nil, request.Operation.SelectionSet, request.Fragments, name) {
 		case 0:
 		case 1:
 			used = append(used, name)

@@ -37,13 +37,7 @@ type Resolver struct {
 
 // answer answers the root field that ctx is in.
 func (r *Resolver) answer(ctx context.Context) (Answer, error) {
-	operation := graphql.GetOperationContext(ctx)
-	field := graphql.GetFieldContext(ctx).Field.Field
-	root, statement, err := r.prepare(plan.Request{
-		Schema: r.schema, Field: field, Fragments: operation.Doc.Fragments,
-		Variables: operation.Variables, Languages: Languages(ctx),
-		Limits: r.limits.Plan(),
-	})
+	root, statement, err := r.prepare(r.request(ctx))
 	if err != nil {
 		return nil, inputError(err)
 	}
@@ -53,6 +47,15 @@ func (r *Resolver) answer(ctx context.Context) (Answer, error) {
 		defer cancel()
 	}
 	return r.written(ctx, root, statement)
+}
+
+// request is what the root field that ctx is in is planned from.
+func (r *Resolver) request(ctx context.Context) plan.Request {
+	operation := graphql.GetOperationContext(ctx)
+	return plan.Request{
+		Schema: r.schema, Operation: operation.Operation, Fragments: operation.Doc.Fragments, Key: graphql.GetFieldContext(ctx).Field.Alias,
+		Variables: operation.Variables, Languages: Languages(ctx), Limits: r.limits.Plan(),
+	}
 }
 
 // written reads a root field's rows and writes its answer.

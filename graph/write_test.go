@@ -23,13 +23,15 @@ func TestRowsAreWrittenAlikeEachTime(t *testing.T) {
 	if problems != nil {
 		t.Fatal(problems)
 	}
-	root, err := plan.Build(plan.Request{Schema: contract, Field: document.Operations[0].SelectionSet[0].(*ast.Field), Fragments: document.Fragments})
+	root, err := plan.Build(plan.Request{Schema: contract, Operation: document.Operations[0], Key: "nodes"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	// As the statement answers pages from the end: the last first. A row holds its keys, then its objects.
 	party := func(id string) any { return []any{id} }
-	agreement := func(id, signed string, parties ...any) any { return []any{id, id, []any{signed}, []any{[]any{parties}}} }
+	agreement := func(id, signed string, parties ...any) any {
+		return []any{id, id, []any{signed}, []any{[]any{parties}}}
+	}
 	country := []any{[]any{
 		agreement("agreement:b", "2002", party("country:z"), party("country:y")),
 		agreement("agreement:a", "2001", party("country:x")),
@@ -47,7 +49,9 @@ func TestRowsAreWrittenAlikeEachTime(t *testing.T) {
 		Agreements struct {
 			Nodes []struct{ Signed string }
 			Edges []struct {
-				Node struct{ Parties struct{ Nodes []struct{ ID string } } }
+				Node struct {
+					Parties struct{ Nodes []struct{ ID string } }
+				}
 			}
 		}
 	}

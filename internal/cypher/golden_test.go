@@ -51,7 +51,9 @@ func compile(contract *schema.Schema, query string) (statements []cypher.Stateme
 		if !isField || strings.HasPrefix(field.Name, "__") {
 			continue
 		}
-		root, buildErr := plan.Build(plan.Request{Schema: contract, Field: field, Fragments: doc.Fragments, Variables: variables, Limits: limits})
+		root, buildErr := plan.Build(plan.Request{
+			Schema: contract, Operation: operation, Fragments: doc.Fragments, Key: field.Alias, Variables: variables, Limits: limits,
+		})
 		if buildErr != nil {
 			err = buildErr
 			continue
@@ -71,7 +73,7 @@ func cursor(t *testing.T, contract *schema.Schema, day any, id string) string {
 	if errs := validator.ValidateWithRules(contract.AST, doc, rules.NewDefaultRules()); errs != nil {
 		t.Fatal(errs)
 	}
-	root, buildErr := plan.Build(plan.Request{Schema: contract, Field: doc.Operations[0].SelectionSet[0].(*ast.Field), Limits: limits})
+	root, buildErr := plan.Build(plan.Request{Schema: contract, Operation: doc.Operations[0], Key: "events", Limits: limits})
 	if buildErr != nil {
 		t.Fatal(buildErr)
 	}

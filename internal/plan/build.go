@@ -28,9 +28,11 @@ type Limits struct {
 // Request is what a root field is planned from.
 type Request struct {
 	Schema *schema.Schema
-	// Field is the root field, and Fragments are those of its document.
-	Field     *ast.Field
+	// Operation is what the request runs, and Fragments are those of its document.
+	Operation *ast.OperationDefinition
 	Fragments ast.FragmentDefinitionList
+	// Key is the root field's response key. All that the operation selects under it is one root field.
+	Key string
 	// Variables are coerced to the types that the operation declares.
 	Variables map[string]any
 	// Languages are the reader's, the most welcome first.
@@ -59,14 +61,14 @@ type builder struct {
 func Build(request Request) (root *Root, err error) {
 	b := &builder{
 		Request: request, schema: request.Schema, fragments: request.Fragments, variables: request.Variables,
-		path: []string{request.Field.Alias},
+		path: []string{request.Key},
 	}
 	defer func() {
 		if refusal := b.refusal(recover()); refusal != nil {
 			root, err = nil, refusal
 		}
 	}()
-	field := collected{key: request.Field.Alias, field: request.Field, selections: request.Field.SelectionSet}
+	field := b.rootField()
 	root = &Root{Key: field.key}
 	root.Value, root.Cost = b.root(field)
 	root.Grouped = b.grouped
@@ -75,6 +77,23 @@ func Build(request Request) (root *Root, err error) {
 			"the field can read about %d objects, and the limit is %d (max-cost): ask for smaller pages or fewer levels", root.Cost, limit)
 	}
 	return root, nil
+}
+
+// rootField finds what the operation selects under the root field's response key.
+func (b *builder) rootField() collected {
+	def := b.schema.AST.Query
+	switch b.Operation.Operation {
+	case ast.Mutation:
+		def = b.schema.AST.Mutation
+	case ast.Subscription:
+		def = b.schema.AST.Subscription
+	}
+	for _, field := range b.collect(def, b.Operation.SelectionSet) {
+		if field.key == b.Key {
+			return field
+		}
+	}
+	panic(fmt.Sprintf("the operation selects no field under the key %q", b.Key)) // whoever dispatches has found it
 }
 
 // root plans the root field by the shape of its type.
