@@ -36,9 +36,9 @@ func compile(contract *schema.Schema, query string, variables map[string]any) ([
 		return nil, problems
 	}
 	operation := doc.Operations[0]
-	coerced, err := validator.VariableValues(contract.AST, operation, variables)
-	if err != nil {
-		return nil, err
+	coerced, wrong := graph.Variables(contract.AST, doc, operation, variables, true)
+	if wrong != nil {
+		return nil, wrong
 	}
 	written := "" // mutations and subscriptions answer for what was written
 	if operation.Operation != ast.Query {

@@ -20,7 +20,7 @@ func (s *service) limited(t *testing.T, w *world, change func(*graph.Limits)) *s
 	t.Helper()
 	limits := graph.DefaultLimits()
 	change(&limits)
-	other := &service{db: s.db}
+	other := &service{db: s.db, contract: s.contract}
 	other.executor = executor.New(graph.New(w.contract, other, limits))
 	other.executor.SetQueryCache(graphql.MapCache[*ast.QueryDocument]{})
 	return other

@@ -14,7 +14,10 @@ import (
 // exportLinks answers the root field `export`: it checks the request, and reads nothing.
 func (r *Resolver) exportLinks(ctx context.Context) (Answer, error) {
 	field := graphql.GetFieldContext(ctx).Field
-	arguments := field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
+	arguments, err := r.arguments(ctx)
+	if err != nil {
+		return nil, err
+	}
 	request := export.Request{Names: arguments["names"] != false, Claims: arguments["claims"] == true}
 	request.Format, _ = arguments["format"].(string)
 	if table, ok := arguments["table"].(string); ok {

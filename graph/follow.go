@@ -2,11 +2,8 @@ package graph
 
 import (
 	"context"
-	"fmt"
-	"strconv"
 	"time"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -28,14 +25,16 @@ const newChanges = "MATCH (c:_Change) WHERE c.sequence > $since RETURN c.id, c.s
 // followChanges answers the subscription `changes`: one answer for each change after the place that is asked for, in their order. The
 // next one is read when the last one was taken, so that nothing is queued and nothing left out for those who are slow.
 func (r *Resolver) followChanges(ctx context.Context) (<-chan Answer, error) {
-	operation := graphql.GetOperationContext(ctx)
-	field := graphql.GetFieldContext(ctx).Field.Field
+	arguments, err := r.arguments(ctx)
+	if err != nil {
+		return nil, err
+	}
 	request := r.request(ctx)
 	request.Written = "change:"
 	if _, err := plan.Build(request); err != nil {
 		return nil, inputError(err)
 	}
-	since, err := r.from(ctx, field.ArgumentMap(operation.Variables)["since"])
+	since, err := r.from(ctx, arguments["since"])
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +51,7 @@ func (r *Resolver) followChanges(ctx context.Context) (<-chan Answer, error) {
 // from is the place after which changes are asked for: where the graph stands, if it is not given.
 func (r *Resolver) from(ctx context.Context, given any) (int64, error) {
 	if given != nil {
-		return asInteger(given), nil
+		return given.(int64), nil
 	}
 	var last int64
 	for row, err := range r.db.Read(ctx, neo4jdb.Statement{Text: "MATCH (c:_ChangeCounter {name: 'changes'}) RETURN c.last"}) {
@@ -122,13 +121,4 @@ func asGraphQL(err error) *gqlerror.Error {
 	}
 	return &gqlerror.Error{Message: "the stream ended because the graph could not be read: follow on from the last `sequence` that came",
 		Extensions: map[string]any{"code": "DATABASE_UNAVAILABLE"}}
-}
-
-// asInteger reads a number as GraphQL has coerced it.
-func asInteger(v any) int64 {
-	n, err := strconv.ParseInt(fmt.Sprint(v), 10, 64)
-	if err != nil {
-		return 0
-	}
-	return n
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -44,6 +45,7 @@ func TestMain(m *testing.M) {
 // service is a read API over a graph of the test's own.
 type service struct {
 	db       *neo4jdb.DB
+	contract *ast.Schema
 	executor *executor.Executor
 
 	mu   sync.Mutex // root fields are answered side by side
@@ -101,16 +103,29 @@ func start(t *testing.T) *service {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &service{db: db}
+	s := &service{db: db, contract: contract.AST}
 	s.executor = executor.New(graph.New(contract, s, graph.DefaultLimits()))
 	s.executor.SetQueryCache(graphql.MapCache[*ast.QueryDocument]{})
 	return s
+}
+
+// coerced are a request's variables as every way into the service coerces them. A query that is wrong itself is the executor's to refuse.
+func (s *service) coerced(query string, variables map[string]any) (map[string]any, *gqlerror.Error) {
+	doc, problems := gqlparser.LoadQueryWithRules(s.contract, query, nil)
+	if problems != nil || len(doc.Operations) == 0 {
+		return variables, nil
+	}
+	return graph.Variables(s.contract, doc, doc.Operations[0], variables, true)
 }
 
 // answer runs a request and returns data and errors.
 func (s *service) answer(ctx context.Context, query string, variables map[string]any) (json.RawMessage, gqlerror.List) {
 	s.sent, s.chosen = nil, nil
 	ctx = graphql.StartOperationTrace(ctx)
+	variables, wrong := s.coerced(query, variables)
+	if wrong != nil {
+		return nil, gqlerror.List{wrong}
+	}
 	operation, errors := s.executor.CreateOperationContext(ctx, &graphql.RawParams{Query: query, Variables: variables})
 	if errors != nil {
 		return nil, errors

@@ -32,8 +32,10 @@ func (r *Resolver) change(ctx context.Context, do func(ctx context.Context, inpu
 	if err := r.curators(ctx); err != nil {
 		return nil, err
 	}
-	operation := graphql.GetOperationContext(ctx)
-	field := graphql.GetFieldContext(ctx).Field.Field
+	arguments, err := r.arguments(ctx)
+	if err != nil {
+		return nil, err
+	}
 	request := r.request(ctx)
 	request.Written = "change-set:"
 	// Planned before anything is done: what cannot be answered is not done either.
@@ -45,10 +47,9 @@ func (r *Resolver) change(ctx context.Context, do func(ctx context.Context, inpu
 		ctx, cancel = context.WithTimeout(ctx, r.limits.Time)
 		defer cancel()
 	}
-	input, _ := field.ArgumentMap(operation.Variables)["input"].(map[string]any)
-	id, err := do(ctx, input)
+	id, err := do(ctx, arguments["input"].(map[string]any))
 	if err != nil {
-		return nil, changeErrors(ctx, field, err)
+		return nil, changeErrors(ctx, request.Key, err)
 	}
 	request.Written = id
 	root, err := plan.Build(request)
@@ -59,12 +60,12 @@ func (r *Resolver) change(ctx context.Context, do func(ctx context.Context, inpu
 }
 
 // changeErrors tells all problems of a change that was refused; the last one is the field's own.
-func changeErrors(ctx context.Context, field *ast.Field, err error) error {
+func changeErrors(ctx context.Context, key string, err error) error {
 	var refused *curate.Error
 	if !errors.As(err, &refused) {
 		return err
 	}
-	path := ast.Path{ast.PathName(field.Alias)}
+	path := ast.Path{ast.PathName(key)}
 	var told *gqlerror.Error
 	for _, p := range refused.Problems {
 		if told != nil {

@@ -10,11 +10,11 @@ import (
 	"time"
 
 	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
 	"github.com/vektah/gqlparser/v2/validator"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
+	"github.com/entente-graph/entente/internal/coerce"
 	"github.com/entente-graph/entente/internal/edtf"
 	"github.com/entente-graph/entente/internal/fold"
 	"github.com/entente-graph/entente/schema"
@@ -41,9 +41,9 @@ func (w *world) answer(query string, variables map[string]any) (map[string]any, 
 		return nil, errs
 	}
 	operation := doc.Operations[0]
-	coerced, err := validator.VariableValues(w.contract.AST, operation, variables)
+	coerced, err := coerce.Variables(w.contract.AST, operation, doc.Fragments, variables)
 	if err != nil {
-		return nil, gqlerror.WrapIfUnwrapped(err)
+		return nil, err
 	}
 	n := &naive{world: w, fragments: doc.Fragments, variables: coerced}
 	data := map[string]any{}

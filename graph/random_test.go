@@ -66,6 +66,8 @@ type generator struct {
 	stepwise bool
 	// about are the root fields that are asked for; all if there are none.
 	about []string
+	// inline says that no value comes by a variable.
+	inline bool
 }
 
 func (g *generator) chance(percent int, what string) bool {
@@ -278,7 +280,7 @@ func (g *generator) arguments(f *ast.FieldDefinition) {
 		default:
 			continue // languages are asked by the cases
 		}
-		if g.chance(25, "variable") && a.Name != "level" { // the weights must be of this level
+		if !g.inline && g.chance(25, "variable") && a.Name != "level" { // the weights must be of this level
 			name := fmt.Sprintf("v%d", len(g.declared))
 			g.declared = append(g.declared, "$"+name+": "+a.Type.String())
 			g.variables[name] = value
@@ -430,8 +432,6 @@ func (g *generator) input(inputType, about string, depth int) any {
 		inner := g.contract.AST.Types[name]
 		operator := inner.Kind == ast.InputObject && inner.Fields.ForName("isNull") != nil
 		switch {
-		case g.chance(3, "null") && !f.Type.NonNull:
-			filter[f.Name] = nil
 		case inner.Kind != ast.InputObject || f.Name == "in":
 			filter[f.Name] = g.operand(f, about)
 		case depth == 0 && !operator && name != "CountWhere":

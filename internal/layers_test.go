@@ -28,7 +28,7 @@ var layers = [][]string{
 	{"internal/explore"},
 	{"internal/cypher", "internal/network", "internal/identity"},
 	{"internal/plan", "internal/neo4jtest", "internal/changelog", "internal/webhook", "bench/ceiling"},
-	{"internal/translit", "internal/folded"},
+	{"internal/translit", "internal/folded", "internal/coerce"},
 	{
 		"internal/dashboard", "internal/edtf", "internal/fold", "internal/localneo4j", "internal/neo4jdb", "internal/spill",
 		"internal/stamp", "internal/tabular", "internal/testlevel", "internal/testreport", "internal/tree",

@@ -12,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/validator"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
+	"github.com/entente-graph/entente/internal/coerce"
 	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
@@ -42,7 +43,7 @@ func compile(contract *schema.Schema, query string) (statements []cypher.Stateme
 		return nil, false, nil
 	}
 	operation := doc.Operations[0]
-	variables, parseErr := validator.VariableValues(contract.AST, operation, nil)
+	variables, parseErr := coerce.Variables(contract.AST, operation, doc.Fragments, nil)
 	if parseErr != nil {
 		return nil, false, nil
 	}

@@ -1,14 +1,10 @@
 package export
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"maps"
-	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -17,6 +13,7 @@ import (
 	"github.com/vektah/gqlparser/v2/validator"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
+	"github.com/entente-graph/entente/internal/coerce"
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
 )
@@ -41,9 +38,10 @@ func ParseArgument(s *schema.Schema, field, argument, text string) (any, error) 
 	case len(text) > maxWhere:
 		return nil, refuse("it is %d bytes long, and the limit is %d", len(text), maxWhere)
 	}
-	declared := s.AST.Query.Fields.ForName(field).Arguments.ForName(argument).Type
-	if json, ok := fromJSON(text); ok {
-		text = string(literal(s.AST, nil, declared, json))
+	definitions := s.AST.Query.Fields.ForName(field).Arguments
+	if value, ok := fromJSON(text); ok {
+		coerced, err := coerce.Value(s.AST, definitions.ForName(argument).Type, argument, value)
+		return coerced, refusedValue(err)
 	}
 	// The text stands on a line of its own, so that places in it are easy to tell.
 	query := "{" + field + "(" + argument + ":\n" + text + "\n){__typename}}"
@@ -61,11 +59,18 @@ func ParseArgument(s *schema.Schema, field, argument, text string) (any, error) 
 	if problems := validator.ValidateWithRules(s.AST, doc, checks); len(problems) > 0 {
 		return nil, refuse("%s", inText(problems[0]))
 	}
-	value, err := root.Arguments[0].Value.Value(nil)
-	if err != nil {
-		return nil, refuse("%v", err)
+	only := ast.ArgumentDefinitionList{definitions.ForName(argument)}
+	coerced, err := coerce.Arguments(s.AST, only, root.Arguments, nil)
+	return coerced[argument], refusedValue(err)
+}
+
+// refusedValue is the error of a value that does not fit, as that of an argument.
+func refusedValue(err error) error {
+	var wrong *coerce.Error
+	if errors.As(err, &wrong) {
+		return &plan.Error{Argument: wrong.Path, Message: wrong.Message + wrong.Expected}
 	}
-	return value, nil
+	return err
 }
 
 // onlyArgument returns the field of a document that is nothing but one field with one argument.
@@ -99,55 +104,4 @@ func fromJSON(text string) (any, bool) {
 	}
 	_, err := decoder.Token()
 	return value, errors.Is(err, io.EOF)
-}
-
-var graphQLName = regexp.MustCompile(`^[_A-Za-z][_0-9A-Za-z]*$`)
-
-// literal appends a JSON value as GraphQL writes it. Only the type tells an enum's value from a text.
-func literal(s *ast.Schema, b []byte, t *ast.Type, value any) []byte {
-	switch value := value.(type) {
-	case []any:
-		element := t
-		if t != nil && t.Elem != nil {
-			element = t.Elem
-		}
-		b = append(b, '[')
-		for i, e := range value {
-			if i > 0 {
-				b = append(b, ',', ' ')
-			}
-			b = literal(s, b, element, e)
-		}
-		return append(b, ']')
-	case map[string]any:
-		b = append(b, '{')
-		for i, name := range slices.Sorted(maps.Keys(value)) {
-			if i > 0 {
-				b = append(b, ',', ' ')
-			}
-			if !graphQLName.MatchString(name) { // no member has such a name, and nothing else may come of it
-				name = fmt.Sprintf("_%x", name)
-			}
-			var of *ast.Type
-			if t != nil && s.Types[t.Name()] != nil {
-				if f := s.Types[t.Name()].Fields.ForName(name); f != nil {
-					of = f.Type
-				}
-			}
-			b = append(append(b, name...), ": "...)
-			b = literal(s, b, of, value[name])
-		}
-		return append(b, '}')
-	case string:
-		if t != nil && s.Types[t.Name()] != nil && s.Types[t.Name()].Kind == ast.Enum && graphQLName.MatchString(value) {
-			return append(b, value...)
-		}
-	}
-	var text bytes.Buffer
-	encoder := json.NewEncoder(&text)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(value); err != nil {
-		return append(b, "null"...)
-	}
-	return append(b, bytes.TrimSuffix(text.Bytes(), []byte("\n"))...)
 }

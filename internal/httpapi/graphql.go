@@ -11,7 +11,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
-	"github.com/vektah/gqlparser/v2/validator"
 
 	entente "github.com/entente-graph/entente/graph"
 )
@@ -147,12 +146,9 @@ func (e *endpoint) answer(ctx context.Context, r *http.Request, in *request, out
 	case noOperation != nil:
 		return &refusal{0, gqlerror.List{noOperation}}
 	}
-	variables, err := validator.VariableValues(e.schema.Schema(), op, in.variables)
-	if err == nil {
-		err = checkEnums(e.schema.Schema(), op, variables)
-	}
+	variables, err := entente.Variables(e.schema.Schema(), doc, op, in.variables, !e.noIntrospect)
 	if err != nil {
-		return &refusal{0, gqlerror.List{e.variableProblem(op, err)}}
+		return &refusal{0, gqlerror.List{err}}
 	}
 	kept := &pieces{}
 	response := e.run(ctx, &graphql.OperationContext{
@@ -267,20 +263,6 @@ func (e *endpoint) persist(text, sum string) (string, *refusal) {
 	}
 	e.persisted.add(sum, text, len(text))
 	return text, nil
-}
-
-// variableProblem gives a coercion's error its code, and says what was expected.
-func (e *endpoint) variableProblem(op *ast.OperationDefinition, err error) *gqlerror.Error {
-	problem, ok := err.(*gqlerror.Error)
-	if !ok {
-		return fail(CodeBadUserInput, "The variables do not fit the operation: %s.", err)
-	}
-	told := e.schema.Schema()
-	if e.noIntrospect {
-		told = nil
-	}
-	rewordVariable(told, op, problem)
-	return withCode(problem, CodeBadUserInput)
 }
 
 // call is the context of one GraphQL request.

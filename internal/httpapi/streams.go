@@ -12,6 +12,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	entente "github.com/entente-graph/entente/graph"
 )
 
 const (
@@ -138,12 +140,18 @@ func (onlySubscriptions) ExtensionName() string { return "OnlySubscriptions" }
 // Validate implements graphql.HandlerExtension.
 func (onlySubscriptions) Validate(graphql.ExecutableSchema) error { return nil }
 
-// MutateOperationParameters implements graphql.OperationParameterMutator: it changes nothing.
+// MutateOperationParameters implements graphql.OperationParameterMutator: it coerces the variables, as for all other requests.
 func (o onlySubscriptions) MutateOperationParameters(_ context.Context, request *graphql.RawParams) *gqlerror.Error {
-	if _, errs := o.docs.prepare(request.Query); errs != nil {
+	doc, errs := o.docs.prepare(request.Query)
+	if errs != nil {
 		return errs[0]
 	}
-	return nil
+	op, err := operation(doc, request.OperationName)
+	if err != nil {
+		return err
+	}
+	request.Variables, err = entente.Variables(o.docs.schema, doc, op, request.Variables, o.docs.introspection)
+	return err
 }
 
 // MutateOperationContext implements graphql.OperationContextMutator: it changes nothing.

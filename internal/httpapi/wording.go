@@ -1,7 +1,6 @@
 package httpapi
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,37 +12,10 @@ import (
 // The validator's messages say what is wrong, but not always what was expected. Its errors have no types: their words are all
 // there is to know them by, and what is not recognized stays as it is.
 var (
-	wrongKind  = regexp.MustCompile(`^cannot use (\w+) as (\w+)$`)
-	notInEnum  = regexp.MustCompile(` is not a valid (\w+)$`)
 	enumNamed  = regexp.MustCompile(`(?i)\benum\b`)
 	quotedName = regexp.MustCompile(`"(\w+)"`)
 	fragments  = regexp.MustCompile(`an inline fragment on (.*)\?$`)
 )
-
-// kinds are the reader's words for Go's kinds of JSON values.
-var kinds = map[string]string{
-	"string": "a string", "bool": "a boolean", "slice": "a list", "map": "an object",
-	"float64": "a number with a fraction", "int": "a whole number", "int64": "a whole number",
-}
-
-// rewordVariable says what a variable should have been. Without a schema the values of enums are not told.
-func rewordVariable(schema *ast.Schema, op *ast.OperationDefinition, err *gqlerror.Error) {
-	if err.Message == "must be defined" {
-		err.Message = "is missing: expected a value"
-		if len(err.Path) == 2 {
-			name := fmt.Sprint(err.Path[1])
-			if declared := op.VariableDefinitions.ForName(name); declared != nil {
-				err.Message = fmt.Sprintf("is missing: the query declares $%s: %s", name, declared.Type)
-			}
-		}
-	}
-	if found := wrongKind.FindStringSubmatch(err.Message); found != nil && kinds[found[1]] != "" {
-		err.Message = fmt.Sprintf("is %s, expected %s", kinds[found[1]], found[2])
-	}
-	if found := notInEnum.FindStringSubmatch(err.Message); found != nil && schema != nil && schema.Types[found[1]] != nil {
-		err.Message += ": expected " + oneOf(enumValues(schema.Types[found[1]]))
-	}
-}
 
 // rewordValidation lists the values of an enum that a value is not of, and names each type for a fragment once.
 func rewordValidation(schema *ast.Schema, err *gqlerror.Error) {

@@ -76,7 +76,7 @@ type AggregatePart struct {
 
 // aggregate plans what is counted over a list of nodes of a type.
 func (b *builder) aggregate(t *schema.Type, part collected) (*Aggregate, int) {
-	arguments := part.field.ArgumentMap(b.variables)
+	arguments := b.arguments(part.field)
 	a := &Aggregate{Size: defaultGroups}
 	b.grouped = true
 	groups := list(arguments["groupBy"])

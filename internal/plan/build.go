@@ -98,7 +98,7 @@ func (b *builder) rootField() collected {
 
 // root plans the root field by the shape of its type.
 func (b *builder) root(field collected) (Value, int) {
-	arguments := field.field.ArgumentMap(b.variables)
+	arguments := b.arguments(field.field)
 	target := field.field.Definition.Type.Name()
 	if b.Written != "" {
 		return b.byID(field, b.schema.Type(target), b.Written)
@@ -303,7 +303,7 @@ func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (V
 		return EdgeNode{Object: object}, cost
 	}
 	f := t.Field(field.field.Name)
-	arguments := field.field.ArgumentMap(b.variables)
+	arguments := b.arguments(field.field)
 	switch f.Kind {
 	case schema.Property:
 		if f.Name == "name" {

@@ -52,7 +52,7 @@ func (b *builder) included(directives ast.DirectiveList) bool {
 		if d.Name != "skip" && d.Name != "include" {
 			continue
 		}
-		if on, _ := d.ArgumentMap(b.variables)["if"].(bool); on == (d.Name == "skip") {
+		if b.coerced(d.Definition.Arguments, d.Arguments)["if"] == (d.Name == "skip") {
 			return false
 		}
 	}

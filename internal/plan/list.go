@@ -1,9 +1,6 @@
 package plan
 
 import (
-	"encoding/json"
-	"strings"
-
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/entente-graph/entente/schema"
@@ -212,74 +209,4 @@ const endless = 1 << 40
 // costOf is what a page costs whose elements cost so much each.
 func costOf(page Page, each int) int {
 	return int(min(float64(page.Size)*float64(1+each), endless))
-}
-
-// The argument values as gqlparser gives them, from literals and from variables.
-
-func object(v any) map[string]any {
-	m, _ := v.(map[string]any)
-	return m
-}
-
-// list returns the elements of a list; a single value stands for a list of one.
-func list(v any) []any {
-	switch v := v.(type) {
-	case nil:
-		return nil
-	case []any:
-		return v
-	}
-	return []any{v}
-}
-
-func text(v any) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case json.Number:
-		return v.String()
-	}
-	return strings.TrimSpace(jsonText(v))
-}
-
-func jsonText(v any) string {
-	data, err := json.Marshal(v)
-	if err != nil {
-		return ""
-	}
-	return string(data)
-}
-
-func texts(v any) []string {
-	out := []string{}
-	for _, element := range list(v) {
-		out = append(out, text(element))
-	}
-	return out
-}
-
-func integer(v any) int64 {
-	switch v := v.(type) {
-	case int64:
-		return v
-	case int:
-		return int64(v)
-	case float64:
-		return int64(v)
-	case json.Number:
-		n, _ := v.Int64()
-		return n
-	}
-	return 0
-}
-
-func number(v any) float64 {
-	switch v := v.(type) {
-	case float64:
-		return v
-	case json.Number:
-		n, _ := v.Float64()
-		return n
-	}
-	return float64(integer(v))
 }

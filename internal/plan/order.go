@@ -115,10 +115,10 @@ func EncodeCursor(fingerprint string, keys []any) string {
 
 // cursor reads the cursor in an argument; nil if it is not given.
 func (b *builder) cursor(list *List, arguments map[string]any, argument string) []any {
-	given, ok := arguments[argument].(string)
-	if !ok {
+	if arguments[argument] == nil {
 		return nil
 	}
+	given := text(arguments[argument])
 	var parts []any
 	data, err := base64.RawURLEncoding.DecodeString(given)
 	if err == nil {
@@ -153,11 +153,13 @@ func cursorValue(key Key, v any) (any, bool) {
 	}
 	switch key.Scalar {
 	case "Int":
-		n, ok := v.(json.Number)
-		return integer(n), ok
+		given, _ := v.(json.Number)
+		n, err := given.Int64()
+		return n, err == nil
 	case "Float":
-		n, ok := v.(json.Number)
-		return number(n), ok
+		given, _ := v.(json.Number)
+		n, err := given.Float64()
+		return n, err == nil
 	case "Boolean":
 		_, ok := v.(bool)
 		return v, ok

@@ -151,9 +151,6 @@ func (b *builder) tieChanges(field collected, arguments map[string]any) (Value, 
 // tieQuestion reads what all questions about ties have in common.
 func (b *builder) tieQuestion(arguments map[string]any) *TieQuestion {
 	level := text(arguments["level"])
-	if tieNouns[level] == "" {
-		b.refuse("level", "%q is no level", level) // a variable's stand-in: the plan depends on its value
-	}
 	q := &TieQuestion{Level: level, Noun: b.schema.Type(tieNouns[level]), Successors: arguments["successors"] == true, Needs: map[string]bool{}}
 	b.tieWeights(q, arguments["by"])
 	where := object(arguments["where"])
@@ -216,10 +213,7 @@ func (b *builder) tieBounds(by, scalar string, argument any) []TieBound {
 	members, path := object(argument), "where."+by
 	for _, name := range slices.Sorted(maps.Keys(members)) {
 		value := members[name]
-		switch {
-		case value == nil:
-			continue
-		case name == "isNull":
+		if name == "isNull" {
 			operator := IsNotNull
 			if value == true {
 				operator = IsNull
@@ -299,17 +293,17 @@ func (b *builder) tieOf(name string, question *TieQuestion, selections ast.Selec
 			question.Needs[name] = true
 			target := b.elementOf(field.field.Definition.Type.Name())
 			step := Step{Kind: TieNodes, Name: name, Target: b.schema.Type(target.Name), Ties: question}
-			return b.connection(field, field.field.ArgumentMap(b.variables), step)
+			return b.connection(field, b.arguments(field.field), step)
 		case "claims":
 			question.Needs[name] = true
 			step := Step{Kind: TieClaims, Target: b.schema.Type("Claim"), Ties: question}
-			return b.connection(field, field.field.ArgumentMap(b.variables), step)
+			return b.connection(field, b.arguments(field.field), step)
 		case "topics":
 			question.Needs[name] = true
 			topics, cost := b.given(field, name, map[string]*schema.Type{"topic": b.schema.Type("Topic")})
 			return topics, b.cut(topics, field, cost)
 		case "series":
-			interval := text(field.field.ArgumentMap(b.variables)["by"])
+			interval := text(b.arguments(field.field)["by"])
 			question.Needs[interval] = true
 			return b.given(field, interval, nil)
 		}
@@ -333,7 +327,7 @@ func (b *builder) given(field collected, name string, nodes map[string]*schema.T
 
 // cut limits a list that is made before the statement runs to its field's `first`, and returns what it then costs.
 func (b *builder) cut(v *Given, field collected, each int) int {
-	page := b.page(field.field.ArgumentMap(b.variables))
+	page := b.page(b.arguments(field.field))
 	v.First = &page.Size
 	return costOf(page, each)
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -11,15 +12,12 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-// where reads a filter on nodes or facts of a type; nil if it asks nothing. Members that are null count as left out.
+// where reads a filter on nodes or facts of a type; nil if it asks nothing.
 func (b *builder) where(t *schema.Type, argument any, path string) Condition {
 	var all All
 	members := object(argument)
 	for _, name := range slices.Sorted(maps.Keys(members)) {
 		value := members[name]
-		if value == nil {
-			continue
-		}
 		at := path + "." + name
 		switch name {
 		case "AND":
@@ -67,7 +65,7 @@ func (b *builder) always(t *schema.Type, argument any, path string) Condition {
 	return All{}
 }
 
-func index(path string, i int) string { return path + "." + text(int64(i)) }
+func index(path string, i int) string { return path + "." + strconv.Itoa(i) }
 
 func (all All) and(c Condition) All {
 	switch c := c.(type) {
@@ -113,9 +111,6 @@ func (b *builder) scalarCondition(f *schema.Field, members map[string]any, path 
 	var all All
 	for _, name := range slices.Sorted(maps.Keys(members)) {
 		value := members[name]
-		if value == nil {
-			continue
-		}
 		if name == "isNull" {
 			all = append(all, isNull(f.Name, value))
 			continue
@@ -195,11 +190,7 @@ func isNull(property string, value any) Condition {
 func (b *builder) scalar(scalar string, value any, path string) any {
 	switch scalar {
 	case "Int":
-		n := integer(value)
-		if n != int64(int32(n)) {
-			b.refuse(path, "%d is no whole number of GraphQL; expected -2147483648 to 2147483647", n)
-		}
-		return n
+		return integer(value)
 	case "Float":
 		return number(value)
 	case "Boolean":
@@ -242,11 +233,10 @@ func (b *builder) dateCondition(f *schema.Field, members map[string]any, path st
 	var all All
 	for _, name := range slices.Sorted(maps.Keys(members)) {
 		value := members[name]
-		switch {
-		case value == nil:
-		case name == "isNull":
+		switch name {
+		case "isNull":
 			all = append(all, isNull(f.Name, value))
-		case name == "in":
+		case "in":
 			options := Any{}
 			for i, element := range list(value) {
 				options = append(options, b.bounds(f, "eq", element, index(path+".in", i)))
@@ -318,7 +308,6 @@ func (b *builder) listCondition(f *schema.Field, members map[string]any, path st
 		value := members[name]
 		at := path + "." + name
 		switch {
-		case value == nil:
 		case name == "count":
 			for _, c := range b.amounts(value, at) {
 				all = append(all, Count{Field: f, Operator: c.Operator, Value: c.Value})
@@ -344,9 +333,6 @@ func (b *builder) amounts(argument any, path string) []Amount {
 	members := object(argument)
 	for _, name := range slices.Sorted(maps.Keys(members)) {
 		value := members[name]
-		if value == nil {
-			continue
-		}
 		amount := Amount{Operator: operators[name]}
 		if amount.Operator == In {
 			values := []any{}

@@ -14,12 +14,14 @@ func ExpectedKey(found string, names []string) string {
 	return "one of " + strings.Join(names, ", ")
 }
 
-// NearestOf returns the first of the names that differs least, in at most so many letters; empty if there is none.
+// NearestOf returns the first of the names that differs least, in at most so many letters; empty if there is none. Upper and lower case
+// count only between names that are equally near without them.
 func NearestOf(found string, names []string, most int) string {
-	best, distance := "", most+1
+	best, distance, exact := "", most+1, 0
 	for _, name := range names {
-		if d := levenshtein.ComputeDistance(strings.ToLower(found), strings.ToLower(name)); d < distance {
-			best, distance = name, d
+		d, e := levenshtein.ComputeDistance(strings.ToLower(found), strings.ToLower(name)), levenshtein.ComputeDistance(found, name)
+		if d < distance || d == distance && best != "" && e < exact {
+			best, distance, exact = name, d, e
 		}
 	}
 	return best
