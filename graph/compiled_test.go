@@ -18,8 +18,8 @@ import (
 
 // Two requests that are planned alike have one answer, so that much can be told without a database.
 
-// compiled is what a root field is turned into, or why it is refused.
-type compiled struct {
+// plannedField is what a root field is turned into, or why it is refused.
+type plannedField struct {
 	key       string
 	root      *plan.Root
 	statement cypher.Statement
@@ -27,7 +27,7 @@ type compiled struct {
 }
 
 // compile plans the root fields of a request, and writes their statements. Its error is that of the request as a whole.
-func compile(contract *schema.Schema, query string, variables map[string]any) ([]compiled, error) {
+func planFields(contract *schema.Schema, query string, variables map[string]any) ([]plannedField, error) {
 	doc, err := parser.ParseQuery(&ast.Source{Input: query})
 	if err != nil {
 		return nil, err
@@ -44,9 +44,9 @@ func compile(contract *schema.Schema, query string, variables map[string]any) ([
 	if operation.Operation != ast.Query {
 		written = "change:a"
 	}
-	var all []compiled
+	var all []plannedField
 	for _, key := range rootKeys(operation.SelectionSet, doc.Fragments) {
-		c := compiled{key: key}
+		c := plannedField{key: key}
 		c.root, err = plan.Build(plan.Request{
 			Schema: contract, Operation: operation, Fragments: doc.Fragments, Key: key, Variables: coerced, Limits: graph.DefaultLimits().Plan(),
 			Written: written,
@@ -86,7 +86,7 @@ func rootKeys(selections ast.SelectionSet, fragments ast.FragmentDefinitionList)
 }
 
 // difference says how two requests are planned otherwise; empty if they are planned alike.
-func difference(one, other []compiled) string {
+func difference(one, other []plannedField) string {
 	if len(one) != len(other) {
 		return fmt.Sprintf("%d root fields, and %d", len(one), len(other))
 	}

@@ -26,12 +26,12 @@ func TestInputsInEveryShapeArePlannedAlike(t *testing.T) {
 		rapid.Check(t, func(rt *rapid.T) {
 			g := &generator{T: rt, world: w, variables: map[string]any{}, inline: true}
 			query := g.request()
-			whole, err := compile(w.contract, query, nil)
+			whole, err := planFields(w.contract, query, nil)
 			if err != nil {
 				rt.Fatalf("the generator made a wrong request: %v\n%s", err, query)
 			}
 			shaped, variables := shapeInputs(w.contract, query, nil, &drawnShapes{rt})
-			other, err := compile(w.contract, shaped, variables)
+			other, err := planFields(w.contract, shaped, variables)
 			given, _ := json.Marshal(variables)
 			if err != nil {
 				rt.Fatalf("%s\nwas written otherwise as\n%s\n%s\nand refused: %v", query, shaped, given, err)
@@ -65,13 +65,13 @@ func TestCasesByVariables(t *testing.T) {
 		}
 		for _, c := range cases {
 			given := jsonVariables(t, c.Variables)
-			whole, err := compile(contract, c.Query, given)
+			whole, err := planFields(contract, c.Query, given)
 			if err != nil {
 				continue // it is not valid, or its variables are refused
 			}
 			asked++
 			shaped, variables := shapeInputs(contract, c.Query, given, allByVariable{})
-			other, err := compile(contract, shaped, variables)
+			other, err := planFields(contract, shaped, variables)
 			if err != nil {
 				// A variable is refused before anything is planned, for the same reason.
 				if !refusedAlike(whole, err) {
@@ -90,7 +90,7 @@ func TestCasesByVariables(t *testing.T) {
 }
 
 // refusedAlike says that what is refused by a variable is refused for the same reason where it stands in the query.
-func refusedAlike(inline []compiled, byVariable error) bool {
+func refusedAlike(inline []plannedField, byVariable error) bool {
 	_, reason, _ := strings.Cut(byVariable.Error(), ": ")
 	_, reason, _ = strings.Cut(reason, ": ")
 	for _, root := range inline {

@@ -24,13 +24,13 @@ func TestSplitSelectionsArePlannedAlike(t *testing.T) {
 			g := &generator{T: rt, world: w, variables: map[string]any{}}
 			query := g.request()
 			variables := jsonVariables(t, g.variables)
-			whole, err := compile(w.contract, query, variables)
+			whole, err := planFields(w.contract, query, variables)
 			if err != nil {
 				rt.Fatalf("the generator made a wrong request: %v\n%s", err, query)
 			}
 			split := splitSelections(rt, w.contract, query)
 			variables["on"], variables["off"] = true, false
-			parts, err := compile(w.contract, split, variables)
+			parts, err := planFields(w.contract, split, variables)
 			if err != nil {
 				rt.Fatalf("%s\nwas split into a wrong request: %v\n%s", query, err, split)
 			}
@@ -226,12 +226,12 @@ func TestPartsOfAFieldArePlannedAsOne(t *testing.T) {
 			`subscription { changes(since: 3) { id } changes(since: 3) { action entity { id } ... { entity { name } } } }`,
 		},
 	} {
-		whole, err := compile(contract, test.whole, nil)
+		whole, err := planFields(contract, test.whole, nil)
 		if err != nil {
 			t.Errorf("%s: %v", test.name, err)
 			continue
 		}
-		parts, err := compile(contract, test.parts, nil)
+		parts, err := planFields(contract, test.parts, nil)
 		if err != nil {
 			t.Errorf("%s: %v", test.name, err)
 			continue

@@ -24,7 +24,7 @@ var textScalars = map[string]string{
 // of each field of nouns and their edges, and each member of each input below these. Inputs that stand in many places are gone
 // through in the one that is the least deep.
 func textShapes(contract *schema.Schema) []shape {
-	s := &shapes{contract: contract, met: map[string]bool{}}
+	s := &textShaper{contract: contract, met: map[string]bool{}}
 	for _, field := range contract.AST.Query.Fields {
 		// An export asks nothing of the graph before it is fetched, and candidates are compared by what was read of all.
 		if field.Name != "export" && field.Name != "candidates" && !strings.HasPrefix(field.Name, "__") {
@@ -49,7 +49,7 @@ func textShapes(contract *schema.Schema) []shape {
 	return s.found
 }
 
-type shapes struct {
+type textShaper struct {
 	contract *schema.Schema
 	// met are the inputs that were gone through.
 	met     map[string]bool
@@ -65,7 +65,7 @@ type textPlace struct {
 }
 
 // selection is what is asked of a field's value.
-func (s *shapes) selection(field *ast.FieldDefinition) string {
+func (s *textShaper) selection(field *ast.FieldDefinition) string {
 	def := s.contract.AST.Types[field.Type.Name()]
 	switch {
 	case !def.IsCompositeType():
@@ -77,7 +77,7 @@ func (s *shapes) selection(field *ast.FieldDefinition) string {
 }
 
 // listAlong is a list whose edges are of a type of fact, with FIELD where these are asked.
-func (s *shapes) listAlong(fact *schema.Type) string {
+func (s *textShaper) listAlong(fact *schema.Type) string {
 	for _, noun := range s.contract.Nouns {
 		for _, f := range noun.Fields {
 			if f.Fact == fact && f.Kind == schema.Relationship {
@@ -93,7 +93,7 @@ func (s *shapes) listAlong(fact *schema.Type) string {
 }
 
 // field adds the places of a field's arguments. The query has places for the type of the variable and for the arguments.
-func (s *shapes) field(field *ast.FieldDefinition, query string) {
+func (s *textShaper) field(field *ast.FieldDefinition, query string) {
 	for _, argument := range field.Arguments {
 		others := ""
 		for _, other := range field.Arguments {
@@ -106,7 +106,7 @@ func (s *shapes) field(field *ast.FieldDefinition, query string) {
 }
 
 // needed is a value for an argument that must be given.
-func (s *shapes) needed(argument *ast.ArgumentDefinition) string {
+func (s *textShaper) needed(argument *ast.ArgumentDefinition) string {
 	value := map[string]string{
 		"from": `"person:a"`, "to": `"topic:a"`, "before": `"2016"`, "after": `"2017"`, "query": `"x"`, "roots": `"event:a"`, "of": `"topic:a"`,
 		"id": `"event:a"`, "ids": `"event:a"`,
@@ -118,7 +118,7 @@ func (s *shapes) needed(argument *ast.ArgumentDefinition) string {
 }
 
 // value adds the shape of a text, or the places of an input's members.
-func (s *shapes) value(p textPlace) {
+func (s *textShaper) value(p textPlace) {
 	for p.of.Elem != nil {
 		p.of, p.arguments = p.of.Elem, fmt.Sprintf(p.arguments, "[%s]")
 	}

@@ -191,7 +191,9 @@ func statementOf(t *testing.T, contract *schema.Schema, query string) string {
 		t.Fatalf("%s: %v", query, problems)
 	}
 	limits := plan.Limits{PageSize: 1000, Cost: 1_000_000, Depth: 40}
-	planned, refusal := plan.Build(plan.Request{Schema: contract, Field: doc.Operations[0].SelectionSet[0].(*ast.Field), Fragments: doc.Fragments, Limits: limits})
+	operation := doc.Operations[0]
+	key := operation.SelectionSet[0].(*ast.Field).Alias
+	planned, refusal := plan.Build(plan.Request{Schema: contract, Operation: operation, Key: key, Fragments: doc.Fragments, Limits: limits})
 	if refusal != nil {
 		t.Fatalf("%s: %v", query, refusal)
 	}

@@ -115,8 +115,9 @@ func planned(t *testing.T, contract *schema.Schema, query string) *plan.Root {
 	if errs := validator.ValidateWithRules(contract.AST, doc, rules.NewDefaultRules()); errs != nil {
 		t.Fatalf("%s: %v", query, errs)
 	}
-	field := doc.Operations[0].SelectionSet[0].(*ast.Field)
-	root, buildErr := plan.Build(plan.Request{Schema: contract, Field: field, Fragments: doc.Fragments, Limits: limits})
+	operation := doc.Operations[0]
+	key := operation.SelectionSet[0].(*ast.Field).Alias
+	root, buildErr := plan.Build(plan.Request{Schema: contract, Operation: operation, Key: key, Fragments: doc.Fragments, Limits: limits})
 	if buildErr != nil {
 		t.Fatalf("%s: %v", query, buildErr)
 	}

@@ -90,7 +90,7 @@ func (c planCase) build(contract *schema.Schema, variables map[string]any) (*pla
 			return plan.Request{}, fmt.Errorf("%d root fields; expected one", len(operation.SelectionSet))
 		}
 		return plan.Request{
-			Schema: contract, Field: operation.SelectionSet[0].(*ast.Field), Fragments: doc.Fragments, Variables: coerced,
+			Schema: contract, Operation: operation, Key: operation.SelectionSet[0].(*ast.Field).Alias, Fragments: doc.Fragments, Variables: coerced,
 			Languages: c.Languages, Limits: limits, Written: c.Written,
 		}, nil
 	}

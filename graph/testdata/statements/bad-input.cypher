@@ -64,6 +64,25 @@ RETURN [n1.id] AS row
 // a variable of the wrong type
 // refused: cannot use string as Int
 
+// an unknown key in a variable
+// refused: unknown field
+
+// an operator that is null
+// refused: argument where.id.eq: null is no condition: `isNull: true` finds what has no value; leave it out to ask nothing
+
+// an operator that is null by a variable
+// refused: argument where.name.contains: null is no condition: `isNull: true` finds what has no value; leave it out to ask nothing
+
+// a condition that is null
+RETURN [[], [COUNT {
+  MATCH (n1:Event)
+  WHERE (true)
+  RETURN 1
+}, false, false]] AS row
+
+// a date that is a truth value
+// refused: argument where.date.gte: is a boolean, expected EDTF
+
 // a number that is too large
 // refused: Int cannot represent non 32-bit signed integer value: 99999999999999999999
 

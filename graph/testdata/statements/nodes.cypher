@@ -68,3 +68,14 @@ MATCH (n1:Person)
 WHERE n1.id = $p0
 RETURN [n1.name, [[], [COUNT { (n1)-[:PARTICIPATED_IN]->() }, false, false]]] AS row
 // $p0: "person:wan"
+
+// the last of a list below one id twice
+MATCH (n1:Country)
+WHERE n1.id IN $p0
+RETURN [n1.id, [COLLECT {
+  MATCH (n1)<-[r3:OF_COUNTRY]-(n2)
+  WITH * ORDER BY n2.id DESC LIMIT $p1
+  RETURN [n2.id]
+}]] AS row
+// $p0: ["country:ru"]
+// $p1: 2

@@ -1614,3 +1614,122 @@ RETURN [size(paths), best] AS row
 
 // a degree that nothing has
 // refused: argument maxDegree: 0 is too small; expected 1 or more
+
+// the last of a list below a node that stands in several hops
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Person":["person:chen"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most"]}
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: "person:chen"
+// $p1: "organization:cn-most"
+// $p2: 20001
+// $p3: 1
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
+// $p1: {"nodes":["organization:cn-most","person:chen"]}
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, CASE
+  WHEN n1:Agreement THEN [0]
+  WHEN n1:Commitment THEN [1]
+  WHEN n1:Country THEN [2]
+  WHEN n1:Document THEN [3]
+  WHEN n1:Event THEN [4, COLLECT {
+    MATCH (n1)<-[r3:HOSTED]-(n2)
+    WITH * ORDER BY n2.id DESC, r3.id DESC LIMIT $p1
+    RETURN [n2.id]
+  }]
+  WHEN n1:EventSeries THEN [5]
+  WHEN n1:Group THEN [6]
+  WHEN n1:Organization THEN [7]
+  WHEN n1:Person THEN [8]
+  WHEN n1:Place THEN [9]
+  WHEN n1:Position THEN [10]
+  WHEN n1:Topic THEN [11]
+END, CASE
+  WHEN n1:Agreement THEN [0]
+  WHEN n1:Commitment THEN [1]
+  WHEN n1:Country THEN [2]
+  WHEN n1:Document THEN [3]
+  WHEN n1:Event THEN [4, COLLECT {
+    MATCH (n1)<-[r5:HOSTED]-(n4)
+    WITH * ORDER BY n4.id DESC, r5.id DESC LIMIT $p2
+    RETURN [n4.id]
+  }]
+  WHEN n1:EventSeries THEN [5]
+  WHEN n1:Group THEN [6]
+  WHEN n1:Organization THEN [7]
+  WHEN n1:Person THEN [8]
+  WHEN n1:Place THEN [9]
+  WHEN n1:Position THEN [10]
+  WHEN n1:Topic THEN [11]
+END, CASE
+  WHEN n1:Agreement THEN [0]
+  WHEN n1:Commitment THEN [1]
+  WHEN n1:Country THEN [2]
+  WHEN n1:Document THEN [3]
+  WHEN n1:Event THEN [4, COLLECT {
+    MATCH (n1)<-[r7:HOSTED]-(n6)
+    WITH * ORDER BY n6.id DESC, r7.id DESC LIMIT $p3
+    RETURN [n6.id]
+  }]
+  WHEN n1:EventSeries THEN [5]
+  WHEN n1:Group THEN [6]
+  WHEN n1:Organization THEN [7]
+  WHEN n1:Person THEN [8]
+  WHEN n1:Place THEN [9]
+  WHEN n1:Position THEN [10]
+  WHEN n1:Topic THEN [11]
+END] AS row
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
+// $p1: 2
+// $p2: 2
+// $p3: 2

@@ -30,6 +30,17 @@ RETURN [n1.id] AS row
 // as for: aliases of root fields are answered by a statement each
 // $p0: "topic:science"
 
+// a root field asked twice is answered once with what both select
+RETURN [COLLECT {
+  MATCH (n1:Country)
+  WITH * ORDER BY n1.id LIMIT $p0
+  RETURN [n1.id]
+}, [COUNT {
+  MATCH (n2:Country)
+  RETURN 1
+}, false, false]] AS row
+// $p0: 1
+
 // a field asked twice is answered once, with what both select
 MATCH (n1:Topic)
 WHERE n1.id = $p0

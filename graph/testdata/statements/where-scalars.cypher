@@ -12,11 +12,11 @@ RETURN COLLECT {
 // as for: no condition
 // $p0: 20
 
-// a condition that is null asks nothing
+// a filter that is null asks nothing
 // as for: no condition
 // $p0: 20
 
-// an operator that is null asks nothing
+// an operator by a variable that is not given asks nothing
 // as for: no condition
 // $p0: 20
 
