@@ -37,6 +37,7 @@ const anew = "If this is meant to be, write the golden files anew and read what 
 // Where several follow each other, so much is answered that the next one comes: the nodes that are asked for are there, with no facts,
 // and a path leads straight from one to the other.
 type compiler struct {
+	contract *ast.Schema
 	executor *executor.Executor
 
 	mu   sync.Mutex // root fields are answered side by side
@@ -53,7 +54,7 @@ type compiled struct {
 var errCompiled = errors.New("compiled")
 
 func newCompiler(contract *schema.Schema) *compiler {
-	c := new(compiler)
+	c := &compiler{contract: contract.AST}
 	limits := graph.DefaultLimits()
 	limits.TiesMemory = 0 // nothing is counted to find out how much there is
 	c.executor = executor.New(graph.New(contract, c, limits))
@@ -65,6 +66,10 @@ func newCompiler(contract *schema.Schema) *compiler {
 func (c *compiler) compile(ctx context.Context, query string, variables map[string]any) ([]compiled, json.RawMessage, gqlerror.List) {
 	c.sent = nil
 	ctx = graphql.StartOperationTrace(ctx)
+	variables, wrong := coerced(c.contract, query, variables)
+	if wrong != nil {
+		return nil, nil, gqlerror.List{wrong}
+	}
 	operation, refused := c.executor.CreateOperationContext(ctx, &graphql.RawParams{Query: query, Variables: variables})
 	if refused != nil {
 		return nil, nil, refused

@@ -110,19 +110,19 @@ func start(t *testing.T) *service {
 }
 
 // coerced are a request's variables as every way into the service coerces them. A query that is wrong itself is the executor's to refuse.
-func (s *service) coerced(query string, variables map[string]any) (map[string]any, *gqlerror.Error) {
-	doc, problems := gqlparser.LoadQueryWithRules(s.contract, query, nil)
+func coerced(contract *ast.Schema, query string, variables map[string]any) (map[string]any, *gqlerror.Error) {
+	doc, problems := gqlparser.LoadQueryWithRules(contract, query, nil)
 	if problems != nil || len(doc.Operations) == 0 {
 		return variables, nil
 	}
-	return graph.Variables(s.contract, doc, doc.Operations[0], variables, true)
+	return graph.Variables(contract, doc, doc.Operations[0], variables, true)
 }
 
 // answer runs a request and returns data and errors.
 func (s *service) answer(ctx context.Context, query string, variables map[string]any) (json.RawMessage, gqlerror.List) {
 	s.sent, s.chosen = nil, nil
 	ctx = graphql.StartOperationTrace(ctx)
-	variables, wrong := s.coerced(query, variables)
+	variables, wrong := coerced(s.contract, query, variables)
 	if wrong != nil {
 		return nil, gqlerror.List{wrong}
 	}

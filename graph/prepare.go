@@ -3,6 +3,7 @@ package graph
 import (
 	"crypto/rand"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -122,6 +123,8 @@ func prepareMarked(request plan.Request, texts []string) *prepared {
 		if name, ok := strings.CutPrefix(text, marks.secret); ok {
 			p.bound[param] = name
 			found[name] = true
+		} else if strings.Contains(strings.ToLower(fmt.Sprint(value)), strings.ToLower(marks.secret)) {
+			return nil // a value was made of the mark, as a folded text is
 		}
 	}
 	if slices.ContainsFunc(used, func(name string) bool { return !found[name] }) {
