@@ -62,10 +62,10 @@ RETURN [n1.id] AS row
 // refused: Value "MINISTRY" does not exist in "EventKind" enum.
 
 // a variable of the wrong type
-// refused: cannot use string as Int
+// refused: variable $n: is a string, expected Int
 
 // an unknown key in a variable
-// refused: unknown field
+// refused: variable $w.OR.kindd: unknown field: EventWhere has no "kindd"; did you mean "kind"?
 
 // an operator that is null
 // refused: argument where.id.eq: null is no condition: `isNull: true` finds what has no value; leave it out to ask nothing
@@ -74,11 +74,7 @@ RETURN [n1.id] AS row
 // refused: argument where.name.contains: null is no condition: `isNull: true` finds what has no value; leave it out to ask nothing
 
 // a condition that is null
-RETURN [[], [COUNT {
-  MATCH (n1:Event)
-  WHERE (true)
-  RETURN 1
-}, false, false]] AS row
+// refused: variable $w.OR.0.date: null is no condition: `{isNull: true}` finds what has no value; leave it out to ask nothing
 
 // a date that is a truth value
 // refused: argument where.date.gte: is a boolean, expected EDTF
