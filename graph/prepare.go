@@ -78,7 +78,7 @@ func keyOf(request plan.Request) (preparedKey, []string) {
 		key.WriteByte(';')
 		key.WriteString(name)
 		value := request.Variables[name]
-		if _, ok := value.(string); ok {
+		if _, ok := value.(string); ok && !isEnum(request, name) {
 			texts = append(texts, name)
 			continue
 		}
@@ -87,6 +87,12 @@ func keyOf(request plan.Request) (preparedKey, []string) {
 		key.Write(data)
 	}
 	return preparedKey{operation: request.Operation, field: request.Key, variables: key.String()}, texts
+}
+
+// isEnum says whether a variable is one of an enum's values, which decide what is planned.
+func isEnum(request plan.Request, variable string) bool {
+	declared := request.Operation.VariableDefinitions.ForName(variable)
+	return declared != nil && request.Schema.AST.Types[declared.Type.Name()].Kind == ast.Enum
 }
 
 // marks stand for the values of variables in a plan that serves all values. Nobody can guess one.

@@ -96,4 +96,11 @@ RETURN [] AS row
 // as for: a body below two ministries counts for both
 
 // the level comes from a variable
-// refused: internal system error
+// as for: countries host themselves too
+// $p0: "EXPO"
+RETURN COLLECT {
+  UNWIND $ties AS t3
+  MATCH (a1:Country {id: t3.a}), (b2:Country {id: t3.b})
+  WITH * ORDER BY t3.at
+  RETURN [[a1.id], [b2.id]]
+} AS row
