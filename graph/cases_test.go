@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
+	"maps"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,7 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 
 	"github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // A testCase is a question to the fixed graph, with its answer.
@@ -48,28 +50,28 @@ type caseError struct {
 
 func testCases(t *testing.T, s *service, w *world) { s.checkCases(t, w, "testdata/cases/*.yaml") }
 
-// checkCases asks the questions in some files.
+// checkCases asks the questions in some files: the telling ones in a quick run, and all in a full one. Those that are refused
+// before anything is asked need no graph: TestRefusedQuestions.
 func (s *service) checkCases(t *testing.T, w *world, pattern string) {
-	files, err := filepath.Glob(pattern)
-	if err != nil {
-		t.Fatal(err)
+	if s.telling == nil && !testlevel.At(testlevel.Full) {
+		s.telling = telling(t, w.contract)
 	}
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var cases []testCase
-		if err := yaml.UnmarshalWithOptions(text, &cases, yaml.Strict(), yaml.UseOrderedMap()); err != nil {
-			t.Fatalf("%s: %v", file, err)
-		}
+	all := readCases(t, pattern)
+	for _, file := range slices.Sorted(maps.Keys(all)) {
+		cases := all[file]
 		byQuestion := map[string]testCase{}
 		for _, c := range cases {
 			byQuestion[c.Question] = c
 		}
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".yaml"), func(t *testing.T) {
 			for _, c := range cases {
+				if c.asksNothing() {
+					continue
+				}
 				t.Run(c.Question, func(t *testing.T) {
+					if !s.telling[file+": "+c.Question] {
+						testlevel.Need(t, testlevel.Full)
+					}
 					if c.SameAs != "" {
 						other, ok := byQuestion[c.SameAs]
 						if !ok {

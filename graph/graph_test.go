@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"iter"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -19,18 +20,13 @@ import (
 	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
 
-// thorough makes the tests try all that they can, which takes five times as long: go test ./graph -thorough
-var thorough = flag.Bool("thorough", false, "try every order in every direction, every hostile text, and more random requests")
-
 func TestMain(m *testing.M) {
 	flag.Parse()
-	checks := "25"
-	if *thorough {
-		checks = "200"
-	}
+	checks := strconv.Itoa(testlevel.Draws(10, 100, 2000))
 	// Each random request is a statement that the database has never seen, and planning it takes the most time.
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
@@ -56,6 +52,8 @@ type service struct {
 	marks int
 	// held holds that up until it is closed.
 	held chan struct{}
+	// telling are the questions that a quick run asks; nil if they were not looked for.
+	telling map[string]bool
 }
 
 // Read counts the statements on their way to the database.

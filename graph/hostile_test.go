@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/entente-graph/entente/internal/fold"
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // hostile are values that would do harm if they became part of a statement.
@@ -19,24 +20,20 @@ var hostile = []string{
 	"$p0", `\u0027`, "a\u0000b", "\u202eabc", "𝔘𝔫𝔦", "\xed\xa0\x80", strings.Repeat("long ", 2000), "/*", "\n//", "*", "~",
 }
 
-// Whatever stands in a text, it is a parameter and nothing else: the statement's text is the same as for a harmless one, and
-// the graph stays as it is.
+// Whatever stands in a text, the database takes it as a value: it makes no error there, and the graph stays as it is. A quick run
+// tries one argument for each way in which a text is given to the database, and a full one many; that texts are parameters alone
+// is tried for all of them without a database by TestTextsAreParameters.
 func testHostileTexts(t *testing.T, s *service, w *world) {
-	next := 0
-	for _, query := range textArguments(w) {
+	queries := textWays
+	if testlevel.At(testlevel.Full) {
+		queries = slices.Concat(textWays, textArguments(w))
+	}
+	for _, query := range queries {
 		harmless := ""
-		texts := []string{"harmless"}
-		if *thorough {
-			texts = append(texts, hostile...)
-		}
-		for len(texts) < 6 { // in turn: each text comes to a quarter of the arguments
-			texts = append(texts, hostile[next%len(hostile)])
-			next++
-		}
-		for i, text := range texts {
+		for i, text := range append([]string{"harmless"}, hostile...) {
 			_, errors := s.answer(t.Context(), query, map[string]any{"text": text})
 			for _, err := range errors {
-				if code := err.Extensions["code"]; code != "BAD_USER_INPUT" {
+				if code := err.Extensions["code"]; code != "BAD_USER_INPUT" && code != "LIMIT_EXCEEDED" {
 					t.Errorf("%s with %.30q: %v %v", query, text, err, err.Extensions)
 				}
 			}
@@ -46,11 +43,8 @@ func testHostileTexts(t *testing.T, s *service, w *world) {
 			statement := append(s.chosen, s.sent...)[0]
 			if i == 0 {
 				harmless = statement.Text
-			} else if statement.Text != harmless {
+			} else if statement.Text != harmless && !strings.Contains(query, "search(") { // without words nothing is looked up
 				t.Errorf("%s with %.30q is another statement:\n%s\n%s", query, text, statement.Text, harmless)
-			}
-			if !among(statement.Params, text) {
-				t.Errorf("%s with %.30q: not among the parameters %.200v", query, text, statement.Params)
 			}
 		}
 	}
@@ -59,16 +53,23 @@ func testHostileTexts(t *testing.T, s *service, w *world) {
 	}
 }
 
-// textArguments are requests with $text in the place of each argument and each operator on each property of all lists.
+// textWays are requests with $text in each way in which a text is given to the database: as an id, in a list, folded, with case
+// looked past, as a language, as words of the full-text index, as a date or cursor that is read before, and for the sets of ties.
+var textWays = []string{
+	`query($text: ID!) { event(id: $text) { id } }`, `query($text: ID!) { nodes(ids: [$text]) { id } }`,
+	`query($text: String!) { events(where: {name: {in: [$text]}}) { totalCount } }`,
+	`query($text: String!) { topics(where: {notation: {startsWith: $text}}) { totalCount } }`,
+	`query($text: String!) { person(id: "person:chen") { name(lang: [$text]) } }`,
+	`query($text: String!) { search(query: $text) { totalCount } }`,
+	`query($text: EDTF) { events(where: {date: {eq: $text}}) { totalCount } }`, `query($text: String) { events(after: $text) { totalCount } }`,
+	`query($text: ID) { ties(where: {of: {id: {eq: $text}}}) { totalCount } }`,
+	`query($text: String) { topic(id: "topic:space") { events(where: {node: {hosts: {some: {node: {name: {endsWith: $text}}}}}}) { totalCount } } }`,
+	`query($text: String) { event(id: "event:harbin-1") { claims(where: {quote: {contains: $text}}) { id } } }`,
+}
+
+// textArguments are requests with $text in the place of each operator on each property of all lists.
 func textArguments(w *world) []string {
-	queries := []string{
-		`query($text: ID!) { node(id: $text) { id } }`, `query($text: ID!) { nodes(ids: [$text]) { id } }`,
-		`query($text: String!) { person(id: "person:chen") { name(lang: [$text]) } }`,
-		`query($text: String) { events(after: $text) { totalCount } }`, `query($text: String) { ties(before: $text) { totalCount } }`,
-		`query($text: ID) { ties(where: {of: {id: {eq: $text}}}) { totalCount } }`,
-		`query($text: String) { topic(id: "topic:space") { events(where: {node: {hosts: {some: {node: {name: {endsWith: $text}}}}}}) { totalCount } } }`,
-		`query($text: String) { event(id: "event:harbin-1") { claims(where: {quote: {contains: $text}}) { id } } }`,
-	}
+	var queries []string
 	for _, noun := range w.contract.Nouns {
 		where := w.contract.AST.Types[noun.Name+"Where"]
 		for _, property := range where.Fields {
