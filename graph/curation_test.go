@@ -17,6 +17,7 @@ import (
 	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/merge"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -119,6 +120,7 @@ func TestReadOnly(t *testing.T) {
 
 // What was retracted is found where somebody asks for a moment before.
 func TestRetractedWasKnown(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	s := curated(t)
 	before := s.read(t, "RETURN toString(datetime())")[0][0].(string)
 	const mutation = `mutation { applyChanges(input: {mutationId: "known-1", author: "Ada", operations: [

@@ -5,11 +5,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/entente-graph/entente/internal/dataset"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 	"github.com/entente-graph/entente/seed"
 )
@@ -98,24 +98,59 @@ func testNamesInEveryScript(t *testing.T, s *service) {
 
 var graphqlBlock = regexp.MustCompile("(?ms)^```graphql\n(.*?)^```")
 
-// Every query in the documentation has an answer on the seed, and the answer is not empty.
-func testDocumentedQueries(t *testing.T, s *service) {
+// documented are the queries in the documentation, by file, but those of the cookbook.
+func documented(t *testing.T) map[string][]string {
+	t.Helper()
 	files, err := filepath.Glob("../docs/*.md")
 	if err != nil {
 		t.Fatal(err)
 	}
+	queries := map[string][]string{}
 	tried := 0
-	files = slices.DeleteFunc(append(files, "../README.md"), func(file string) bool { return file == cookbook })
-	for _, file := range files {
+	for _, file := range append(files, "../README.md") {
+		if file == cookbook {
+			continue
+		}
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, block := range graphqlBlock.FindAllStringSubmatch(string(text), -1) {
+			queries[file] = append(queries[file], block[1])
 			tried++
-			data, errors := s.answer(t.Context(), block[1], nil)
+		}
+	}
+	if tried < 5 {
+		t.Errorf("only %d queries were found in the documentation", tried)
+	}
+	return queries
+}
+
+// Every query in the documentation can be asked: it comes to statements, and is not refused.
+func TestDocumentedQueriesCompile(t *testing.T) {
+	contract, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := newCompiler(contract)
+	for file, queries := range documented(t) {
+		for _, query := range queries {
+			statements, _, refused := c.compile(t.Context(), query, nil)
+			if refused != nil || len(statements) == 0 {
+				t.Errorf("%s: %d statements, %v\n%s", file, len(statements), refused, query)
+			}
+		}
+	}
+}
+
+// Every query in the documentation has an answer on the seed, and the answer is not empty.
+func testDocumentedQueries(t *testing.T, s *service) {
+	testlevel.Need(t, testlevel.Full)
+	for file, queries := range documented(t) {
+		for _, query := range queries {
+			data, errors := s.answer(t.Context(), query, nil)
 			if errors != nil {
-				t.Errorf("%s: %v\n%s", file, errors, block[1])
+				t.Errorf("%s: %v\n%s", file, errors, query)
 				continue
 			}
 			var answer map[string]any
@@ -124,12 +159,9 @@ func testDocumentedQueries(t *testing.T, s *service) {
 			}
 			for field, value := range answer {
 				if text, _ := json.Marshal(value); value == nil || strings.Contains(string(text), `"nodes":[]}`) && len(text) < 40 {
-					t.Errorf("%s: %s is empty: %s\n%s", file, field, text, block[1])
+					t.Errorf("%s: %s is empty: %s\n%s", file, field, text, query)
 				}
 			}
 		}
-	}
-	if tried < 5 {
-		t.Errorf("only %d queries were found in the documentation", tried)
 	}
 }

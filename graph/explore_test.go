@@ -12,6 +12,7 @@ import (
 
 	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -88,6 +89,7 @@ func testExploreIndexes(t *testing.T, s *service, _ *world) {
 
 // A search without end ends at its time limit, answers what it has, and leaves nothing behind in the database.
 func TestRunawayPaths(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	s := start(t)
 	// Seven layers of twelve topics each, every one broader than all of the next: 12^7 paths, all of the same length. Beside
 	// them two short cuts.

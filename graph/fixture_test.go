@@ -9,6 +9,7 @@ import (
 	"github.com/entente-graph/entente/internal/edtf"
 	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -31,26 +32,30 @@ const writtenAt = "2020-01-01T00:00:00Z"
 func TestFixedGraph(t *testing.T) {
 	s, w := startFixed(t)
 	for _, test := range []struct {
-		name string
-		run  func(*testing.T, *service, *world)
+		name  string
+		level testlevel.Level
+		run   func(*testing.T, *service, *world)
 	}{
-		{"Cases", testCases},
-		{"ExploreLimits", testExploreLimits},
-		{"ExploreIndexes", testExploreIndexes},
-		{"HostileTexts", testHostileTexts},
-		{"Pages", testPages},
-		{"TimelinePages", testTimelinePages},
-		{"TimelineLimit", testTimelineLimit},
-		{"RandomPages", testRandomPages},
-		{"RandomRequests", testRandomRequests},
-		{"PagesWhileTheGraphChanges", testPagesWhileTheGraphChanges}, // what they change, these put back
-		{"IncompleteData", testIncompleteData},
-		{"Cursors", testCursors},           // it deletes an event
-		{"MovingBodies", testMovingBodies}, // the last three add to the graph
-		{"Candidates", testCandidates},     // before the next one: how many people there are is part of its answers
-		{"Evidence", testEvidence},
+		{"Cases", testlevel.Quick, testCases},
+		{"ExploreLimits", testlevel.Quick, testExploreLimits},
+		{"ExploreIndexes", testlevel.Full, testExploreIndexes},
+		{"HostileTexts", testlevel.Quick, testHostileTexts},
+		{"Pages", testlevel.Quick, testPages},
+		{"TimelinePages", testlevel.Full, testTimelinePages},
+		{"TimelineLimit", testlevel.Quick, testTimelineLimit},
+		{"RandomPages", testlevel.Full, testRandomPages},
+		{"RandomRequests", testlevel.Quick, testRandomRequests},
+		{"PagesWhileTheGraphChanges", testlevel.Full, testPagesWhileTheGraphChanges}, // what they change, these put back
+		{"IncompleteData", testlevel.Quick, testIncompleteData},
+		{"Cursors", testlevel.Quick, testCursors},           // it deletes an event
+		{"MovingBodies", testlevel.Quick, testMovingBodies}, // the last three add to the graph
+		{"Candidates", testlevel.Quick, testCandidates},     // before the next one: how many people there are is part of its answers
+		{"Evidence", testlevel.Quick, testEvidence},
 	} {
-		t.Run(test.name, func(t *testing.T) { test.run(t, s, w) })
+		t.Run(test.name, func(t *testing.T) {
+			testlevel.Need(t, test.level)
+			test.run(t, s, w)
+		})
 	}
 }
 

@@ -3,10 +3,13 @@ package graph_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // Whoever asks by the id of a merged node is answered for the one that stands.
 func TestMergedIDs(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	s := curated(t)
 	ask := func(query string) string {
 		t.Helper()

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 var updateAnswers = flag.Bool("update-answers", false, "write the answers in docs/questions.md anew")
@@ -19,6 +21,7 @@ var answeredBlock = regexp.MustCompile("(?ms)^```graphql\n(.*?)^```\n(?:\n```jso
 
 // Each question of the cookbook has the answer that stands below it.
 func testCookbook(t *testing.T, s *service) {
+	testlevel.Need(t, testlevel.Full)
 	text, err := os.ReadFile(cookbook)
 	if err != nil {
 		t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/entente-graph/entente/bench/generate"
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // What plain Cypher finds, statement by statement, the ties are too: over a graph of the benchmark's kind, with conditions
@@ -94,7 +95,7 @@ func TestTiesEqualPlainCypher(t *testing.T) {
 	for _, plain := range plainTies {
 		t.Run(plain.name, func(t *testing.T) {
 			found := 0
-			for range 3 {
+			for range testlevel.Draws(1, 3, 30) {
 				random.Shuffle(len(kinds), func(i, j int) { kinds[i], kinds[j] = kinds[j], kinds[i] })
 				some := kinds[:1+random.IntN(len(kinds))]
 				from := 1995 + random.IntN(20)
@@ -109,7 +110,7 @@ func TestTiesEqualPlainCypher(t *testing.T) {
 					t.Errorf("%s: %d ties, and %d by plain Cypher; the first that differs is %v", condition, len(got), len(want), firstDifference(got, want))
 				}
 			}
-			if found < 5 {
+			if found == 0 {
 				t.Errorf("plain Cypher found %d ties: too few to compare", found)
 			}
 		})

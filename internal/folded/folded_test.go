@@ -20,6 +20,7 @@ import (
 	"github.com/entente-graph/entente/internal/folded"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -166,6 +167,7 @@ func checkAll(t *testing.T, db *neo4jdb.DB, s *schema.Schema) {
 
 // A graph of the version before is folded anew: everything in it, what was retracted too, and then it is searched and compared as any other.
 func TestUpdateFoldsAGraphOfTheOldForm(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	db, s := oldGraph(t), contract(t)
 	migrate(t, db, 100)
 	if got := read(t, db, "CALL db.index.fulltext.queryNodes('search', 'ministry') YIELD node RETURN count(node)")[0][0]; got != int64(0) {
