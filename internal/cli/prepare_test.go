@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -111,5 +112,25 @@ func TestPreparingTellsWhatFailed(t *testing.T) {
 	}
 	if asked < 10 {
 		t.Errorf("%d questions were asked", asked)
+	}
+}
+
+// Whoever serves no dashboard, or has no time for it, can have the service ask nothing.
+func TestPreparingIsASetting(t *testing.T) {
+	for _, arguments := range [][]string{{"serve"}, {"serve", "--prepare"}, {"serve", "--no-prepare"}} {
+		var c commands
+		parser, _, err := newParser(&c, Process{Stdout: io.Discard, Stderr: io.Discard, LookupEnv: none}, newSettings(none))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := parser.Parse(arguments); err != nil {
+			t.Fatal(err)
+		}
+		asked := 0
+		v := &visitors{Handler: http.HandlerFunc(func(http.ResponseWriter, *http.Request) { asked++ })}
+		c.Serve.prepare(t.Context(), v, slog.New(slog.DiscardHandler))
+		if want := arguments[len(arguments)-1] != "--no-prepare"; (asked > 0) != want {
+			t.Errorf("%q: %d questions were asked", arguments, asked)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"slices"
@@ -33,7 +34,8 @@ const (
 )
 
 type serveCommand struct {
-	Seed bool `group:"http" help:"If the graph is empty, load the six announcements that come with Entente."`
+	Seed    bool `group:"http" help:"If the graph is empty, load the six announcements that come with Entente."`
+	Prepare bool `group:"http" default:"true" negatable:"" help:"Ask after the start what the dashboard's views open with, so that nobody waits until the database has planned it."`
 	httpFlags
 	AccessLog bool `group:"log" help:"Log every request."`
 	logFlags
@@ -120,9 +122,7 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 			end(err)
 			return
 		}
-		if err := prepareViews(serving, visitors); err != nil && serving.Err() == nil {
-			log.Warn("the dashboard's questions could not be asked beforehand", "error", err)
-		}
+		c.prepare(serving, visitors, log)
 	}()
 	defer func() {
 		end(nil)
@@ -138,6 +138,16 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 		return nil
 	}
 	return context.Cause(serving)
+}
+
+// prepare asks what the dashboard's views ask, if that is wanted.
+func (c *serveCommand) prepare(ctx context.Context, visitors *visitors, log *slog.Logger) {
+	if !c.Prepare {
+		return
+	}
+	if err := prepareViews(ctx, visitors); err != nil && ctx.Err() == nil {
+		log.Warn("the dashboard's questions could not be asked beforehand", "error", err)
+	}
 }
 
 // stopped is nil if the failure is that ctx ended: a service that is told to stop has not failed.
