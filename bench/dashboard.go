@@ -30,7 +30,7 @@ func dashboardMain(ctx context.Context, args []string) error {
 	s.graph.Claims = true // the views show sources
 	flags.StringVar(&s.entente, "entente", "entente", "path of the entente binary")
 	flags.StringVar(&s.dataDir, "data-dir", "", "folder of the local Neo4j (default: in the user's cache, one for each graph)")
-	flags.StringVar(&d.app, "app", "internal/dashboard/app", "folder of the dashboard's source, with node_modules")
+	flags.StringVar(&d.app, "app", "internal/dashboard/app", "folder of the dashboard's source, with tests/node_modules")
 	flags.StringVar(&d.chromium, "chromium", cmp.Or(os.Getenv("CHROMIUM"), "chromium"), "the browser")
 	flags.StringVar(&d.only, "only", "", "seed or bench: measure over one of the graphs only")
 	flags.IntVar(&d.rounds, "rounds", 3, "how often every view is opened, each time by a browser that has never been there")
@@ -122,7 +122,7 @@ func (d dashboardBench) serving(ctx context.Context, graph string, command proce
 	var out bytes.Buffer
 	browser.Stdout, browser.Stderr = &out, os.Stderr
 	if err := browser.Run(); err != nil {
-		return fmt.Errorf("bench/bench.mjs (make dashboard installs what it needs): %w", err)
+		return fmt.Errorf("bench/bench.mjs (./.ci/node-modules tests installs what it needs): %w", err)
 	}
 	var found dashboardFigures
 	if err := json.Unmarshal(out.Bytes(), &found); err != nil {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/url"
 	"os"
 	"os/exec"
@@ -14,78 +15,97 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/entente-graph/entente/internal/neo4jtest"
 )
 
-// The dashboard works in a real Chromium against the real service: app/tests say what. Where there is no Node or no Chromium nothing is
-// checked, which `make test` tells; continuous integration must have both. The service has a database of its own, so that other packages'
-// tests need not wait for the one that they share.
+func TestMain(m *testing.M) { neo4jtest.Main(m) }
+
+// The dashboard works in a real Chromium against the real service: app/tests say what, and which of it is of which level. Where there is
+// no Node or no Chromium nothing is checked, which `make test` tells; continuous integration must have both.
 func TestDashboardInBrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a browser")
 	}
-	need := func(script string) string {
-		command := exec.Command("../../.ci/" + script)
-		var why strings.Builder
-		command.Stderr = &why
-		out, err := command.Output()
-		if err != nil {
-			if os.Getenv("CI") == "true" || os.Getenv("SCREENSHOTS") != "" {
-				t.Fatalf("%s: %v: %s", script, err, why.String())
-			}
-			t.Skipf("NOT CHECKED: the dashboard in a browser: %s", why.String())
-		}
-		return strings.TrimSpace(string(out))
+	// What this process has looked at counts when go test decides whether it has an answer already.
+	specs, err := filepath.Glob("app/tests/*.ts")
+	if err != nil || len(specs) < 10 {
+		t.Fatalf("%d files of tests: %v", len(specs), err)
 	}
-	need("node-modules")
-	chromium := need("chromium")
-	program := filepath.Join(t.TempDir(), "entente")
-	run(t, "go", "build", "-o", program, "../../cmd/entente")
-	data := t.TempDir()
-	local := func(command ...string) []string { return append(command, "--data-dir", data) }
-	run(t, program, local("db", "start")...)
-	t.Cleanup(func() { run(t, program, local("db", "stop")...) })
+	for _, name := range specs {
+		if _, err := os.Stat(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	need(t, "node-modules", "tests")
+	chromium := need(t, "chromium")
+	program := entente(t)
+	// The server that tests share is there already, where others came before.
+	database := neo4jtest.Migrated(t)
+	environment := append(os.Environ(), "NEO4J_URI="+database.URI, "NEO4J_USERNAME="+database.Username, "NEO4J_PASSWORD="+database.Password)
 	const token = "the-curators-token-of-the-browser"
 	tokens := filepath.Join(t.TempDir(), "curators")
 	if err := os.WriteFile(tokens, []byte(token+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	// The first questions of each kind find a database that has just been started: a busy machine needs time to plan them.
-	address := serve(t, program, local("serve", "--seed", "--listen", "127.0.0.1:0", "--curator-token-file", tokens,
-		"--max-query-time", "2m", "--max-request-time", "4m")...)
-	browse := func(arguments ...string) {
-		t.Helper()
-		ctx, cancel := context.WithTimeout(t.Context(), 15*time.Minute)
-		defer cancel()
-		command := exec.CommandContext(ctx, "node", append([]string{"node_modules/@playwright/test/cli.js", "test"}, arguments...)...)
-		command.Dir = "app"
-		command.Env = append(os.Environ(), "ENTENTE_URL="+address, "CHROMIUM="+chromium, "CURATOR_TOKEN="+token)
-		if out, err := command.CombinedOutput(); err != nil {
-			t.Errorf("the dashboard's tests %q: %v\n%s", arguments, err, out)
-		}
-	}
-	if os.Getenv("SCREENSHOTS") != "" { // make screenshots: the pictures of the documentation, and nothing else
-		browse("--grep", "@screenshots")
-		return
-	}
-	browse("--grep-invert", "@hostile|@screenshots|@curation")
+	// The database needs time to plan the first question of each kind on a busy machine, and no other questions beside them.
+	address := serve(t, environment, program, "serve", "--seed", "--listen", "127.0.0.1:0", "--data-dir", t.TempDir(), "--no-prepare",
+		"--curator-token-file", tokens, "--max-query-time", "2m", "--max-request-time", "4m")
 	hostile := filepath.Join(t.TempDir(), "hostile.json")
 	writeHostile(t, hostile)
-	run(t, program, local("import", hostile)...)
-	browse("--grep", "@hostile|@curation")
+	bring, err := json.Marshal([]string{program, "import", hostile})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Minute)
+	defer cancel()
+	command := exec.CommandContext(ctx, "node", "node_modules/@playwright/test/cli.js", "test")
+	command.Dir = "app/tests"
+	command.Env = append(environment, "ENTENTE_URL="+address, "CHROMIUM="+chromium, "CURATOR_TOKEN="+token, "IMPORT="+string(bring))
+	out, err := command.CombinedOutput()
+	if err != nil {
+		t.Fatalf("the dashboard's tests: %v\n%s", err, out)
+	}
+	t.Logf("%s", out)
 }
 
-// run runs a program to its end.
-func run(t *testing.T, program string, arguments ...string) {
+// need runs a script of .ci that makes sure of something, and returns what it prints. The test is skipped if it cannot be had.
+func need(t *testing.T, script string, arguments ...string) string {
 	t.Helper()
-	if out, err := exec.Command(program, arguments...).CombinedOutput(); err != nil {
-		t.Fatalf("%s %q: %v\n%s", filepath.Base(program), arguments, err, out)
+	command := exec.Command("../../.ci/"+script, arguments...)
+	var why strings.Builder
+	command.Stderr = &why
+	out, err := command.Output()
+	if err != nil {
+		if os.Getenv("CI") == "true" || os.Getenv("SCREENSHOTS") != "" {
+			t.Fatalf("%s: %v: %s", script, err, why.String())
+		}
+		t.Skipf("NOT CHECKED: the dashboard in a browser: %s", why.String())
 	}
+	return strings.TrimSpace(string(out))
+}
+
+// entente is the path of the program: ENTENTE_PROGRAM names it, or else it is built.
+func entente(t *testing.T) string {
+	t.Helper()
+	if program := os.Getenv("ENTENTE_PROGRAM"); program != "" {
+		if _, err := os.Stat(program); err != nil || !filepath.IsAbs(program) {
+			t.Fatalf("ENTENTE_PROGRAM is %q, expected the absolute path of a program (%v)", program, err)
+		}
+		return program
+	}
+	program := filepath.Join(t.TempDir(), "entente")
+	if out, err := exec.Command("go", "build", "-o", program, "../../cmd/entente").CombinedOutput(); err != nil {
+		t.Fatalf("building the program: %v\n%s", err, out)
+	}
+	return program
 }
 
 // serve starts the service and returns where it serves. The test fails if it does not end with 0 when it is told to.
-func serve(t *testing.T, program string, arguments ...string) string {
+func serve(t *testing.T, environment []string, program string, arguments ...string) string {
 	t.Helper()
 	command := exec.Command(program, arguments...)
+	command.Env = environment
 	var stderr bytes.Buffer
 	command.Stderr = &stderr
 	stdout, err := command.StdoutPipe()
@@ -156,9 +176,7 @@ func writeHostile(t *testing.T, name string) {
 		add("eventSeriesList", object{"id": id("event-series"), "name": text, "claims": claims})
 		link := func(noun string, more object) []any {
 			l := object{"node": id(noun), "claims": claims}
-			for key, value := range more {
-				l[key] = value
-			}
+			maps.Copy(l, more)
 			return []any{l}
 		}
 		add("events", object{
@@ -169,6 +187,19 @@ func writeHostile(t *testing.T, name string) {
 			"place": link("place", nil)[0],
 		})
 	}
+	all := func(noun string, more object) (links []any) {
+		for i := range hostileTexts {
+			l := object{"node": fmt.Sprintf("%s:hostile-%d", noun, i), "claims": []any{object{"quote": hostileTexts[i], "document": fmt.Sprintf("document:hostile-%d", i)}}}
+			maps.Copy(l, more)
+			links = append(links, l)
+		}
+		return links
+	}
+	add("events", object{ // all of them on one page
+		"id": "event:hostile-all", "name": hostileTexts[0], "date": "2020-01-01",
+		"hosts": all("organization", object{"role": "CO_HOST"}), "participants": all("person", object{"role": "ATTENDEE"}),
+		"topics": all("topic", nil), "agreements": all("agreement", nil), "commitments": all("commitment", nil),
+	})
 	set := object{"dataset": "hostile", "description": hostileTexts[0], "claims": object{"document": "document:hostile", "method": "MANUAL", "confidence": 50, "status": "DRAFT"}}
 	for list, objects := range lists {
 		set[list] = objects

@@ -133,9 +133,10 @@ var licences = []string{"MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.
 
 // What becomes part of the pages may be; and the lock file names packages, not where somebody once fetched them.
 func TestPackages(t *testing.T) {
-	content := text(t, "app/package-lock.json")
-	if strings.Contains(content, `"resolved"`) || strings.Contains(content, "://registry") {
-		t.Error("package-lock.json names a registry: install with the .npmrc of this folder")
+	for _, name := range []string{"app/package-lock.json", "app/tests/package-lock.json"} {
+		if content := text(t, name); strings.Contains(content, `"resolved"`) || strings.Contains(content, "://registry") {
+			t.Errorf("%s names a registry: install with the .npmrc of its folder", name)
+		}
 	}
 	var lock struct {
 		Packages map[string]struct {
@@ -144,7 +145,7 @@ func TestPackages(t *testing.T) {
 			Version string
 		}
 	}
-	if err := json.Unmarshal([]byte(content), &lock); err != nil {
+	if err := json.Unmarshal([]byte(text(t, "app/package-lock.json")), &lock); err != nil {
 		t.Fatal(err)
 	}
 	checked := 0

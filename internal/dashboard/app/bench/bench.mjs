@@ -2,7 +2,9 @@
 //
 //   BENCH='{"url": "http://127.0.0.1:8080", "rounds": 5, "hold": 60, "drag": true}' CHROMIUM=/usr/bin/chromium node bench/bench.mjs
 import { readFileSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { createRequire } from 'node:module'
+
+const { chromium } = createRequire(new URL('../tests/', import.meta.url))('@playwright/test')
 
 const { url, rounds, hold, drag } = JSON.parse(process.env.BENCH ?? '{}')
 const viewport = { width: 1280, height: 800 }

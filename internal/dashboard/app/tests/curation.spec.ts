@@ -1,9 +1,10 @@
 // Over the seed and the hostile texts, with the token in CURATOR_TOKEN. Each test takes back what it changed; they run after those that count.
 import type { Page } from '@playwright/test'
-import { accessible, expect, roundtable, saved, test } from './dashboard.ts'
+import { accessible, expect, full, roundtable, saved, test, visit } from './dashboard.ts'
 
 // One after the other: they change the same nodes.
 test.describe.configure({ mode: 'default' })
+test.use({ fresh: true })
 
 const token = process.env['CURATOR_TOKEN'] ?? ''
 const document = 'document:most-2017-08-03-harbin-roundtables'
@@ -44,6 +45,16 @@ async function curating(page: Page, address: string) {
   await expect(page.getByText('You curate as')).toBeVisible()
 }
 
+/** cite chooses the document and quotes it. */
+async function cite(page: Page, quote: string) {
+  const source = page.getByRole('group', { name: 'Where it is written' })
+  await source.getByRole('combobox', { name: 'Document: search' }).fill('China-Russia Science')
+  await expect(source.getByRole('option').first()).toContainText('Harbin')
+  await page.keyboard.press('Enter')
+  await source.getByLabel('Words of the source').fill(quote)
+  return source
+}
+
 /** undo takes back the change set that is shown. */
 async function undo(page: Page) {
   await page.getByLabel('Why it is taken back').fill('It was a test')
@@ -51,7 +62,7 @@ async function undo(page: Page) {
   await expect(page.getByRole('link', { name: 'takes back another' })).toBeVisible()
 }
 
-test('@curation readers see everything, and a wrong token is refused in the service’s words', async ({ page }) => {
+test('readers see everything, and a wrong token is refused in the service’s words', full, async ({ page }) => {
   const sent: string[] = []
   page.on('request', (request) => {
     if (request.url().endsWith('/graphql') && request.headers()['authorization']) sent.push(request.postData() ?? '')
@@ -79,11 +90,31 @@ test('@curation readers see everything, and a wrong token is refused in the serv
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(token)
 })
 
-test('@curation an edit needs its source, survives a reload, is applied once, and is undone', async ({ page }) => {
+test('an edit with its source is previewed, applied once, and undone', async ({ page }) => {
   await curating(page, '/curation')
-  await page.goto(`/event?id=${roundtable}`)
+  await visit(page, `/event?id=${roundtable}`)
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`/curation\\?tab=edit&id=${roundtable}`))
+  await page.getByLabel('Date', { exact: true }).fill('2017-06-16')
+  await cite(page, 'On the morning of June 15')
+  const preview = page.getByRole('region', { name: 'What this will do' })
+  await preview.getByLabel('Why', { exact: true }).fill('The day was wrong')
+  await expect(preview.locator('dd')).toContainText('2017-06-16')
+  await expect(preview.locator('del')).toHaveText('2017-06-15')
+  await accessible(page)
+  await preview.getByRole('button', { name: 'Apply' }).dblclick()
+  await expect(page).toHaveURL(/tab=history&set=change-set:/)
+  await expect(page.getByRole('region', { name: 'What it did' })).toContainText('2017-06-15 → 2017-06-16')
+  expect(await event(page)).toMatchObject({ date: '2017-06-16' })
+  const { data } = await api(page, '{ changeSets(where: {reason: {eq: "The day was wrong"}}) { totalCount } }')
+  expect(data).toMatchObject({ changeSets: { totalCount: 1 } })
+  await undo(page)
+  expect(await event(page)).toMatchObject({ date: '2017-06-15' })
+})
+
+test('an edit says what it lacks and what is wrong, survives a reload, and stands in the history', full, async ({ page }) => {
+  await curating(page, '/curation')
+  await page.goto(`/curation?tab=edit&id=${roundtable}`)
   const date = page.getByLabel('Date', { exact: true })
   await date.fill('soon')
   await expect(page.getByText('This may not be a date')).toBeVisible()
@@ -91,12 +122,8 @@ test('@curation an edit needs its source, survives a reload, is applied once, an
   await preview.getByRole('button', { name: 'Apply' }).click()
   await expect(page.getByText('Something is missing')).toBeVisible()
   await expect(page.getByText('This is needed.')).toHaveCount(2)
-  const source = page.getByRole('group', { name: 'Where it is written' })
-  await source.getByRole('combobox', { name: 'Document: search' }).fill('China-Russia Science')
-  await expect(source.getByRole('option').first()).toContainText('Harbin')
-  await page.keyboard.press('Enter')
-  await source.getByLabel('Words of the source').fill('On the morning of June 15')
-  await preview.getByLabel('Why', { exact: true }).fill('The day was wrong')
+  const source = await cite(page, 'On the morning of June 15')
+  await preview.getByLabel('Why', { exact: true }).fill('The day was wrong again')
   // Whatever the service refuses stands at the field that it is about.
   await preview.getByRole('button', { name: 'Apply' }).click()
   await expect(preview.getByRole('alert')).toContainText('soon')
@@ -104,38 +131,28 @@ test('@curation an edit needs its source, survives a reload, is applied once, an
   await page.reload()
   await expect(date).toHaveValue('soon')
   await date.fill('2017-06-16')
-  await expect(preview.locator('dd')).toContainText('2017-06-16')
   await expect(preview.locator('del')).toHaveText('2017-06-15')
-  await accessible(page)
   await page.getByRole('link', { name: 'History', exact: true }).click()
   await page.goBack()
   await expect(source.getByLabel('Words of the source')).toHaveValue('On the morning of June 15')
-  await preview.getByRole('button', { name: 'Apply' }).dblclick()
-  await expect(page).toHaveURL(/tab=history&set=change-set:/)
+  await preview.getByRole('button', { name: 'Apply' }).click()
   await expect(page.getByRole('region', { name: 'What it did' })).toContainText('2017-06-15 → 2017-06-16')
   await accessible(page)
-  expect(await event(page)).toMatchObject({ date: '2017-06-16' })
-  const { data } = await api(page, '{ changeSets(where: {reason: {eq: "The day was wrong"}}) { totalCount } }')
-  expect(data).toMatchObject({ changeSets: { totalCount: 1 } })
   await page.reload()
   await undo(page)
   expect(await event(page)).toMatchObject({ date: '2017-06-15' })
   await page.getByRole('link', { name: '← History' }).click()
   const { bytes } = await saved(page, () => page.getByRole('button', { name: /History: Save as CSV/ }).click())
-  expect(bytes.toString('utf8')).toContain('The day was wrong')
+  expect(bytes.toString('utf8')).toContain('The day was wrong again')
 })
 
-test('@curation a node and its fact are made by keyboard in one draft, which is accepted and undone', async ({ page }) => {
+test('a node and its fact are made by keyboard in one draft, which is accepted and undone', full, async ({ page }) => {
   await curating(page, '/curation?tab=edit&new=Event')
   await page.getByRole('textbox', { name: 'Name', exact: true }).focus()
   await page.keyboard.type('Seminar <b>for</b> trying')
   await page.keyboard.press('Tab')
   await page.keyboard.type('workshop')
-  const source = page.getByRole('group', { name: 'Where it is written' })
-  await source.getByRole('combobox').fill('China-Russia Science')
-  await expect(source.getByRole('option').first()).toContainText('Harbin')
-  await page.keyboard.press('Enter')
-  await source.getByLabel('Words of the source').fill('Harbin')
+  await cite(page, 'Harbin')
   await page.goto('/curation?tab=edit&new=Hosted&from=organization:cn-most')
   await page.getByRole('button', { name: 'new in this change set: Seminar <b>for</b> trying' }).press('Enter')
   await page.getByLabel('Role').selectOption('HOST')
@@ -156,7 +173,7 @@ test('@curation a node and its fact are made by keyboard in one draft, which is 
   expect(await event(page, id)).toBeNull()
 })
 
-test('@curation a draft that somebody overtook says who, is refused, and is rejected with a reason', async ({ page }) => {
+test('a draft that somebody overtook says who, is refused, and is rejected with a reason', full, async ({ page }) => {
   const now = await event(page)
   const draft = await applied(page, [{ event: { action: 'CHANGE', id: roundtable, expectedRevision: now?.revision, set: { status: 'PLANNED' } } }], { draft: true })
   const between = await applied(page, [{ event: { action: 'CHANGE', id: roundtable, set: { date: '2017-06-17' } } }])
@@ -185,7 +202,7 @@ test('@curation a draft that somebody overtook says who, is refused, and is reje
   expect(await event(page)).toMatchObject({ date: '2017-06-15', status: 'HELD' })
 })
 
-test('@curation two nodes are compared, judged, merged and split', async ({ page }) => {
+test('two nodes are compared, judged, merged and split', full, async ({ page }) => {
   const [a, b] = ['organization:cnru-regular-meeting-committee', 'organization:cnru-st-subcommittee']
   await curating(page, '/curation?tab=candidates&type=Organization')
   await page.getByRole('link', { name: /^Compare / }).press('Enter')
@@ -211,7 +228,7 @@ test('@curation two nodes are compared, judged, merged and split', async ({ page
   await expect(page.getByRole('note')).toContainText('never a program')
 })
 
-test('@curation a merge that still holds is found behind many that were split', async ({ page }) => {
+test('a merge that still holds is found behind many that were split', full, async ({ page }) => {
   const [held, apart, keep] = ['organization:cnru-st-subcommittee', 'organization:cnru-hitech-wg', 'organization:cnru-regular-meeting-committee']
   const told = () => ({ mutationId: mutationId(), author: 'b.curator@example.org', reason: 'Beside the page' })
   const merge = async (id: string) => {
@@ -233,11 +250,11 @@ test('@curation a merge that still holds is found behind many that were split', 
   await split(held)
 })
 
-test('@curation hostile texts are text, and narrow and dark pages hold them', async ({ page }) => {
+test('hostile texts are text, and narrow and dark pages hold them', full, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 390, height: 800 })
   for (const address of ['/curation?tab=edit&id=event:hostile-0', '/curation?tab=candidates&pair=person:hostile-1&pair=person:hostile-12', '/curation?tab=history&target=<script>alert(9)</script>', '/curation?tab=edit&new=__proto__&pair=constructor&draft=%00']) {
-    await page.goto(address)
+    await visit(page, address)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Curation')
     await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0)
     expect(await page.evaluate(() => window.document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

@@ -1,9 +1,9 @@
-import { accessible, expect, roundtable, saved, test } from './dashboard.ts'
+import { accessible, expect, full, roundtable, saved, test, visit } from './dashboard.ts'
 
 const tree = 'What it belongs to'
 
 test('the page of an event leads to everything that is known of it', async ({ page }) => {
-  await page.goto(`/event?id=${roundtable}`)
+  await visit(page, `/event?id=${roundtable}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('China-Russia Roundtable on Innovation Cooperation')
   await expect(page.getByText('2017-06-15, morning')).toBeVisible()
   const facts = page.getByRole('region', { name: 'What is known of it' })
@@ -17,8 +17,8 @@ test('the page of an event leads to everything that is known of it', async ({ pa
   await accessible(page)
 })
 
-test('its tree leads to the larger event, and the back button back', async ({ page }) => {
-  await page.goto(`/event?id=${roundtable}`)
+test('its tree leads to the larger event, and the back button back', full, async ({ page }) => {
+  await visit(page, `/event?id=${roundtable}`)
   const figure = page.getByRole('figure', { name: tree })
   await expect(figure.getByRole('link')).toHaveCount(6)
   await figure.getByRole('link', { name: /science and innovation activities/ }).focus()
@@ -31,8 +31,8 @@ test('its tree leads to the larger event, and the back button back', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Roundtable on Innovation/)
 })
 
-test('a table is sorted by its headings, keeps that in the address, and is saved as CSV', async ({ page }) => {
-  await page.goto('/event')
+test('a table is sorted by its headings, keeps that in the address, and is saved as CSV', full, async ({ page }) => {
+  await visit(page, '/event')
   const table = page.getByRole('region', { name: 'Events' })
   await expect(table.getByText('14 rows')).toBeVisible()
   await table.getByRole('button', { name: 'Name' }).press('Enter')
@@ -49,8 +49,8 @@ test('a table is sorted by its headings, keeps that in the address, and is saved
   await accessible(page)
 })
 
-test('filters stand in the address', async ({ page }) => {
-  await page.goto('/event')
+test('filters stand in the address', full, async ({ page }) => {
+  await visit(page, '/event')
   await page.getByLabel('Kind').selectOption('ROUNDTABLE')
   await expect(page).toHaveURL(/kind=ROUNDTABLE/)
   await expect(page.getByRole('region', { name: 'Events' }).getByText('3 rows')).toBeVisible()
@@ -60,8 +60,8 @@ test('filters stand in the address', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Events' }).getByText('3 rows')).toBeVisible()
 })
 
-test('a figure is saved with its title, filters, legend and source', async ({ page }) => {
-  await page.goto(`/event?id=${roundtable}`)
+test('a figure is saved with its title, filters, legend and source', full, async ({ page }) => {
+  await visit(page, `/event?id=${roundtable}`)
   const figure = page.getByRole('figure', { name: tree })
   const svg = await saved(page, () => figure.getByRole('button', { name: 'Save as SVG' }).click())
   expect(svg.name).toBe('What-it-belongs-to.svg')
@@ -75,30 +75,34 @@ test('a figure is saved with its title, filters, legend and source', async ({ pa
   expect(png.bytes.length).toBeGreaterThan(20_000)
 })
 
-test('the query behind a view opens in GraphiQL, and answers', async ({ page }) => {
-  await page.goto(`/event?id=${roundtable}`)
-  await page.getByRole('link', { name: 'The query behind this view' }).click()
-  await expect(page).toHaveURL(/\/graphiql#query=/)
-  await expect(page.locator('.graphiql-editor').first()).toContainText('EventPage')
-  await page.getByRole('button', { name: /Execute query/ }).click()
-  await expect(page.locator('.graphiql-response')).toContainText('China-Russia Roundtable on Innovation Cooperation')
-})
-
-test('an event that is not there, and a page that is not there, say so', async ({ page }) => {
-  await page.goto('/event?id=event:no-such')
+test('an event that is not there, and a page that is not there, say so', full, async ({ page }) => {
+  await visit(page, '/event?id=event:no-such')
   await expect(page.getByText('There is no event with this id')).toBeVisible()
   const answer = await page.request.get('/no-such-view')
   expect(answer.status()).toBe(404)
 })
 
-test('a service that cannot be reached is told, and can be asked again', async ({ page }) => {
-  await page.goto('/event')
-  await expect(page.getByText('14 rows')).toBeVisible()
-  await page.route('**/graphql', (route) => route.fulfill({ status: 200, json: { data: null, errors: [{ message: 'argument first: too large', extensions: { code: 'LIMIT_EXCEEDED', limit: 'max-page-size' } }] } }))
-  await page.getByLabel('Kind').selectOption('FORUM')
-  await expect(page.getByRole('alert')).toContainText('argument first: too large')
-  await expect(page.getByRole('alert')).toContainText('--max-page-size')
-  await page.unroute('**/graphql')
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('alert')).toHaveCount(0)
+test.describe('in a browser of their own', () => {
+  test.use({ fresh: true })
+
+  test('the query behind a view opens in GraphiQL, and answers', full, async ({ page }) => {
+    await page.goto(`/event?id=${roundtable}`)
+    await page.getByRole('link', { name: 'The query behind this view' }).click()
+    await expect(page).toHaveURL(/\/graphiql#query=/)
+    await expect(page.locator('.graphiql-editor').first()).toContainText('EventPage')
+    await page.getByRole('button', { name: /Execute query/ }).click()
+    await expect(page.locator('.graphiql-response')).toContainText('China-Russia Roundtable on Innovation Cooperation')
+  })
+
+  test('a service that cannot be reached is told, and can be asked again', full, async ({ page }) => {
+    await page.goto('/event')
+    await expect(page.getByText('14 rows')).toBeVisible()
+    await page.route('**/graphql', (route) => route.fulfill({ status: 200, json: { data: null, errors: [{ message: 'argument first: too large', extensions: { code: 'LIMIT_EXCEEDED', limit: 'max-page-size' } }] } }))
+    await page.getByLabel('Kind').selectOption('FORUM')
+    await expect(page.getByRole('alert')).toContainText('argument first: too large')
+    await expect(page.getByRole('alert')).toContainText('--max-page-size')
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessible, expect, roundtable, saved, test } from './dashboard.ts'
+import { accessible, expect, full, roundtable, saved, test, visit } from './dashboard.ts'
 
 const most = 'organization:cn-most'
 const list = (page: Page) => page.getByRole('listbox', { name: /nodes?$/ })
@@ -56,27 +56,39 @@ async function variance(page: Page): Promise<number> {
   }, png)
 }
 
-test('from a name in Chinese to what lies around it, by mouse', async ({ page }) => {
-  await page.goto('/')
-  await page.getByRole('combobox', { name: 'Search names in any language' }).fill('科学技术部')
-  await page.getByRole('option', { name: /Ministry of Science and Technology of China/ }).click()
-  await expect(page).toHaveURL(`/?show=${most}&at=${most}`)
-  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Ministry of Science and Technology of China')
-  await expect(panel(page).getByRole('link', { name: /Science and Innovation Activities/ }).first()).toBeVisible()
+test.use({ fresh: true })
 
+test.describe('in the shared tab', () => {
+  test.use({ fresh: false })
+
+  test('from a name in Chinese to what lies around it, by mouse', async ({ page }) => {
+    await visit(page, '/')
+    await page.getByRole('combobox', { name: 'Search names in any language' }).fill('科学技术部')
+    await page.getByRole('option', { name: /Ministry of Science and Technology of China/ }).click()
+    await expect(page).toHaveURL(`/?show=${most}&at=${most}`)
+    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Ministry of Science and Technology of China')
+    await expect(panel(page).getByRole('link', { name: /Science and Innovation Activities/ }).first()).toBeVisible()
+
+    await panel(page).getByRole('button', { name: 'hosted 3' }).click()
+    await expect(list(page).getByRole('option')).toHaveCount(4)
+    await settled(page)
+    expect(await variance(page)).toBeGreaterThan(20)
+
+    // A click on a node shows it.
+    const event = await pointOf(page, roundtable)
+    await page.mouse.click(event.x, event.y)
+    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('China-Russia Roundtable on Innovation Cooperation')
+    await accessible(page)
+  })
+})
+
+test('a double click expands a node, and what was done is undone', full, async ({ page }) => {
+  await page.goto(`/?show=${most}&at=${most}`)
   await panel(page).getByRole('button', { name: 'hosted 3' }).click()
   await expect(list(page).getByRole('option')).toHaveCount(4)
   await settled(page)
-  expect(await variance(page)).toBeGreaterThan(20)
-
-  // A click on a node shows it, a double click expands it.
   const event = await pointOf(page, roundtable)
-  await page.mouse.click(event.x, event.y)
-  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('China-Russia Roundtable on Innovation Cooperation')
-  await page.waitForTimeout(400) // the next click must not make a double click of this one
-  await settled(page)
-  const again = await pointOf(page, roundtable)
-  await page.mouse.dblclick(again.x, again.y)
+  await page.mouse.dblclick(event.x, event.y)
   await expect(page).toHaveURL(/expand=event:2017-06-15-innovation-roundtable~~25/)
   await expect(node(page, 'Chen Linhao')).toBeVisible()
 
@@ -95,7 +107,7 @@ test('from a name in Chinese to what lies around it, by mouse', async ({ page })
   await accessible(page)
 })
 
-test('everything by keyboard', async ({ page }) => {
+test('everything by keyboard', full, async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('combobox')).toBeVisible() // before that, there is nothing to go to
   await page.keyboard.press('Tab')
@@ -137,7 +149,7 @@ test('everything by keyboard', async ({ page }) => {
   await expect.poll(async () => (await canvas(page).screenshot()).equals(before)).toBe(false)
 })
 
-test('a way between two, and what its facts rest on', async ({ page }) => {
+test('a way between two, and what its facts rest on', full, async ({ page }) => {
   await page.goto('/?show=person:chen-linhao&at=person:chen-linhao')
   await panel(page).getByRole('combobox', { name: 'Way to …' }).fill('Economic Development of Russia')
   await panel(page).getByRole('option', { name: /Ministry of Economic Development of Russia/ }).first().click()
@@ -154,7 +166,7 @@ test('a way between two, and what its facts rest on', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('person:nobody')
 })
 
-test('types, time and layouts choose what is shown, and stand in the address', async ({ page }) => {
+test('types, time and layouts choose what is shown, and stand in the address', full, async ({ page }) => {
   await page.goto(`/?ego=${roundtable}~2`)
   await settled(page)
   const all = await list(page).getByRole('option').count()
@@ -183,7 +195,7 @@ test('types, time and layouts choose what is shown, and stand in the address', a
   await expect.poll(() => placesOf(page)).toEqual(force)
 })
 
-test('what stands holds still when more comes, and stands there again from the link alone', async ({ page, context }) => {
+test('what stands holds still when more comes, and stands there again from the link alone', full, async ({ page, context }) => {
   await page.goto(`/?expand=${most}~~25`)
   await settled(page)
   const before = await placesOf(page)
@@ -200,7 +212,7 @@ test('what stands holds still when more comes, and stands there again from the l
   expect(await placesOf(other)).toEqual(after)
 })
 
-test('a node that is dragged is pinned there; a lasso picks several', async ({ page }) => {
+test('a node that is dragged is pinned there; a lasso picks several', full, async ({ page }) => {
   await page.goto(`/?ego=${roundtable}~1`)
   await settled(page)
   const from = await pointOf(page, 'person:chen-linhao')
@@ -229,7 +241,7 @@ test('a node that is dragged is pinned there; a lasso picks several', async ({ p
   await expect(list(page).getByRole('option')).toHaveCount(0)
 })
 
-test('the picture is saved with legend and filters, and the query behind it answers', async ({ page }) => {
+test('the picture is saved with legend and filters, and the query behind it answers', full, async ({ page }) => {
   await page.goto(`/?ego=${roundtable}~1`)
   await settled(page)
   const svg = (await saved(page, () => page.getByRole('button', { name: 'Save as SVG' }).click())).bytes.toString('utf8')
@@ -244,7 +256,7 @@ test('the picture is saved with legend and filters, and the query behind it answ
   await expect(page.locator('.graphiql-response')).not.toContainText('"errors"')
 })
 
-test('without WebGL the list and the tables stand in', async ({ page }) => {
+test('without WebGL the list and the tables stand in', full, async ({ page }) => {
   await page.addInitScript(() => {
     const get = HTMLCanvasElement.prototype.getContext
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
@@ -258,7 +270,7 @@ test('without WebGL the list and the tables stand in', async ({ page }) => {
   await accessible(page)
 })
 
-test('dark and narrow, it can be used and read', async ({ page }) => {
+test('dark and narrow, it can be used and read', full, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 390, height: 800 })
   await page.goto(`/?ego=${roundtable}~1&at=${roundtable}`)
@@ -268,7 +280,7 @@ test('dark and narrow, it can be used and read', async ({ page }) => {
   await accessible(page)
 })
 
-test('groups stand for many nodes, and open by a click or a key', async ({ page }) => {
+test('groups stand for many nodes, and open by a click or a key', full, async ({ page }) => {
   await page.goto(`/?ego=${roundtable}~1`)
   await settled(page)
   await page.getByRole('button', { name: 'In groups' }).click()

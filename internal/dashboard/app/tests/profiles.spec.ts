@@ -1,7 +1,7 @@
-import { accessible, expect, saved, test } from './dashboard.ts'
+import { accessible, expect, full, saved, test, visit } from './dashboard.ts'
 
 test('an official: career with events, sources, in the order of time', async ({ page }) => {
-  await page.goto('/official')
+  await visit(page, '/official')
   await page.getByRole('link', { name: 'Oleg Fomichev' }).click()
   await expect(page).toHaveURL('/official?id=person:fomichev')
   const career = page.getByRole('figure', { name: 'Career' })
@@ -22,7 +22,7 @@ test('an official: career with events, sources, in the order of time', async ({ 
 })
 
 test('an organization: officials, tree, partners, topics, activity', async ({ page }) => {
-  await page.goto('/organization?kind=MINISTRY')
+  await visit(page, '/organization?kind=MINISTRY')
   await expect(page.getByRole('region', { name: 'Organizations' }).getByText('3 rows')).toBeVisible()
   await page.getByRole('link', { name: 'Ministry of Science and Technology of China' }).click()
   await expect(page.getByText('No source here names a head of this body')).toBeVisible()
@@ -41,15 +41,15 @@ test('an organization: officials, tree, partners, topics, activity', async ({ pa
   await expect(tree.getByRole('link', { name: 'Ministry of Science and Technology of China' })).toBeVisible()
 })
 
-test('heads are shown as what a source proves of them', async ({ page }) => {
-  await page.goto('/organization?id=organization:ru-msu')
+test('heads are shown as what a source proves of them', full, async ({ page }) => {
+  await visit(page, '/organization?id=organization:ru-msu')
   const heads = page.getByRole('figure', { name: 'Heads over time' })
   await expect(heads.getByRole('link', { name: /Victor Sadovnichy/ })).toBeVisible()
   await expect(heads.locator('path')).not.toHaveCount(0)
 })
 
-test('an agreement: parties and status, from the ladder', async ({ page }) => {
-  await page.goto('/agreements')
+test('agreements: kinds and status, from the ladder', async ({ page }) => {
+  await visit(page, '/agreements')
   const ladder = page.getByRole('figure', { name: 'From statement to treaty' })
   await ladder.getByRole('link', { name: /^MoU/ }).focus()
   await page.keyboard.press('Enter')
@@ -58,6 +58,11 @@ test('an agreement: parties and status, from the ladder', async ({ page }) => {
   await expect(list.getByText('1 row')).toBeVisible()
   await expect(list.getByRole('row').nth(1)).toContainText('signed; no source says that it came into force')
   await accessible(page)
+})
+
+test('the page of an agreement: parties, what belongs to it, and the way back to the list', full, async ({ page }) => {
+  await visit(page, '/agreements?kind=MOU')
+  const list = page.getByRole('region', { name: 'Agreements' })
   await list.getByRole('link', { name: /^MOU on Innovation Cooperation/ }).click()
   const parties = page.getByRole('region', { name: 'Parties' })
   await expect(parties.getByRole('link', { name: 'Ministry of Economic Development of Russia' })).toBeVisible()
@@ -69,9 +74,9 @@ test('an agreement: parties and status, from the ladder', async ({ page }) => {
   await expect(list.getByText('Nothing here')).toBeVisible()
 })
 
-test('what is not there is said to be so', async ({ page }) => {
-  for (const path of ['official?id=person:no-such', 'organization?id=organization:no-such', 'agreements?id=agreement:no-such']) {
-    await page.goto(`/${path}`)
-    await expect(page.getByText(/^There is no (official|organization|agreement) with this id/)).toBeVisible()
+test('what is not there is said to be so', full, async ({ page }) => {
+  for (const [path, noun, id] of [['official', 'official', 'person'], ['organization', 'organization', 'organization'], ['agreements', 'agreement', 'agreement']] as const) {
+    await visit(page, `/${path}?id=${id}:no-such`)
+    await expect(page.getByText(`There is no ${noun} with this id`)).toBeVisible()
   }
 })

@@ -20,9 +20,10 @@ const pictures: Record<string, { address: string; wait: string | RegExp; height?
   coverage: { address: '/coverage', wait: 'Sources', height: 860 },
 }
 
+test.use({ fresh: true })
+
 for (const [name, { address, wait, height = 720 }] of Object.entries(pictures)) {
-  test(`@screenshots ${name}`, async ({ page }) => {
-    test.skip(folder === '', 'SCREENSHOTS names the folder to write to')
+  test(name, async ({ page }) => {
     await page.setViewportSize({ width: 1216, height })
     await page.goto(address)
     await expect(page.getByText(wait).first()).toBeVisible()

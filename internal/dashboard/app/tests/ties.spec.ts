@@ -1,9 +1,9 @@
-import { accessible, expect, saved, test } from './dashboard.ts'
+import { accessible, expect, full, saved, test, visit } from './dashboard.ts'
 
 const pair = '/ties?pair=country:cn&pair=country:ru'
 
 test('a cell of the matrix opens what ties two, by mouse, and the back button closes it', async ({ page }) => {
-  await page.goto('/ties')
+  await visit(page, '/ties')
   const matrix = page.getByRole('figure', { name: 'Who with whom' })
   await matrix.getByRole('link', { name: 'China with Russia: 3' }).click()
   await expect(page).toHaveURL(pair)
@@ -17,8 +17,8 @@ test('a cell of the matrix opens what ties two, by mouse, and the back button cl
   await expect(chosen).toHaveCount(0)
 })
 
-test('arrow keys lead through the matrix, Enter opens a cell', async ({ page }) => {
-  await page.goto('/ties?level=ORGANIZATION')
+test('arrow keys lead through the matrix, Enter opens a cell', full, async ({ page }) => {
+  await visit(page, '/ties?level=ORGANIZATION')
   const matrix = page.getByRole('figure', { name: 'Who with whom' })
   await matrix.getByRole('link', { name: /^Ministry of Economic Development of Russia with/ }).focus()
   await page.keyboard.press('ArrowDown')
@@ -28,8 +28,8 @@ test('arrow keys lead through the matrix, Enter opens a cell', async ({ page }) 
   await expect(page.getByRole('region', { name: 'The chosen pair' }).getByText('Strength 1')).toBeVisible()
 })
 
-test('what is chosen stands in the address, and a period can be moved', async ({ page }) => {
-  await page.goto('/ties')
+test('what is chosen stands in the address, and a period can be moved', full, async ({ page }) => {
+  await visit(page, '/ties')
   await page.getByLabel('From').fill('2016')
   await page.getByLabel('To').fill('2016')
   await page.getByLabel('To').press('Enter')
@@ -39,14 +39,14 @@ test('what is chosen stands in the address, and a period can be moved', async ({
   await expect(page.getByRole('link', { name: 'China with Russia: 2' }).first()).toBeVisible()
   await page.reload()
   await expect(page.getByRole('link', { name: 'China with Russia: 2' }).first()).toBeVisible()
-  await page.goto('/ties?from=banana')
+  await visit(page, '/ties?from=banana')
   await expect(page.getByRole('alert')).toContainText('argument where.period: "banana/.." is not a date')
-  await page.goto('/ties?level=NOSUCH&by=nosuch&first=-1')
+  await visit(page, '/ties?level=NOSUCH&by=nosuch&first=-1')
   await expect(page.getByRole('link', { name: 'China with Russia: 3' }).first()).toBeVisible()
 })
 
-test('the chord diagram shows the same, and both are saved', async ({ page }) => {
-  await page.goto('/ties')
+test('the chord diagram shows the same, and both are saved', full, async ({ page }) => {
+  await visit(page, '/ties')
   const figure = page.getByRole('figure', { name: 'Who with whom' })
   const matrix = await saved(page, () => figure.getByRole('button', { name: 'Save as SVG' }).click())
   expect(matrix.bytes.toString('utf8')).toMatch(/Who with whom[^]*events both hosted[^]*China[^]*Russia/)
