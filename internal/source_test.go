@@ -1,7 +1,6 @@
 package internal_test
 
 import (
-	"cmp"
 	"fmt"
 	"go/ast"
 	"go/token"
@@ -149,10 +148,4 @@ func readAfter(info *types.Info, body *ast.BlockStmt, v *types.Var, from token.P
 		return !read
 	})
 	return read
-}
-
-// sortedByPlace puts findings in the order of the source.
-func sortedByPlace(found []string) []string {
-	slices.SortFunc(found, func(a, b string) int { return cmp.Compare(a, b) })
-	return slices.Compact(found)
 }

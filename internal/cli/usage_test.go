@@ -202,7 +202,7 @@ func TestSchema(t *testing.T) {
 
 func TestVersion(t *testing.T) {
 	plain, machine := call{args: []string{"version"}}.run(t), call{args: []string{"version", "--json"}}.run(t)
-	if plain.code != 0 || !strings.HasPrefix(plain.stdout, "entente ") {
+	if plain.code != 0 || !strings.HasPrefix(plain.stdout, "entente ") || !strings.Contains(plain.stdout, "\ncommit ") {
 		t.Errorf("code %d, %q", plain.code, plain.stdout)
 	}
 	if machine.code != 0 || !strings.Contains(machine.stdout, `"neo4j": "5.26`) {
