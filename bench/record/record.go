@@ -6,13 +6,13 @@
 package record
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -191,14 +191,9 @@ func (r *Record) last(folder string) (*Record, error) {
 	return last, nil
 }
 
-// sameSettings compares as JSON does, to which all numbers are alike.
+// sameSettings compares as JSON has them, to which all numbers are alike and members have one order.
 func sameSettings(a, b Settings) bool {
-	written := func(s Settings) string {
-		var all strings.Builder
-		for _, name := range slices.Sorted(maps.Keys(s)) {
-			fmt.Fprintf(&all, "%s=%v\n", name, s[name])
-		}
-		return all.String()
-	}
-	return written(a) == written(b)
+	textA, errA := json.Marshal(a)
+	textB, errB := json.Marshal(b)
+	return errA == nil && errB == nil && bytes.Equal(textA, textB)
 }
