@@ -84,11 +84,16 @@ vulnerabilities: need-go
 	$(call step,known vulnerabilities)
 	@./.ci/vulnerabilities
 
-# Two packages at a time, each with a database when it needs one. A test has the time that its level has.
+# Two packages at a time: one with the database, whose statements are planned once for all packages, and one without.
 .PHONY: unit
 unit: build
-	@./entente db exec --profile quick --servers 2 -- go run ./internal/testreport \
-	  go test -json -vet=off -p 2 -timeout $(TIMEOUT) $(GOTESTFLAGS) $(PACKAGES)
+	@ENTENTE_PROGRAM="$(CURDIR)/entente" ./entente db exec --profile quick -- go run ./internal/testreport \
+	  go test -json -vet=off -ldflags=-w -p 2 -timeout $(TIMEOUT) $(GOTESTFLAGS) $(PACKAGES)
+
+.PHONY: soak-browser
+soak-browser: build
+	$(call step,an hour in the browser)
+	@./.ci/node-modules && CHROMIUM="$$(./.ci/chromium)" go run ./bench dashboard -entente ./entente -hold 1h
 
 # The race detector is C: where there is no compiler, this says so. The packages are those where requests meet.
 .PHONY: races

