@@ -23,6 +23,9 @@ func TestDocsNameFlags(t *testing.T) {
 	visit = func(node *kong.Node) {
 		for _, flag := range node.Flags {
 			flags[flag.Name] = true
+			if flag.Tag.Negatable != "" {
+				flags["no-"+flag.Name] = true
+			}
 		}
 		for _, child := range node.Children {
 			visit(child)
