@@ -35,11 +35,12 @@ func (g *Graph) Communities(seed uint64, resolution float64) Communities {
 		}
 	}
 	of = numbered(of)
-	return Communities{Of: of, Modularity: rounded(g.modularity(of, resolution))}
+	return Communities{Of: of, Modularity: rounded(g.modularity(of))}
 }
 
-// modularity is that of a partition.
-func (g *Graph) modularity(of []int, resolution float64) float64 {
+// modularity is that of a partition, as Newman defines it: whatever the resolution by which the partition was found, so that
+// the numbers of several resolutions can be compared.
+func (g *Graph) modularity(of []int) float64 {
 	var total float64
 	within, degrees := make([]float64, len(of)), make([]float64, len(of))
 	for i := range of {
@@ -56,7 +57,7 @@ func (g *Graph) modularity(of []int, resolution float64) float64 {
 	}
 	var q float64
 	for c := range within {
-		q += within[c]/total - resolution*degrees[c]/total*(degrees[c]/total)
+		q += within[c]/total - degrees[c]/total*(degrees[c]/total)
 	}
 	return q
 }

@@ -59,6 +59,16 @@ func TestMeasuresOfASmallNetwork(t *testing.T) {
 	}
 }
 
+// One single community holds no more weight within than chance would give, whatever resolution made it one.
+func TestModularityOfOneCommunity(t *testing.T) {
+	g := network.NewGraph(ties([3]int32{1, 2}, [3]int32{2, 3}, [3]int32{1, 3}))
+	for _, resolution := range []float64{1, 0.2, 0.7} {
+		if found := g.Communities(1, resolution); !slices.Equal(found.Of, []int{0, 0, 0}) || fmt.Sprint(found.Modularity) != "0" {
+			t.Errorf("resolution %v: communities %v with modularity %v, want one with 0", resolution, found.Of, found.Modularity)
+		}
+	}
+}
+
 // Gonum's measures are another's work: on networks that chance makes, ours must be the same.
 func TestMeasuresEqualGonum(t *testing.T) {
 	for seed := range uint64(20) {
@@ -111,7 +121,7 @@ func TestMeasuresEqualGonum(t *testing.T) {
 				t.Errorf("seed %d: core of %d is %d, gonum says %d", seed, member, got, cores[int64(member)])
 			}
 		}
-		communities := g.Communities(seed, 1)
+		communities := g.Communities(seed, []float64{1, 0.2, 2.5}[seed%3])
 		groups := make([][]graph.Node, slices.Max(communities.Of)+1)
 		for i, number := range communities.Of {
 			groups[number] = append(groups[number], simple.Node(g.Members[i]))
@@ -124,7 +134,7 @@ func TestMeasuresEqualGonum(t *testing.T) {
 			reduced := community.Modularize(weighted, 1, rand.NewPCG(s, 2))
 			best = max(best, community.Q(weighted, reduced.Communities(), 1))
 		}
-		if communities.Modularity < best-0.05 {
+		if communities = g.Communities(seed, 1); communities.Modularity < best-0.05 {
 			t.Errorf("seed %d: modularity %v, gonum finds %v", seed, communities.Modularity, best)
 		}
 		var sum float64

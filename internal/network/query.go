@@ -370,5 +370,5 @@ func (p *Projection) countryOf(member int32) []int32 {
 	return p.level(Countries, false).of(member)
 }
 
-// rounded rounds a sum so that weights such as 0.1 do not show in which order they were added up.
-func rounded(sum float64) float64 { return math.Round(sum*1e9) / 1e9 }
+// rounded rounds a sum so that weights such as 0.1 do not show in which order they were added up; nor does nothing have a sign.
+func rounded(sum float64) float64 { return math.Round(sum*1e9)/1e9 + 0 }
