@@ -574,7 +574,11 @@ func (n *naive) tieChanges(field *ast.Field, inner ast.SelectionSet, arguments m
 		both := &tie{}
 		for i, t := range []*tie{c.before, c.after} {
 			if t != nil {
-				both.causes = append(both.causes, t.causes...)
+				for _, cause := range t.causes {
+					if !slices.Contains(both.causes, cause) { // what lies in both periods is one
+						both.causes = append(both.causes, cause)
+					}
+				}
 				c.difference = round(c.difference + t.weight()*float64(2*i-1))
 			}
 		}

@@ -242,7 +242,7 @@ func (g *generator) arguments(f *ast.FieldDefinition) {
 				continue // cursors are walked by testPages
 			}
 			value = pick(g, map[string][]string{
-				"before": {"1990/2016", "2016", "../2017-05", "2010/2017"}, "after": {"2017", "2017/..", "2017-06-10/2019", "2018"},
+				"before": {"1990/2016", "2016", "../2017-05", "2010/2017", "2010/2018"}, "after": {"2017", "2017/..", "2017-06-10/2019", "2018"},
 			}[a.Name], a.Name)
 		case "orderBy":
 			if !g.chance(50, "orderBy") {

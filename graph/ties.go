@@ -212,7 +212,7 @@ func (t *tieCounter) changes(query network.Query) (params map[string]any, summar
 	before.Period, after.Period = period(asked.Before), period(asked.After)
 	changes := map[[2]int32]network.Change{}
 	var sizes []network.Tie
-	for _, change := range network.Changes(t.p.Ties(before), t.p.Ties(after)) {
+	for _, change := range t.p.Changes(query, before.Period, after.Period) {
 		both := change.Both()
 		kind := change.Kind()
 		wanted := slices.Contains(asked.Kinds, kind) || len(asked.Kinds) == 0 && kind != "UNCHANGED"

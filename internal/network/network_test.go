@@ -230,7 +230,7 @@ func TestChanges(t *testing.T) {
 		{4, "UNCHANGED", 0, Tie{A: 0, B: 4, Weight: 10, First: 1, Last: 9}},
 		{5, "BEGAN", 1, Tie{A: 0, B: 5, Weight: 1, First: 5, Last: 5, Growth: 1}},
 	}
-	changes := Changes(before, after)
+	changes := changesOf(before, after)
 	if len(changes) != len(want) {
 		t.Fatalf("%d changes", len(changes))
 	}

@@ -95,6 +95,35 @@ func TestTies(t *testing.T) {
 	})
 }
 
+// What lies in both of two periods counts once in the tie over both.
+func TestChangesOfPeriodsThatOverlap(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		m := drawModel(rt)
+		p, q := m.projection(), drawQuery(rt, m)
+		period := func(what string) Period {
+			from := Day(rapid.IntRange(-3, 8).Draw(rt, what))
+			return rapid.SampledFrom([]Period{{from, from + 5}, {from, from + 2}, {unknown, from}, {from, never}}).Draw(rt, what+" ends")
+		}
+		before, after := period("before"), period("after")
+		q.Period = Always
+		want := map[[2]int32]float64{}
+		for pair, causes := range m.ties(q) {
+			for _, c := range causes {
+				if before.has(c.begin) || after.has(c.begin) {
+					want[pair] = rounded(want[pair] + c.weight)
+				}
+			}
+		}
+		got := map[[2]int32]float64{}
+		for _, change := range p.Changes(q, before, after) {
+			got[[2]int32{change.A, change.B}] = change.Both().Weight
+		}
+		if !maps.Equal(got, want) {
+			rt.Fatalf("%+v\n%+v\n%v %v\ngot  %v\nwant %v", m, q, before, after, got, want)
+		}
+	})
+}
+
 func latestFirst(causes []cause) {
 	slices.SortFunc(causes, func(a, b cause) int {
 		return cmp.Or(cmp.Compare(b.begin, a.begin), cmp.Compare(a.kind, b.kind), cmp.Compare(a.number, b.number))
