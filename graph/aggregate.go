@@ -1,7 +1,10 @@
 package graph
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
+	"time"
 
 	"github.com/entente-graph/entente/internal/plan"
 )
@@ -64,7 +67,7 @@ func (w *writer) groupKeys(a *plan.Aggregate, field plan.AggregateField, keys, n
 			case "field":
 				w.string(group.Name)
 			case "value":
-				w.text(keys[i])
+				w.groupText(group.Bucket, keys[i])
 			case "node":
 				if node == nil || !w.object(a.Node, node, edge{}) {
 					w.null(start, false)
@@ -76,6 +79,26 @@ func (w *writer) groupKeys(a *plan.Aggregate, field plan.AggregateField, keys, n
 		w.buf = append(w.buf, '}')
 	}
 	w.buf = append(w.buf, ']')
+}
+
+// groupText writes the value of a key: of a date that the list is grouped by, the year, quarter, month or day that it begins.
+func (w *writer) groupText(bucket string, value any) {
+	day, ok := value.(dated)
+	if !ok {
+		w.text(value)
+		return
+	}
+	text := day.Time().Format(time.DateOnly) // years have four digits, and those before 1 BCE a sign
+	year := text[:len(text)-len("-01-01")]
+	switch bucket {
+	case "YEAR":
+		text = year
+	case "QUARTER":
+		text = fmt.Sprintf("%s-Q%d", year, (int(day.Time().Month())+2)/3)
+	case "MONTH":
+		text = strings.TrimSuffix(text, "-01")
+	}
+	w.string(text)
 }
 
 // text writes a key's value as text.

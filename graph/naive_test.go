@@ -22,7 +22,7 @@ import (
 
 // naive answers requests from a graph in memory, by what the contract says and in the most obvious way: every list is
 // filtered, sorted and cut whole. It shares nothing with plan and cypher but the contract's mapping. It knows requests that
-// succeed; aggregates, search and names in languages it does not know.
+// succeed; sums, search and names in languages it does not know.
 type naive struct {
 	*world
 	fragments ast.FragmentDefinitionList
@@ -690,6 +690,8 @@ func (n *naive) page(field *ast.Field, inner ast.SelectionSet, rows []row, order
 			answer[key] = connection.Name
 		case "totalCount":
 			answer[key] = len(rows)
+		case "aggregate":
+			answer[key] = n.aggregate(part, inner, rows)
 		case "pageInfo":
 			info := map[string]any{}
 			n.each(n.contract.AST.Types["PageInfo"], inner, func(key string, field *ast.Field, _ ast.SelectionSet) {

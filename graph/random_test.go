@@ -68,6 +68,8 @@ type generator struct {
 	about []string
 	// inline says that no value comes by a variable.
 	inline bool
+	// grouped says that the node of a key is asked for, which an aggregate may once.
+	grouped bool
 }
 
 func (g *generator) chance(percent int, what string) bool {
@@ -80,7 +82,7 @@ func pick[T any](g *generator, from []T, what string) T {
 
 // skipped are the root fields and fields that the naive evaluator does not know.
 var skippedFields = []string{
-	"aggregate", "search", "snippet", "__schema", "__type",
+	"search", "snippet", "__schema", "__type", "sum", "avg",
 	"revision", "history", "review", "change", "changes", "changeSet", "changeSets", // see testdata/curation
 }
 
@@ -215,6 +217,17 @@ func (g *generator) arguments(f *ast.FieldDefinition) {
 				continue
 			}
 			value = rapid.IntRange(4, 30).Draw(g.T, a.Name)
+		case "groupBy":
+			groups := []any{}
+			for range rapid.IntRange(0, 2).Draw(g.T, "groups") {
+				groups = append(groups, g.group(a.Type.Name(), 3))
+			}
+			value = groups
+		case "having":
+			if !g.chance(20, a.Name) {
+				continue
+			}
+			value = g.input(a.Type.Name(), f.Name, 1)
 		case "where":
 			if !g.chance(60, "where") {
 				continue
@@ -362,12 +375,21 @@ func (g *generator) selection(typeName string, depth int) {
 		if typeName == "Tie" && f.Name == "claims" {
 			continue // asked by the cases
 		}
+		if typeName == "GroupKey" && f.Name == "node" {
+			if g.grouped {
+				continue
+			}
+			g.grouped = true
+		}
 		composite := !g.contract.AST.Types[f.Type.Name()].IsLeafType()
 		if slices.Contains(skippedFields, f.Name) || composite && depth == 0 || f.Name == "cursor" && g.single(def) {
 			continue
 		}
 		fmt.Fprintf(&g.text, " f%d: %s", i, f.Name)
 		g.arguments(f)
+		if f.Name == "aggregate" {
+			g.grouped = false
+		}
 		next := depth
 		if composite && !strings.HasSuffix(typeName, "Connection") && !strings.HasSuffix(typeName, "Edge") {
 			next--
@@ -417,6 +439,18 @@ func (g *generator) order(inputType string) any {
 		return map[string]any{f.Name: pick(g, []any{enum("ASC"), enum("DESC")}, "direction")}
 	}
 	return map[string]any{f.Name: g.order(f.Type.Name())}
+}
+
+// group writes one thing to group by, over so many hops at the most.
+func (g *generator) group(inputType string, hops int) any {
+	fields := slices.DeleteFunc(slices.Clone(g.contract.AST.Types[inputType].Fields), func(f *ast.FieldDefinition) bool {
+		return hops == 0 && g.contract.AST.Types[f.Type.Name()].Kind != ast.Enum
+	})
+	f := pick(g, fields, "group")
+	if def := g.contract.AST.Types[f.Type.Name()]; def.Kind == ast.Enum {
+		return map[string]any{f.Name: enum(pick(g, def.EnumValues, "bucket").Name)}
+	}
+	return map[string]any{f.Name: g.group(f.Type.Name(), hops-1)}
 }
 
 // input writes a filter; about is the field that it is about.

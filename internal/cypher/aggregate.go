@@ -2,6 +2,7 @@ package cypher
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/entente-graph/entente/internal/plan"
 )
@@ -38,32 +39,6 @@ func (c *compiler) aggregate(list *plan.List, a *plan.Aggregate, from scope) {
 	}, func() { c.groupRow(a) })
 }
 
-// hops writes the way to the node whose value counts, and returns its name. Where there is no way, it is null.
-func (c *compiler) hops(hops []plan.Hop, node string) string {
-	var way string
-	var conditions []func()
-	start := node
-	for _, hop := range hops {
-		if hop.Only != nil {
-			node := node
-			conditions = append(conditions, func() { c.write(node, ":", hop.Only.Label) })
-			continue
-		}
-		next := c.variable("n")
-		way += pattern("", hop.Field, "", next)[2:]
-		if hop.Field.Path != nil {
-			from := node
-			conditions = append(conditions, func() { c.write(next, " <> ", from) })
-		}
-		node = next
-	}
-	if way != "" {
-		c.line("OPTIONAL MATCH (", start, ")", way)
-		c.filter("WHERE ", conditions)
-	}
-	return node
-}
-
 // groupValue is the expression that nodes are grouped by.
 func groupValue(g plan.GroupBy, node string) string {
 	value := node + "." + g.Property
@@ -73,15 +48,8 @@ func groupValue(g plan.GroupBy, node string) string {
 	case g.ByType:
 		return "head(labels(" + node + "))"
 	}
-	switch g.Bucket {
-	case "YEAR":
-		return "toString(" + value + ".year)"
-	case "QUARTER":
-		return "toString(" + value + ".year) + '-Q' + toString(" + value + ".quarter)"
-	case "MONTH":
-		return "left(toString(" + value + "), 7)"
-	case "DAY":
-		return "left(toString(" + value + "), 10)"
+	if g.Bucket != "" { // its first day, which sorts as time does; whoever writes the answer names it
+		return "CASE WHEN " + value + " IS NOT NULL THEN date.truncate('" + strings.ToLower(g.Bucket) + "', " + value + ") END"
 	}
 	return value
 }

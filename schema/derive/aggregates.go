@@ -7,7 +7,7 @@ import (
 // aggregateField is the field of a connection that counts over its whole list.
 func aggregateField(target string) *ast.FieldDefinition {
 	f := field("aggregate", "Counts over the whole list, by groups: one group of all if `groupBy` is not given. A node that belongs to"+
-		" several groups counts in each.", "["+target+"Aggregate!]!")
+		" several groups counts in each, and one that belongs to none in that whose key is null.", "["+target+"Aggregate!]!")
 	f.Arguments = ast.ArgumentDefinitionList{
 		argument("groupBy", "What those in a group have in common; up to 4 things.", "["+target+"Group!]"),
 		argument("having", "Which groups.", "AggregateHaving"),
