@@ -101,6 +101,9 @@ func (c *exportCommand) Run(ctx context.Context, p Process) (err error) {
 		return fmt.Errorf("exporting: %w", err)
 	}
 	progress.line("Exported %s and %s: %s.", count(int(manifest.Nodes.Total), "node"), count(int(manifest.Edges.Total), "fact"), manifest.Revision.Statement)
+	if manifest.Cut != nil {
+		progress.line("Not complete: %s (first: %s). Raise these, or ask for less around it.", manifest.Cut.Statement, manifest.Cut.First)
+	}
 	for _, loss := range manifest.Losses {
 		progress.line("  %d times: %s (first: %s)", loss.Count, loss.What, loss.First)
 	}

@@ -105,5 +105,8 @@ func (a *archive) close(t *Trailer) error {
 	if err := a.add("manifest.json", append(text, '\n')); err != nil {
 		return err
 	}
+	if err := a.zip.SetComment(t.sentence()); err != nil {
+		return fmt.Errorf("writing the archive's comment: %w", err)
+	}
 	return a.zip.Close()
 }

@@ -41,7 +41,7 @@ func openArrow(w io.Writer, lead []string, wide *Wide, h *Header) (columnWriter,
 		}
 		fields = append(fields, arrow.Field{Name: c.Name, Type: kind, Nullable: true})
 	}
-	metadata := arrow.NewMetadata([]string{"entente.query", "entente.revision"}, []string{h.Query, h.Revision})
+	metadata := arrow.NewMetadata(h.metadata())
 	shape := arrow.NewSchema(fields, &metadata)
 	writer, err := ipc.NewFileWriter(w, ipc.WithSchema(shape))
 	if err != nil {

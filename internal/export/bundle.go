@@ -167,6 +167,9 @@ func readme(m *Manifest) []byte {
 	fmt.Fprintf(&b, "# An export of the Entente cooperation knowledge graph\n\n%s\n\n", m.Citation)
 	fmt.Fprintf(&b, "%d nodes in `nodes.csv`, %d facts between them in `edges.csv`; `datapackage.json` describes the columns. %s.\n\n",
 		m.Nodes.Total, m.Edges.Total, strings.ToUpper(m.Revision.Statement[:1])+m.Revision.Statement[1:])
+	if m.Cut != nil {
+		fmt.Fprintf(&b, "**Not complete**: %s.\n\n", m.Cut.Statement)
+	}
 	fmt.Fprintf(&b, "## Sources\n\n%s.\n\n", licences(m))
 	for _, d := range m.Sources.Documents {
 		fmt.Fprintf(&b, "- %s\n", strings.Join(slices.DeleteFunc([]string{d.Title, d.Publisher, d.Published, d.URL, d.Licence}, func(s string) bool { return s == "" }), ", "))

@@ -17,6 +17,15 @@ type columnWriter interface {
 	close() error
 }
 
+// metadata is what tables by columns tell of the file that they are from.
+func (h *Header) metadata() (keys, values []string) {
+	keys, values = []string{"entente.query", "entente.revision"}, []string{h.Query, h.Revision}
+	if h.Cut != nil {
+		keys, values = append(keys, "entente.cut"), append(values, h.Cut.Statement)
+	}
+	return keys, values
+}
+
 // openColumns begins a table: its leading columns of texts, then the wide ones.
 type openColumns func(w io.Writer, lead []string, wide *Wide, h *Header) (columnWriter, error)
 

@@ -70,6 +70,8 @@ type Export struct {
 	known     *plan.Selection // the same by ids, once they are read, if they are few
 	progress  Progress
 	limit     int64 // of bytes; 0 is none
+	cut       atomic.Pointer[Cut]
+	writer    atomic.Pointer[Export] // who writes the file that is read instead; nil if this does
 }
 
 // TooLargeError says that a file would be larger than it may be.
@@ -86,8 +88,16 @@ type Progress struct{ nodes, edges atomic.Int64 }
 // Done returns the numbers of nodes and facts.
 func (p *Progress) Done() (nodes, edges int64) { return p.nodes.Load(), p.edges.Load() }
 
+// Cut is what limits left out of what is exported; nil if nothing. It is known when the first byte is written.
+func (x *Export) Cut() *Cut {
+	if other := x.writer.Load(); other != nil {
+		return other.Cut()
+	}
+	return x.cut.Load()
+}
+
 // explore finds the neighborhood, if that is what is exported.
-func (x *Export) explore(ctx context.Context, losses *Losses) error {
+func (x *Export) explore(ctx context.Context) error {
 	if x.around == nil {
 		return x.standing(ctx)
 	}
@@ -109,9 +119,7 @@ func (x *Export) explore(ctx context.Context, losses *Losses) error {
 	for _, f := range found.Facts {
 		facts[f.Type] = append(facts[f.Type], f.ID)
 	}
-	for _, cut := range found.Cuts {
-		losses.add("a neighbor was left out by the limits of the neighborhood", cut.Node, int64(cut.Omitted))
-	}
+	x.cut.Store(cutOf(found.Cuts))
 	x.selection, err = x.selected(nodes, facts)
 	return err
 }
@@ -221,9 +229,11 @@ func (x *Export) Write(ctx context.Context, w io.Writer) (m *Manifest, err error
 	losses := &Losses{}
 	out := newMeter(w)
 	out.limit = x.limit
-	if err := x.explore(ctx, losses); err != nil {
+	if err := x.explore(ctx); err != nil {
 		return nil, err
 	}
+	m.Cut = x.cut.Load()
+	m.Complete = m.Cut == nil
 	writer := x.format.open(out, Options{
 		Losses: losses, Table: x.request.Table, RawFormulas: x.request.Formulas == FormulasRaw, BaseIRI: x.baseIRI(),
 	})
@@ -255,7 +265,7 @@ func (x *Export) baseIRI() string {
 // header finds the tables that there can be.
 func (x *Export) header(query, mark string) *Header {
 	h := x.all
-	h.Query, h.Revision = query, mark
+	h.Query, h.Revision, h.Cut = query, mark, x.cut.Load()
 	for _, selected := range x.selection.Nouns {
 		h.Nodes = append(h.Nodes, x.nodes[selected.Noun])
 	}
@@ -350,6 +360,8 @@ func (x *Export) countMissing(ctx context.Context, m *Manifest, losses *Losses) 
 			}
 			if total, _ := row[0].(int64); total > read {
 				losses.add(what+" without an id is not part of the export", "", total-read)
+				m.withoutID += total - read
+				m.Complete = false
 			}
 		}
 		return nil

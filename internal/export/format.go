@@ -28,6 +28,8 @@ type Header struct {
 	Query string
 	// Revision is the mark of the graph's state before the export.
 	Revision string
+	// Cut is what limits left out of the selection; nil if nothing.
+	Cut *Cut
 }
 
 // Trailer is what is known of an export at its end. A file without it is cut off.
@@ -35,7 +37,7 @@ type Trailer struct {
 	// Consistent says that nothing was written to the graph meanwhile.
 	Consistent   bool
 	Nodes, Edges int64
-	// Manifest is complete but for the file itself. Archives hold it.
+	// Manifest has everything but the file itself. Archives hold it.
 	Manifest *Manifest
 }
 

@@ -37,7 +37,11 @@ func (g *gexf) Begin(h *Header) error {
   <meta>
     <creator>Entente</creator>
     <keywords>`)
-	g.escape("revision "+h.Revision, "", false)
+	keywords := "revision " + h.Revision
+	if h.Cut != nil {
+		keywords += "; " + h.Cut.Statement
+	}
+	g.escape(keywords, "", false)
 	g.text("</keywords>\n    <description>")
 	g.escape(h.Query, "", false)
 	g.text(`</description>

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/entente-graph/entente/internal/cypher"
+	"github.com/entente-graph/entente/internal/explore"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 )
 
@@ -22,6 +23,9 @@ type Manifest struct {
 	// ExportedAt is when the export began.
 	ExportedAt time.Time `json:"exportedAt"`
 	Revision   Revision  `json:"revision"`
+	// Complete says that all that was asked for is there. Cut is what limits left out of it, if they did.
+	Complete bool `json:"complete"`
+	Cut      *Cut `json:"cut,omitempty"`
 	// Nodes and Edges count by noun and by type of fact.
 	Nodes Counts `json:"nodes"`
 	Edges Counts `json:"edges"`
@@ -35,6 +39,35 @@ type Manifest struct {
 	Sources Sources `json:"sources"`
 	// Citation is how to cite the file.
 	Citation string `json:"citation"`
+
+	// withoutID is how many nodes and facts there are that cannot be told apart, and so are left out.
+	withoutID int64
+}
+
+// Cut is what the limits of a neighborhood left out.
+type Cut struct {
+	// Omitted is how many neighbours, and Nodes at how many nodes; First is the id of the first of these.
+	Omitted int64  `json:"omitted"`
+	Nodes   int64  `json:"nodes"`
+	First   string `json:"first"`
+	// Statement says the same in words.
+	Statement string `json:"statement"`
+}
+
+// cutOf sums up where a neighborhood was cut; nil if it was not.
+func cutOf(cuts []explore.Cut) *Cut {
+	if len(cuts) == 0 {
+		return nil
+	}
+	c := &Cut{First: cuts[0].Node}
+	nodes := map[string]bool{}
+	for _, cut := range cuts {
+		c.Omitted += int64(cut.Omitted)
+		nodes[cut.Node] = true
+	}
+	c.Nodes = int64(len(nodes))
+	c.Statement = fmt.Sprintf("the limits of the neighborhood (perNode, perHop, limit) left out %d neighbours, at %d nodes", c.Omitted, c.Nodes)
+	return c
 }
 
 // Revision says which state of the graph a file shows.
@@ -146,13 +179,28 @@ func (m *Manifest) cite() string {
 	} else if len(publishers) > 0 {
 		from = " After " + strings.Join(publishers, "; ") + "."
 	}
-	return fmt.Sprintf("Entente cooperation knowledge graph, export of %d nodes and %d facts, revision %s, %s, %s.%s",
-		m.Nodes.Total, m.Edges.Total, m.Revision.Mark, m.ExportedAt.Format(time.DateOnly), m.Link, from)
+	part := ""
+	if !m.Complete {
+		part = " (not complete)"
+	}
+	return fmt.Sprintf("Entente cooperation knowledge graph, export of %d nodes and %d facts%s, revision %s, %s, %s.%s",
+		m.Nodes.Total, m.Edges.Total, part, m.Revision.Mark, m.ExportedAt.Format(time.DateOnly), m.Link, from)
 }
 
-// sentence says how much there was: files of one part end with it.
+// sentence says whether all that was asked for is there, and how much: files of one part end with it.
 func (t *Trailer) sentence() string {
-	return fmt.Sprintf("complete: %d nodes, %d edges; %s", t.Nodes, t.Edges, statement(t.Consistent))
+	m := t.Manifest
+	parts := []string{fmt.Sprintf("complete: %d nodes, %d edges", t.Nodes, t.Edges)}
+	if !m.Complete {
+		parts[0] = "not " + parts[0]
+	}
+	if m.Cut != nil {
+		parts = append(parts, m.Cut.Statement)
+	}
+	if m.withoutID > 0 {
+		parts = append(parts, fmt.Sprintf("%d nodes and facts of the graph have no id and are left out", m.withoutID))
+	}
+	return strings.Join(append(parts, statement(t.Consistent)), "; ")
 }
 
 func statement(consistent bool) string {

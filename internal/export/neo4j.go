@@ -167,6 +167,7 @@ func (t *neo4jTables) End(trailer *Trailer) error {
 		return err
 	}
 	readme := "In this folder, with the database stopped or new:\n\n    neo4j-admin database import full neo4j @import.args\n"
+	readme += "\nThe export is " + trailer.sentence() + ".\n"
 	if err := t.archive.add("README.txt", []byte(readme)); err != nil {
 		return err
 	}

@@ -30,6 +30,10 @@ type nodeLink struct {
 func (n *nodeLink) Begin(h *Header) error {
 	n.text(`{"directed":true,"multigraph":true,"graph":{"query":`, h.Query, `,"revision":`)
 	n.buf = appendJSONText(n.buf, h.Revision)
+	if h.Cut != nil { // where readers look, which drop what stands beside nodes and edges
+		n.text(`,"cut":`)
+		n.buf = appendJSONText(n.buf, h.Cut.Statement)
+	}
 	n.text("},\n\"nodes\":[\n")
 	return n.done()
 }

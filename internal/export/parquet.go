@@ -42,9 +42,15 @@ func openParquet(w io.Writer, lead []string, wide *Wide, h *Header) (columnWrite
 		}
 		add(c.Name, parquet.Optional(node))
 	}
-	writer := parquet.NewGenericWriter[any](w, parquet.NewSchema("entente", group),
-		parquet.Compression(&parquet.Zstd), parquet.PageBufferSize(16<<10), parquet.WriteBufferSize(16<<10), parquet.CreatedBy("Entente", "", ""),
-		parquet.KeyValueMetadata("entente.query", h.Query), parquet.KeyValueMetadata("entente.revision", h.Revision))
+	options := []parquet.WriterOption{
+		parquet.NewSchema("entente", group), parquet.Compression(&parquet.Zstd), parquet.PageBufferSize(16 << 10), parquet.WriteBufferSize(16 << 10),
+		parquet.CreatedBy("Entente", "", ""),
+	}
+	keys, values := h.metadata()
+	for i, key := range keys {
+		options = append(options, parquet.KeyValueMetadata(key, values[i]))
+	}
+	writer := parquet.NewGenericWriter[any](w, options...)
 	return &parquetTable{writer: writer, wide: wide}, nil
 }
 

@@ -32,6 +32,7 @@ type Spool struct {
 
 // spooled is an export that is written to a temporary file, or was, and is read.
 type spooled struct {
+	export  *Export
 	pipe    *spill.Pipe
 	size    int64
 	readers int
@@ -71,6 +72,9 @@ func (s *Spool) Write(ctx context.Context, tag string, x *Export, w io.Writer) (
 		return nil, err
 	}
 	defer s.leave(tag, f)
+	if f.export != x {
+		x.writer.Store(f.export)
+	}
 	if err := f.pipe.Copy(ctx, w); err != nil {
 		return nil, err
 	}
@@ -106,7 +110,7 @@ func (s *Spool) join(tag string, x *Export) (*spooled, error) {
 	}
 	// It is written for all who read it: the first of them may leave before others.
 	ctx, cancel := context.WithCancel(context.Background())
-	f := &spooled{pipe: pipe, readers: 1, cancel: cancel, written: make(chan struct{})}
+	f := &spooled{export: x, pipe: pipe, readers: 1, cancel: cancel, written: make(chan struct{})}
 	s.running[tag] = f
 	go func() {
 		defer close(f.written)

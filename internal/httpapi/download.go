@@ -19,6 +19,7 @@ import (
 type download struct {
 	*bufio.Writer
 	w       http.ResponseWriter
+	export  *export.Export
 	control *http.ResponseController
 	coding  string
 	encoder encoder     // nil for identity
@@ -31,9 +32,9 @@ func newDownload(w http.ResponseWriter, x *export.Export, coding string) *downlo
 	if x.Compressed() {
 		coding = codingIdentity
 	}
-	d := &download{w: w, control: http.NewResponseController(w), coding: coding, sum: sha256.New()}
+	d := &download{w: w, export: x, control: http.NewResponseController(w), coding: coding, sum: sha256.New()}
 	pieces := io.Writer(sending{d})
-	trailers := "Entente-Nodes, Entente-Edges, Entente-Consistent, Repr-Digest"
+	trailers := "Entente-Nodes, Entente-Edges, Entente-Complete, Entente-Consistent, Repr-Digest"
 	if coding != codingIdentity {
 		w.Header().Set("Content-Encoding", coding)
 		trailers += ", Unencoded-Digest"
@@ -50,11 +51,21 @@ func newDownload(w http.ResponseWriter, x *export.Export, coding string) *downlo
 type sending struct{ *download }
 
 func (s sending) Write(p []byte) (int, error) {
+	if !s.begun {
+		tellCut(s.w.Header(), s.export.Cut())
+	}
 	s.begun = true
 	_ = s.control.SetWriteDeadline(time.Now().Add(stalledAfter)) // a server that has none is none the worse
 	n, err := s.w.Write(p)
 	_, _ = s.sum.Write(p[:n]) // a hash never fails
 	return n, err
+}
+
+// tellCut tells what limits left out before the file comes: many clients never look at trailers.
+func tellCut(h http.Header, cut *export.Cut) {
+	if cut != nil {
+		h.Set("Entente-Omitted", strconv.FormatInt(cut.Omitted, 10))
+	}
 }
 
 // end sends the rest, and what the whole file was.
@@ -70,6 +81,7 @@ func (d *download) end(m *export.Manifest) error {
 	h := d.w.Header()
 	h.Set("Entente-Nodes", strconv.FormatInt(m.Nodes.Total, 10))
 	h.Set("Entente-Edges", strconv.FormatInt(m.Edges.Total, 10))
+	h.Set("Entente-Complete", strconv.FormatBool(m.Complete))
 	h.Set("Entente-Consistent", strconv.FormatBool(m.Revision.Consistent))
 	h.Set("Repr-Digest", digest(d.sum.Sum(nil))) // RFC 9530: of what is sent, in its content coding
 	if d.encoder != nil {

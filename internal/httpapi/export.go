@@ -302,7 +302,10 @@ func (e *Exports) writeStatus(w http.ResponseWriter, status int, job *export.Kep
 	case err != nil:
 		answer["state"], answer["error"] = "FAILED", e.told(err).errs[0].Message
 	case done:
-		answer["state"] = "WHOLE"
+		answer["state"], answer["complete"] = "WHOLE", job.Manifest.Complete
+		if job.Manifest.Cut != nil {
+			answer["cut"] = job.Manifest.Cut
+		}
 	}
 	var b bytes.Buffer
 	encode(&b, answer)
@@ -360,6 +363,8 @@ func (e *Exports) file(w http.ResponseWriter, r *http.Request) {
 	h.Set("Etag", `"`+tag+`"`)
 	h.Set("Cache-Control", "private, no-cache")
 	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
+	h.Set("Entente-Complete", strconv.FormatBool(job.Manifest.Complete))
+	tellCut(h, job.Manifest.Cut)
 	http.ServeContent(w, r, name, job.Manifest.ExportedAt, file)
 }
 
