@@ -3,6 +3,7 @@ package graph_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -28,6 +29,21 @@ type plannedField struct {
 
 // compile plans the root fields of a request, and writes their statements. Its error is that of the request as a whole.
 func planFields(contract *schema.Schema, query string, variables map[string]any) ([]plannedField, error) {
+	doc, err := parse(contract, query)
+	if err != nil {
+		return nil, err
+	}
+	return planFieldsWith(contract, doc, variables, func(request plan.Request) (*plan.Root, cypher.Statement, error) {
+		root, err := plan.Build(request)
+		if err != nil {
+			return nil, cypher.Statement{}, err
+		}
+		return root, cypher.Compile(root), nil
+	})
+}
+
+// parse reads a document that must be valid.
+func parse(contract *schema.Schema, query string) (*ast.QueryDocument, error) {
 	doc, err := parser.ParseQuery(&ast.Source{Input: query})
 	if err != nil {
 		return nil, err
@@ -35,6 +51,13 @@ func planFields(contract *schema.Schema, query string, variables map[string]any)
 	if problems := validator.ValidateWithRules(contract.AST, doc, rules.NewDefaultRules()); problems != nil {
 		return nil, problems
 	}
+	return doc, nil
+}
+
+// compileWith is compile of a document, each root field planned by a function.
+func planFieldsWith(
+	contract *schema.Schema, doc *ast.QueryDocument, variables map[string]any, planned func(plan.Request) (*plan.Root, cypher.Statement, error),
+) ([]plannedField, error) {
 	operation := doc.Operations[0]
 	coerced, wrong := graph.Variables(contract.AST, doc, operation, variables, true)
 	if wrong != nil {
@@ -47,14 +70,13 @@ func planFields(contract *schema.Schema, query string, variables map[string]any)
 	var all []plannedField
 	for _, key := range rootKeys(operation.SelectionSet, doc.Fragments) {
 		c := plannedField{key: key}
-		c.root, err = plan.Build(plan.Request{
+		var err error
+		c.root, c.statement, err = planned(plan.Request{
 			Schema: contract, Operation: operation, Fragments: doc.Fragments, Key: key, Variables: coerced, Limits: graph.DefaultLimits().Plan(),
 			Written: written,
 		})
 		if err != nil {
 			c.refusal = err.Error()
-		} else {
-			c.statement = cypher.Compile(c.root)
 		}
 		all = append(all, c)
 	}
@@ -106,6 +128,18 @@ func difference(one, other []plannedField) string {
 		}
 	}
 	return ""
+}
+
+// differentStatements is difference without the plans: in one that is kept, there are places for the values of variables.
+func differentStatements(one, other []plannedField) string {
+	alone := func(all []plannedField) []plannedField {
+		statements := slices.Clone(all)
+		for i := range statements {
+			statements[i].root = nil
+		}
+		return statements
+	}
+	return difference(alone(one), alone(other))
 }
 
 // drawnWorld is a graph in memory that requests can be drawn about without a database: a few nodes of each noun.

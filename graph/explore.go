@@ -7,7 +7,6 @@ import (
 
 	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/explore"
-	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/plan"
 )
 
@@ -81,7 +80,11 @@ func (r *Resolver) read(ctx context.Context, asked *plan.Reading, nodes []string
 	if statement.Text == "" || len(nodes) == 0 {
 		return read, nil
 	}
-	for row, err := range r.db.Read(ctx, neo4jdb.Statement(statement)) {
+	statement, err := r.resolved(ctx, statement)
+	if err != nil {
+		return nil, err
+	}
+	for row, err := range r.db.Read(ctx, sent(statement)) {
 		if err != nil {
 			return nil, err
 		}

@@ -111,7 +111,7 @@ func (r *Resolver) changeWith(ctx context.Context, request plan.Request, id stri
 		ctx, cancel = context.WithTimeout(ctx, r.limits.Time)
 		defer cancel()
 	}
-	return r.written(ctx, root, neo4jdb.Statement(cypher.Compile(root)))
+	return r.written(ctx, root, cypher.Compile(root))
 }
 
 // asGraphQL is an error as a stream ends with it.

@@ -15,6 +15,7 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 	"pgregory.net/rapid"
 
+	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
@@ -54,6 +55,7 @@ func TestCasesByVariables(t *testing.T) {
 		t.Fatalf("%d files of cases, %v", len(files), err)
 	}
 	asked := 0
+	planner := graph.NewPlanner(contract)
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {
@@ -79,6 +81,16 @@ func TestCasesByVariables(t *testing.T) {
 				}
 				continue
 			}
+			doc, err := parse(contract, shaped)
+			if err != nil {
+				t.Fatalf("%s: %v", shaped, err)
+			}
+			for range 2 { // planned, then taken from what is kept
+				kept, err := planFieldsWith(contract, doc, variables, planner.Prepare)
+				if different := differentStatements(other, kept); err != nil || different != "" {
+					t.Errorf("%s: %s\nis sent otherwise by a plan that is kept: %s %v", file, c.Query, different, err)
+				}
+			}
 			if different := difference(whole, other); different != "" {
 				t.Errorf("%s: %s\nis planned otherwise with its values in variables\n%s\n%v\n%s", file, c.Query, shaped, variables, different)
 			}
@@ -86,6 +98,47 @@ func TestCasesByVariables(t *testing.T) {
 	}
 	if asked < 200 {
 		t.Errorf("only %d questions were planned", asked)
+	}
+}
+
+// A plan that is kept serves other values of texts as one that is made for them.
+func TestKeptPlansServeOtherTexts(t *testing.T) {
+	w := drawnWorld(t)
+	kept := 0
+	for range testlevel.Draws(4, 40, 2000) {
+		rapid.Check(t, func(rt *rapid.T) {
+			g := &generator{T: rt, world: w, variables: map[string]any{}, inline: true}
+			query, variables := shapeInputs(w.contract, g.request(), nil, &drawnShapes{rt})
+			doc, err := parse(w.contract, query)
+			if err != nil {
+				rt.Fatalf("%s: %v", query, err)
+			}
+			planner := graph.NewPlanner(w.contract)
+			for range 3 {
+				got, err := planFieldsWith(w.contract, doc, variables, planner.Prepare)
+				if err != nil {
+					rt.Fatalf("%s: %v", query, err)
+				}
+				want, err := planFields(w.contract, query, variables)
+				if err != nil {
+					rt.Fatalf("%s: %v", query, err)
+				}
+				if different := differentStatements(want, got); different != "" {
+					given, _ := json.Marshal(variables)
+					rt.Fatalf("%s\n%s\nis planned otherwise by a plan that was kept: %s", query, given, different)
+				}
+				for _, declared := range doc.Operations[0].VariableDefinitions {
+					text, ok := variables[declared.Variable].(string)
+					if name := declared.Type.NamedType; ok && (name == "String" || name == "ID") {
+						variables[declared.Variable] = text + pick(g, []string{"", "x", "É"}, "more")
+					}
+				}
+			}
+			kept += planner.Kept()
+		})
+	}
+	if kept == 0 {
+		t.Error("no plan was kept")
 	}
 }
 

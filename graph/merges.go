@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/entente-graph/entente/internal/curate"
+	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/explore"
 	"github.com/entente-graph/entente/internal/merge"
 	"github.com/entente-graph/entente/internal/neo4jdb"
@@ -51,52 +52,115 @@ func (r *Resolver) undoMerge(ctx context.Context, undo *curate.Undo, input map[s
 	return r.merges.Undo(ctx, r.db, undo, string(text))
 }
 
-// merged reads a node again that was not found by its id, by that of the node into which it was merged.
-func (r *Resolver) merged(ctx context.Context, one *plan.One, statement neo4jdb.Statement) ([]any, error) {
-	byID, ok := one.Where.(plan.Compare)
-	id, text := byID.Value.(string)
-	if !ok || !text || statement.Params["p0"] != id {
-		return nil, nil
-	}
-	kept, err := explore.Standing(ctx, r.db, r.schema.Type("Entity").Nouns, []string{id})
-	if err != nil || kept[id] == "" {
-		return nil, err
-	}
-	statement.Params = maps.Clone(statement.Params)
-	statement.Params["p0"] = kept[id]
-	return r.column(ctx, statement)
+// Ids of nodes are known from the plan: a statement tells which of its parameters hold some. Whatever else looks like one is a text.
+
+// sent is a statement as the database takes it.
+func sent(s cypher.Statement) neo4jdb.Statement {
+	return neo4jdb.Statement{Text: s.Text, Params: s.Params}
 }
 
-// mergedNodes reads those of some nodes again that were not found by their ids, and returns all rows: what a merged node was merged into
-// stands there under both ids.
-func (r *Resolver) mergedNodes(ctx context.Context, nodes *plan.Nodes, rows []any, statement neo4jdb.Statement) ([]any, error) {
-	found := map[string]any{}
-	for _, row := range rows {
-		pair := row.([]any)
-		found[pair[0].(string)] = pair[1]
-	}
-	var missing []string
-	for _, group := range nodes.ByNoun {
-		for _, id := range group.IDs {
-			if found[id] == nil {
-				missing = append(missing, id)
+// idsIn are the ids in some of a statement's parameters, each once.
+func idsIn(s cypher.Statement, params []string) []string {
+	var ids []string
+	for _, name := range params {
+		eachID(s.Params[name], func(id string) string {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
 			}
+			return id
+		})
+	}
+	return ids
+}
+
+// eachID returns the ids that a parameter holds, each replaced.
+func eachID(value any, replace func(string) string) any {
+	switch value := value.(type) {
+	case string:
+		return replace(value)
+	case []string:
+		ids := make([]string, len(value))
+		for i, id := range value {
+			ids[i] = replace(id)
 		}
+		return ids
+	case []any:
+		ids := make([]any, len(value))
+		for i, id := range value {
+			ids[i] = eachID(id, replace)
+		}
+		return ids
+	case map[string][]string:
+		byNoun := make(map[string][]string, len(value))
+		for noun, ids := range value {
+			byNoun[noun] = eachID(ids, replace).([]string)
+		}
+		return byNoun
 	}
-	if len(missing) == 0 {
-		return rows, nil
+	return value
+}
+
+// standing finds the nodes that stand for those with some ids that were merged.
+func (r *Resolver) standing(ctx context.Context, ids []string) (map[string]string, error) {
+	if len(ids) == 0 {
+		return nil, nil
 	}
-	kept, err := explore.Standing(ctx, r.db, r.schema.Type("Entity").Nouns, missing)
-	if err != nil || len(kept) == 0 {
+	return explore.Standing(ctx, r.db, r.schema.Type("Entity").Nouns, ids)
+}
+
+// withStanding is a statement with the ids of nodes that were merged replaced by those of the nodes that stand for them.
+func withStanding(s cypher.Statement, standing map[string]string) cypher.Statement {
+	if len(standing) == 0 {
+		return s
+	}
+	params := maps.Clone(s.Params)
+	for _, name := range slices.Concat(s.Asked, s.Named) {
+		params[name] = eachID(params[name], func(id string) string { return cmp.Or(standing[id], id) })
+	}
+	s.Params = params
+	return s
+}
+
+// resolved is a statement whose conditions name the nodes that stand for those that were merged. It costs the database one more statement for each
+// noun that the conditions name nodes of.
+func (r *Resolver) resolved(ctx context.Context, s cypher.Statement) (cypher.Statement, error) {
+	standing, err := r.standing(ctx, idsIn(s, s.Named))
+	return withStanding(s, standing), err
+}
+
+// oneRow reads a node. One that is not there may have been merged.
+func (r *Resolver) oneRow(ctx context.Context, s cypher.Statement) ([]any, error) {
+	rows, err := r.column(ctx, s)
+	if err != nil || len(rows) > 0 {
 		return rows, err
 	}
-	statement = withIDs(statement, kept)
-	if rows, err = r.column(ctx, statement); err != nil {
+	standing, err := r.standing(ctx, idsIn(s, s.Asked))
+	if err != nil || len(standing) == 0 {
+		return nil, err
+	}
+	return r.column(ctx, withStanding(s, standing))
+}
+
+// nodeRows reads nodes by their ids. Those that are not there may have been merged: what they were merged into stands there under both ids.
+func (r *Resolver) nodeRows(ctx context.Context, s cypher.Statement) ([]any, error) {
+	rows, err := r.column(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	missing := idsIn(s, s.Asked)
+	for _, row := range rows {
+		missing = slices.DeleteFunc(missing, func(id string) bool { return id == row.([]any)[0] })
+	}
+	standing, err := r.standing(ctx, missing)
+	if err != nil || len(standing) == 0 {
+		return rows, err
+	}
+	if rows, err = r.column(ctx, withStanding(s, standing)); err != nil {
 		return nil, err
 	}
 	for _, row := range rows {
 		pair := row.([]any)
-		for id, stands := range kept {
+		for id, stands := range standing {
 			if stands == pair[0] {
 				rows = append(rows, []any{id, pair[1]})
 			}
@@ -105,94 +169,23 @@ func (r *Resolver) mergedNodes(ctx context.Context, nodes *plan.Nodes, rows []an
 	return rows, nil
 }
 
-// withIDs puts the ids of those that stand into a statement's parameters.
-func withIDs(statement neo4jdb.Statement, standing map[string]string) neo4jdb.Statement {
-	params := maps.Clone(statement.Params)
-	for name, value := range params {
-		switch value := value.(type) {
-		case string:
-			params[name] = cmp.Or(standing[value], value)
-		case []string:
-			params[name] = standingIDs(value, standing)
-		case map[string][]string:
-			lists := maps.Clone(value)
-			for key, ids := range lists {
-				lists[key] = standingIDs(ids, standing)
-			}
-			params[name] = lists
-		case []any:
-			list := slices.Clone(value)
-			for i, element := range list {
-				if id, ok := element.(string); ok && standing[id] != "" {
-					list[i] = standing[id]
-				}
-			}
-			params[name] = list
-		}
-	}
-	statement.Params = params
-	return statement
-}
-
-func standingIDs(ids []string, standing map[string]string) []string {
-	ids = slices.Clone(ids)
-	for i, id := range ids {
-		ids[i] = cmp.Or(standing[id], id)
-	}
-	return ids
-}
-
-// named are the ids of nodes that a statement names in its parameters, but for some.
-func (r *Resolver) named(statement neo4jdb.Statement, but ...any) (ids []string) {
-	add := func(v any) {
-		if id, ok := v.(string); ok && r.schema.NounOf(id) != nil && !slices.Contains(but, v) {
-			ids = append(ids, id)
-		}
-	}
-	for _, value := range statement.Params {
-		switch value := value.(type) {
-		case string:
-			add(value)
-		case []string:
-			for _, id := range value {
-				add(id)
-			}
-		case []any:
-			for _, id := range value {
-				add(id)
-			}
-		}
-	}
-	return ids
-}
-
-// standing is a statement with the ids of nodes that were merged replaced by those of the nodes that stand for them; false if none was.
-func (r *Resolver) standing(ctx context.Context, statement neo4jdb.Statement, ids []string) (neo4jdb.Statement, bool, error) {
-	if len(ids) == 0 {
-		return statement, false, nil
-	}
-	standing, err := explore.Standing(ctx, r.db, r.schema.Type("Entity").Nouns, ids)
-	if err != nil || len(standing) == 0 {
-		return statement, false, err
-	}
-	return withIDs(statement, standing), true, nil
-}
-
 // listRows reads a list whose conditions may name nodes by ids that were merged. If all that it lists must have to do with one such node, that
 // shows when nothing is found; else it is looked at beforehand.
-func (r *Resolver) listRows(ctx context.Context, list *plan.List, statement neo4jdb.Statement) (rows []any, err error) {
-	ids := r.named(statement, slices.Concat(list.Page.After, list.Page.Before)...) // where a page begins is no condition
-	afterwards := len(ids) == 0 || len(ids) == 1 && plan.BestAnchor(list.Where) == plan.ByID
-	if afterwards {
-		if rows, err = r.column(ctx, statement); err != nil || !nothing(list, rows) {
-			return rows, err
+func (r *Resolver) listRows(ctx context.Context, list *plan.List, s cypher.Statement) (rows []any, err error) {
+	if len(idsIn(s, s.Named)) > 1 || plan.BestAnchor(list.Where) != plan.ByID {
+		if s, err = r.resolved(ctx, s); err != nil {
+			return nil, err
 		}
+		return r.column(ctx, s)
 	}
-	statement, merged, err := r.standing(ctx, statement, ids)
-	if err != nil || afterwards && !merged {
+	if rows, err = r.column(ctx, s); err != nil || !nothing(list, rows) {
 		return rows, err
 	}
-	return r.column(ctx, statement)
+	standing, err := r.standing(ctx, idsIn(s, s.Named))
+	if err != nil || len(standing) == 0 {
+		return rows, err
+	}
+	return r.column(ctx, withStanding(s, standing))
 }
 
 // nothing tells that a list is empty.
@@ -207,28 +200,36 @@ func nothing(list *plan.List, rows []any) bool {
 	return len(found) == 0
 }
 
-// mergedTimeline answers a timeline of nodes of which some were merged.
-func (r *Resolver) mergedTimeline(ctx context.Context, t *plan.Timeline, rows []any, statement neo4jdb.Statement) ([]any, error) {
-	missing := missingFrom(t, rows)
-	if missing == nil {
-		return timelineRows(t, rows)
-	}
-	standing, err := explore.Standing(ctx, r.db, r.schema.Type("Entity").Nouns, missing)
-	if err != nil || len(standing) == 0 {
-		return nil, cmp.Or(err, exploreError(&explore.UnknownError{Argument: "of", IDs: missing}))
-	}
-	if rows, err = r.column(ctx, withIDs(statement, standing)); err != nil {
+// timelineRows reads a timeline, of which some may be merged. It fails if one of those that it is of is not there.
+func (r *Resolver) timelineRows(ctx context.Context, t *plan.Timeline, s cypher.Statement) ([]any, error) {
+	rows, err := r.column(ctx, s)
+	if err != nil {
 		return nil, err
 	}
-	there := *t
-	there.IDs = standingIDs(t.IDs, standing)
-	return timelineRows(&there, rows)
+	missing := missingFrom(t.IDs, rows)
+	if missing == nil {
+		return rows[0].([]any)[:1], nil
+	}
+	standing, err := r.standing(ctx, missing)
+	if err != nil {
+		return nil, err
+	}
+	ids := eachID(t.IDs, func(id string) string { return cmp.Or(standing[id], id) }).([]string)
+	if len(standing) > 0 {
+		if rows, err = r.column(ctx, withStanding(s, standing)); err != nil {
+			return nil, err
+		}
+	}
+	if missing = missingFrom(ids, rows); missing != nil {
+		return nil, exploreError(&explore.UnknownError{Argument: "of", IDs: missing})
+	}
+	return rows[0].([]any)[:1], nil
 }
 
 // column reads the first column of a statement's rows.
-func (r *Resolver) column(ctx context.Context, statement neo4jdb.Statement) ([]any, error) {
+func (r *Resolver) column(ctx context.Context, s cypher.Statement) ([]any, error) {
 	var rows []any
-	for row, err := range r.db.Read(ctx, statement) {
+	for row, err := range r.db.Read(ctx, sent(s)) {
 		if err != nil {
 			return nil, err
 		}

@@ -11,7 +11,6 @@ import (
 
 	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/cypher"
-	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/plan"
 )
 
@@ -56,7 +55,7 @@ func (r *Resolver) change(ctx context.Context, do func(ctx context.Context, inpu
 	if err != nil {
 		return nil, inputError(err)
 	}
-	return r.written(ctx, root, neo4jdb.Statement(cypher.Compile(root)))
+	return r.written(ctx, root, cypher.Compile(root))
 }
 
 // changeErrors tells all problems of a change that was refused; the last one is the field's own.

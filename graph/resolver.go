@@ -11,10 +11,10 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/entente-graph/entente/internal/curate"
+	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/identity"
 	"github.com/entente-graph/entente/internal/merge"
-	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/network"
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
@@ -59,7 +59,7 @@ func (r *Resolver) request(ctx context.Context) plan.Request {
 }
 
 // written reads a root field's rows and writes its answer.
-func (r *Resolver) written(ctx context.Context, root *plan.Root, statement neo4jdb.Statement) (Answer, error) {
+func (r *Resolver) written(ctx context.Context, root *plan.Root, statement cypher.Statement) (Answer, error) {
 	rows, err := r.rows(ctx, root, statement)
 	if err != nil {
 		return nil, inputError(err)
@@ -81,36 +81,30 @@ func (r *Resolver) written(ctx context.Context, root *plan.Root, statement neo4j
 }
 
 // rows reads what the root field is answered from.
-func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement neo4jdb.Statement) ([]any, error) {
-	if question, ok := root.Value.(*plan.TieQuestion); ok {
-		row, err := r.tieRow(ctx, question, statement)
-		return []any{row}, err
-	}
-	if v, ok := root.Value.(*plan.Explored); ok {
+func (r *Resolver) rows(ctx context.Context, root *plan.Root, statement cypher.Statement) (rows []any, err error) {
+	switch v := root.Value.(type) {
+	case *plan.Explored:
 		row, err := r.explore(ctx, v)
 		return []any{row}, err
+	case *plan.List:
+		return r.listRows(ctx, v, statement)
 	}
 	if statement.Text == "" {
-		return nil, nil
+		return nil, nil // nothing is asked of the graph
 	}
-	if list, ok := root.Value.(*plan.List); ok {
-		return r.listRows(ctx, list, statement)
-	}
-	rows, err := r.column(ctx, statement)
-	if err != nil {
+	if statement, err = r.resolved(ctx, statement); err != nil {
 		return nil, err
 	}
 	switch v := root.Value.(type) {
+	case *plan.TieQuestion:
+		row, err := r.tieRow(ctx, v, sent(statement))
+		return []any{row}, err
 	case *plan.Timeline:
-		return r.mergedTimeline(ctx, v, rows, statement)
-	case *plan.One:
-		if len(rows) == 0 {
-			return r.merged(ctx, v, statement)
-		}
+		return r.timelineRows(ctx, v, statement)
 	case *plan.Nodes:
-		return r.mergedNodes(ctx, v, rows, statement)
+		return r.nodeRows(ctx, statement)
 	}
-	return rows, nil
+	return r.oneRow(ctx, statement)
 }
 
 // root writes the root field's answer from its rows. It is false if the answer is null.

@@ -137,17 +137,17 @@ func (t *tieCounter) set(noun *schema.Type, condition plan.Condition) (*network.
 	if condition == nil {
 		return nil, nil
 	}
-	s := neo4jdb.Statement(cypher.CompileSet(noun, condition))
+	s := cypher.CompileSet(noun, condition)
 	values, err := json.Marshal(s.Params)
 	if err != nil {
 		return nil, fmt.Errorf("name the set of a condition: %w", err)
 	}
 	return t.p.Set(s.Text+string(values), func() (*network.Set, error) {
-		s, _, err := t.standing(t.ctx, s, t.named(s)) // once for a projection, which knows all that was merged before
+		s, err := t.resolved(t.ctx, s) // once for a projection, which knows all that was merged before
 		if err != nil {
 			return nil, err
 		}
-		rows, _, err := t.db.ReadMarked(t.ctx, s)
+		rows, _, err := t.db.ReadMarked(t.ctx, sent(s))
 		if err != nil {
 			return nil, err
 		}

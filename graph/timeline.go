@@ -4,22 +4,11 @@ import (
 	"slices"
 
 	"github.com/entente-graph/entente/internal/edtf"
-	"github.com/entente-graph/entente/internal/explore"
-	"github.com/entente-graph/entente/internal/plan"
 )
 
-// timelineRows are the rows of a timeline, out of the statement's one row. It fails if one of those that the timeline is of
-// is not there.
-func timelineRows(t *plan.Timeline, rows []any) ([]any, error) {
-	if missing := missingFrom(t, rows); missing != nil {
-		return nil, exploreError(&explore.UnknownError{Argument: "of", IDs: missing})
-	}
-	return rows[0].([]any)[:1], nil
-}
-
-// missingFrom are the ids of those asked of that are not there.
-func missingFrom(t *plan.Timeline, rows []any) (missing []string) {
-	for _, id := range t.IDs {
+// missingFrom are those of the ids of a timeline that its rows say nothing of.
+func missingFrom(ids []string, rows []any) (missing []string) {
+	for _, id := range ids {
 		if !slices.Contains(rows[0].([]any)[1].([]any), any(id)) {
 			missing = append(missing, id)
 		}

@@ -91,8 +91,17 @@ func (c *compiler) compare(condition plan.Compare, of string) {
 	}
 	c.write(value, " ", string(condition.Operator))
 	if condition.Value != nil {
-		c.write(" ", c.typed(condition.Scalar, condition.Value))
+		c.write(" ", c.operand(condition))
 	}
+}
+
+// operand returns the parameter that a property is compared with.
+func (c *compiler) operand(condition plan.Compare) string {
+	written := c.typed(condition.Scalar, condition.Value)
+	if condition.Names {
+		c.named = append(c.named, written[1:])
+	}
+	return written
 }
 
 // count compares how many related nodes there are.
@@ -318,7 +327,7 @@ func (c *compiler) indexed(condition plan.Condition, node string, t *schema.Type
 // byNoun writes a comparison once for each of the nouns that a node may be.
 func (c *compiler) byNoun(compare plan.Compare, node string, t *schema.Type) {
 	c.write("(")
-	value := c.typed(compare.Scalar, compare.Value)
+	value := c.operand(compare)
 	for i, noun := range t.Nouns {
 		if i > 0 {
 			c.write(" OR ")

@@ -6,6 +6,7 @@
 package cypher
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,49 @@ import (
 type Statement struct {
 	Text   string
 	Params map[string]any
+	// Asked and Named are the parameters that hold ids of nodes, as texts, lists, or lists by noun: of those that the statement is asked for, and
+	// of those that its conditions name.
+	Asked, Named []string
+	// open are the parameters that wait for the values of variables.
+	open []string
+}
+
+// Bind returns the statement with the values of a request's variables.
+func (s Statement) Bind(variables map[string]any) Statement {
+	if len(s.open) == 0 {
+		return s
+	}
+	params := maps.Clone(s.Params)
+	for _, name := range s.open {
+		params[name] = bound(params[name], variables)
+	}
+	s.Params, s.open = params, nil
+	return s
+}
+
+func bound(value any, variables map[string]any) any {
+	switch value := value.(type) {
+	case plan.Param:
+		return variables[value.Variable]
+	case []any:
+		elements := make([]any, len(value))
+		for i, element := range value {
+			elements[i] = bound(element, variables)
+		}
+		return elements
+	}
+	return value
+}
+
+// waits says that a value waits for that of a variable.
+func waits(value any) bool {
+	switch value := value.(type) {
+	case plan.Param:
+		return true
+	case []any:
+		return slices.ContainsFunc(value, waits)
+	}
+	return false
 }
 
 // Compile writes the statement for a root field. Its rows have one column. For a list there is one row, with all of the
@@ -39,7 +83,7 @@ func Compile(root *plan.Root) Statement {
 	case *plan.Timeline:
 		c.timelineOf(v)
 	}
-	return Statement{Text: string(c.text), Params: c.params}
+	return c.statement()
 }
 
 // compiler writes one statement.
@@ -48,6 +92,8 @@ type compiler struct {
 	depth  int
 	params map[string]any
 	names  int
+	// asked, named and open are those of the statement.
+	asked, named, open []string
 	// hoisting says that subqueries must be written before the expressions that use them.
 	hoisting bool
 	// waiting are the clauses that come before the RETURN whose expression is being written, and shared are the names of what
@@ -57,6 +103,10 @@ type compiler struct {
 	sharing bool
 	// past says that the objects being written may be ones that were retracted since.
 	past bool
+}
+
+func (c *compiler) statement() Statement {
+	return Statement{Text: string(c.text), Params: c.params, Asked: c.asked, Named: c.named, open: c.open}
 }
 
 // scope is what the expressions of an object speak of: its node, and the relationship that led to it.
@@ -185,6 +235,9 @@ func (c *compiler) variable(prefix string) string {
 func (c *compiler) param(value any) string {
 	name := "p" + strconv.Itoa(len(c.params))
 	c.params[name] = value
+	if waits(value) {
+		c.open = append(c.open, name)
+	}
 	return "$" + name
 }
 
@@ -211,6 +264,7 @@ func (c *compiler) single(one *plan.One) {
 	s := scope{node: c.variable("n")}
 	c.line("MATCH (", s.node, labels(one.Step.Target), ")")
 	c.where(s.node, one.Where)
+	c.asked, c.named = c.named, nil
 	c.returns(" AS row", func() { c.object(one.Object, s) })
 }
 
@@ -222,7 +276,9 @@ func (c *compiler) nodes(nodes *plan.Nodes) {
 		}
 		s := scope{node: c.variable("n")}
 		c.line("MATCH (", s.node, labels(group.Noun), ")")
-		c.line("WHERE ", s.node, ".id IN ", c.param(group.IDs))
+		ids := c.param(group.IDs)
+		c.asked = append(c.asked, ids[1:])
+		c.line("WHERE ", s.node, ".id IN ", ids)
 		c.returns(" AS row", func() {
 			c.write("[", s.node, ".id, ")
 			c.object(group.Object, s)

@@ -31,7 +31,7 @@ func Neighbors(n *plan.Neighborhood, of []string) Statement {
 		c.write("]) AS found")
 	})
 	c.line("RETURN [", node, ".id, found] AS row")
-	return Statement{Text: string(c.text), Params: c.params}
+	return c.statement()
 }
 
 // FactsAmong writes the statement for the facts between two of these nodes, of which there are no more rows than most (0 for
@@ -46,5 +46,5 @@ func FactsAmong(ways plan.Ways, nodes []string, most int) Statement {
 	if most > 0 {
 		c.write(" LIMIT ", c.param(most))
 	}
-	return Statement{Text: string(c.text), Params: c.params}
+	return c.statement()
 }

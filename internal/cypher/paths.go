@@ -54,5 +54,5 @@ func Paths(s *plan.PathSearch, shortest, exactly, first int) Statement {
 		c.line("RETURN collect([ids, commonness]) AS best")
 	})
 	c.line("RETURN [size(paths), best] AS row")
-	return Statement{Text: string(c.text), Params: c.params}
+	return c.statement()
 }

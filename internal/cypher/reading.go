@@ -37,7 +37,7 @@ func Read(r *plan.Reading, nodes []string, facts map[string][]string) Statement 
 			c.each(r.Facts, s)
 		})
 	}
-	return Statement{Text: string(c.text), Params: c.params}
+	return c.statement()
 }
 
 // each writes the objects that are asked of one thing, as the rest of a list.
@@ -64,6 +64,7 @@ func (c *compiler) given(nouns []*schema.Type, ids []string, node string) {
 		}
 	}
 	given := c.param(byLabel)
+	c.asked = append(c.asked, given[1:])
 	c.union(nouns, func(noun *schema.Type) {
 		c.line("UNWIND ", given, ".", noun.Label, " AS id")
 		c.line("MATCH (", node, ":", noun.Label, " {id: id})")
@@ -113,7 +114,7 @@ func Present(ways plan.Ways, nodes []string) Statement {
 	node := c.variable("n")
 	c.given(ways.Entities, nodes, node)
 	c.line("RETURN [", node, ".id] AS row")
-	return Statement{Text: string(c.text), Params: c.params}
+	return c.statement()
 }
 
 // Standing is the text that finds the nodes that stand for merged ones of a noun: for those of $ids that were merged, rows of their id and of that

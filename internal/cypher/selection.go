@@ -29,7 +29,7 @@ func NodePage(selected plan.SelectedNoun, properties []string, page Page) Statem
 	}
 	c.line("RETURN ", node, ".id")
 	c.pageOf(node, properties, page)
-	return Statement{Text: string(c.text), Params: c.params}
+	return c.statement()
 }
 
 // FactPage writes the statement for a page of the facts of one type between nodes of a selection, in the order of their ids. A
@@ -54,7 +54,7 @@ func FactPage(selection *plan.Selection, fact *schema.Type, properties []string,
 	c.filter("WHERE ", append(conditions, c.parts(to, b)...))
 	c.line("RETURN ", edge, ".id, ", a, ".id, ", b, ".id")
 	c.pageOf(edge, properties, page)
-	return Statement{Text: string(c.text), Params: c.params}, true
+	return c.statement(), true
 }
 
 // anchored says that a condition on a fact's end names the nodes by their ids.

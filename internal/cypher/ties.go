@@ -25,7 +25,7 @@ func CompileSet(noun *schema.Type, condition plan.Condition) Statement {
 	s := c.newScope(list, scope{})
 	c.source(list, scope{}, s, nil)
 	c.line("RETURN collect(id(", s.node, "))")
-	return Statement{Text: string(c.text), Params: c.params}
+	return c.statement()
 }
 
 // tieQuestion writes the statement that reads what is asked of ties that were counted before.

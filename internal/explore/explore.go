@@ -73,7 +73,7 @@ func present(ctx context.Context, db Database, ways plan.Ways, argument string, 
 // rows yields the only column of a statement's rows: a list.
 func rows(ctx context.Context, db Database, statement cypher.Statement) iter.Seq2[[]any, error] {
 	return func(yield func([]any, error) bool) {
-		for row, err := range db.Read(ctx, neo4jdb.Statement(statement)) {
+		for row, err := range db.Read(ctx, neo4jdb.Statement{Text: statement.Text, Params: statement.Params}) {
 			if err != nil {
 				yield(nil, err)
 				return

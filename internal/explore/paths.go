@@ -113,7 +113,7 @@ func (p *Paths) search(ctx context.Context, db Database, s *plan.PathSearch, lim
 // prepare lets the database plan a statement, which it then keeps.
 func prepare(ctx context.Context, db Database, statement cypher.Statement) error {
 	statement.Text = "EXPLAIN " + statement.Text
-	for _, err := range db.Read(ctx, neo4jdb.Statement(statement)) {
+	for _, err := range db.Read(ctx, neo4jdb.Statement{Text: statement.Text, Params: statement.Params}) {
 		if err != nil {
 			return err
 		}

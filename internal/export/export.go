@@ -6,7 +6,6 @@
 package export
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -120,50 +119,21 @@ func (x *Export) explore(ctx context.Context) error {
 		facts[f.Type] = append(facts[f.Type], f.ID)
 	}
 	x.cut.Store(cutOf(found.Cuts))
-	x.selection, err = x.selected(nodes, facts)
+	x.selection, err = x.selected(plan.SelectionRequest{Nodes: nodes, Facts: facts})
 	return err
 }
 
 // standing lets a filter that names nodes by ids that were merged name the nodes that stand for them.
 func (x *Export) standing(ctx context.Context) error {
-	var ids []string
-	eachText(x.where, func(text string) string {
-		if x.contract.NounOf(text) != nil {
-			ids = append(ids, text)
-		}
-		return text
-	})
-	if ids == nil {
+	if len(x.selection.Named) == 0 {
 		return nil
 	}
-	standing, err := explore.Standing(ctx, x.db, x.contract.Type("Entity").Nouns, ids)
+	standing, err := explore.Standing(ctx, x.db, x.contract.Type("Entity").Nouns, x.selection.Named)
 	if err != nil || len(standing) == 0 {
 		return err
 	}
-	x.where = eachText(x.where, func(text string) string { return cmp.Or(standing[text], text) }).(map[string]any)
-	x.selection, err = x.selected(nil, nil)
+	x.selection, err = x.selected(plan.SelectionRequest{Standing: standing})
 	return err
-}
-
-// eachText returns a value with each of its texts replaced.
-func eachText(value any, replace func(string) string) any {
-	switch value := value.(type) {
-	case string:
-		return replace(value)
-	case []any:
-		list := make([]any, len(value))
-		for i, element := range value {
-			list[i] = eachText(element, replace)
-		}
-		return list
-	case map[string]any:
-		object := make(map[string]any, len(value))
-		for name, member := range value {
-			object[name] = eachText(member, replace)
-		}
-		return object
-	}
-	return value
 }
 
 // Request returns what is exported, in its normal form.

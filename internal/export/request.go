@@ -113,10 +113,10 @@ func (x *Export) selectNodes() error {
 		if x.around, err = plan.NewNeighborhood(x.contract, around, x.limits); err != nil {
 			return within("neighborhood", err)
 		}
-		x.selection, err = x.selected([]string{}, nil) // known when it is read
+		x.selection, err = x.selected(plan.SelectionRequest{Nodes: []string{}}) // known when it is read
 		return err
 	}
-	if x.selection, err = x.selected(nil, nil); err != nil {
+	if x.selection, err = x.selected(plan.SelectionRequest{}); err != nil {
 		return err
 	}
 	if len(x.selection.Nouns) == 0 {
@@ -126,10 +126,9 @@ func (x *Export) selectNodes() error {
 }
 
 // selected plans the selection: by ids if there are any, else by the filter.
-func (x *Export) selected(nodes []string, facts map[string][]string) (*plan.Selection, error) {
-	return plan.BuildSelection(plan.SelectionRequest{
-		Schema: x.contract, Where: x.where, Nodes: nodes, Facts: facts, Names: x.request.Names, Claims: x.request.Claims,
-	})
+func (x *Export) selected(request plan.SelectionRequest) (*plan.Selection, error) {
+	request.Schema, request.Where, request.Names, request.Claims = x.contract, x.where, x.request.Names, x.request.Claims
+	return plan.BuildSelection(request)
 }
 
 // object reads an argument that is an object, and its normal text, so that equal requests are equal.

@@ -133,9 +133,9 @@ func (b *builder) groupBy(g GroupBy, argument any, path string) GroupBy {
 		return b.groupBy(g, value, path+"."+name)
 	case f.Name == "id": // the node itself
 	case f.Scalar == "EDTF":
-		g.Property, g.Bucket = f.First, text(value)
+		g.Property, g.Bucket = f.First, b.text(value)
 	case f.Scalar == "Date" || f.Scalar == "DateTime":
-		g.Property, g.Bucket = f.Name, text(value)
+		g.Property, g.Bucket = f.Name, b.text(value)
 	default:
 		g.Property = f.Name
 	}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -35,6 +36,8 @@ type Request struct {
 	Key string
 	// Variables are coerced to the types that the operation declares.
 	Variables map[string]any
+	// Parameters are variables with texts whose values may stay out of the plan: a Param stands for each.
+	Parameters []string
 	// Languages are the reader's, the most welcome first.
 	Languages []string
 	Limits    Limits
@@ -50,17 +53,23 @@ type builder struct {
 	Request
 	schema    *schema.Schema
 	fragments ast.FragmentDefinitionList
+	// variables are those of the request, with a Param for each of its parameters.
 	variables map[string]any
+	// fixed are the parameters whose values were asked for.
+	fixed map[string]bool
 	// path is the response path of the field being planned, for errors.
 	path []string
 	// grouped says that something is counted by groups, or is the least of several.
 	grouped bool
+	// named are the ids of nodes in the filter of a selection, and standing are the nodes that stand for some of them.
+	named    []string
+	standing map[string]string
 }
 
 // Build plans a root field. Its error is an *Error that names the argument or the limit.
 func Build(request Request) (root *Root, err error) {
 	b := &builder{
-		Request: request, schema: request.Schema, fragments: request.Fragments, variables: request.Variables,
+		Request: request, schema: request.Schema, fragments: request.Fragments, variables: parametrized(request),
 		path: []string{request.Key},
 	}
 	defer func() {
@@ -71,7 +80,7 @@ func Build(request Request) (root *Root, err error) {
 	field := b.rootField()
 	root = &Root{Key: field.key}
 	root.Value, root.Cost = b.root(field)
-	root.Grouped = b.grouped
+	root.Grouped, root.Fixed = b.grouped, slices.Sorted(maps.Keys(b.fixed))
 	if limit := b.Limits.Cost; limit > 0 && root.Cost > limit {
 		b.exceeds("max-cost", limit, "",
 			"the field can read about %d objects, and the limit is %d (max-cost): ask for smaller pages or fewer levels", root.Cost, limit)
@@ -96,8 +105,16 @@ func (b *builder) rootField() collected {
 	panic(fmt.Sprintf("the operation selects no field under the key %q", b.Key)) // whoever dispatches has found it
 }
 
+// counted are the root fields whose conditions are not all part of the statement: some are asked beforehand.
+var counted = []string{
+	"ties", "tieMatrix", "tieChanges", "network", "neighborhood", "paths", "candidates", "timeline", "search",
+}
+
 // root plans the root field by the shape of its type.
 func (b *builder) root(field collected) (Value, int) {
+	if slices.Contains(counted, field.field.Name) {
+		b.fix()
+	}
 	arguments := b.arguments(field.field)
 	target := field.field.Definition.Type.Name()
 	if b.Written != "" {
@@ -107,9 +124,9 @@ func (b *builder) root(field collected) (Value, int) {
 	case "review":
 		return b.review(field, arguments)
 	case "node":
-		return b.node(field, text(arguments["id"]))
+		return b.node(field, b.text(arguments["id"]))
 	case "nodes":
-		return b.nodes(field, texts(arguments["ids"]))
+		return b.nodes(field, b.texts(arguments["ids"]))
 	case "ties":
 		return b.ties(field, arguments)
 	case "neighborhood":
@@ -130,7 +147,7 @@ func (b *builder) root(field collected) (Value, int) {
 		return b.search(field, arguments)
 	}
 	if noun := b.schema.Type(target); noun != nil {
-		return b.byID(field, noun, text(arguments["id"]))
+		return b.byID(field, noun, arguments["id"])
 	}
 	noun := b.schema.Type(b.elementOf(target).Name)
 	return b.connection(field, arguments, Step{Kind: OfNoun, Target: noun})
@@ -145,7 +162,7 @@ func (b *builder) node(field collected, id string) (Value, int) {
 	return b.byID(field, noun, id)
 }
 
-func (b *builder) byID(field collected, noun *schema.Type, id string) (Value, int) {
+func (b *builder) byID(field collected, noun *schema.Type, id any) (Value, int) {
 	object, cost := b.object(noun, field.selections)
 	return &One{
 		Step:   Step{Kind: OfNoun, Target: noun},
@@ -155,7 +172,7 @@ func (b *builder) byID(field collected, noun *schema.Type, id string) (Value, in
 }
 
 func byID(operator Operator, value any) Condition {
-	return Compare{Property: "id", Operator: operator, Value: value, Scalar: "ID", Anchor: ByID}
+	return Compare{Property: "id", Operator: operator, Value: value, Scalar: "ID", Names: true, Anchor: ByID}
 }
 
 // nodes plans the nodes with these ids, grouped by their nouns.
@@ -349,7 +366,7 @@ func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (V
 func (b *builder) name(f *schema.Field, arguments map[string]any) Value {
 	languages := b.Languages
 	if asked, ok := arguments["lang"]; ok && asked != nil {
-		languages = texts(asked)
+		languages = b.texts(asked)
 	}
 	if i := slices.Index(languages, DefaultLanguage); i >= 0 {
 		languages = languages[:i]

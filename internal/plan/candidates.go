@@ -20,7 +20,7 @@ const leastScore = 0.1
 
 // candidates plans the root field.
 func (b *builder) candidates(field collected, arguments map[string]any) (Value, int) {
-	c := &Candidates{Bodies: text(arguments["type"]) == "Organization", MinScore: number(arguments["minScore"])}
+	c := &Candidates{Bodies: b.text(arguments["type"]) == "Organization", MinScore: number(arguments["minScore"])}
 	if c.MinScore < leastScore || c.MinScore > 1 {
 		b.refuse("minScore", "%v is no score to ask for; expected %v to 1", arguments["minScore"], leastScore)
 	}
@@ -29,10 +29,10 @@ func (b *builder) candidates(field collected, arguments map[string]any) (Value, 
 		noun = b.schema.Type("Organization")
 	}
 	if arguments["of"] != nil {
-		c.Of = texts(arguments["of"])
+		c.Of = b.texts(arguments["of"])
 	}
 	if arguments["judged"] != nil {
-		c.Judged = texts(arguments["judged"])
+		c.Judged = b.texts(arguments["judged"])
 	}
 	for i, id := range c.Of {
 		if b.schema.NounOf(id) != noun {

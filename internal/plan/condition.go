@@ -39,8 +39,10 @@ type Compare struct {
 	// Weighed is what follows from claims.
 	Weighed  *Weighed
 	Operator Operator
-	// Value is a text, a whole number (int64), a number, a truth value, or a list of these. Dates and moments are texts.
+	// Value is a text, a whole number (int64), a number, a truth value, a Param, or a list of these. Dates and moments are texts.
 	Value any
+	// Names says that the value is the id of a node, or a list of such: one that was merged into another then stands for that.
+	Names bool
 	// Scalar is the property's type: Date and DateTime values are read from their texts by the database.
 	Scalar string
 	// Lower says that the database brings the property to the plain form of package fold, and looks past case: there is no folded one.

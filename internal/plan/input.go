@@ -3,6 +3,7 @@ package plan
 import (
 	"errors"
 	"fmt"
+	"maps"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -23,6 +24,50 @@ func (b *builder) coerced(definitions ast.ArgumentDefinitionList, given ast.Argu
 	return arguments
 }
 
+// parametrized are the variables of a request, with a Param for each of its parameters.
+func parametrized(request Request) map[string]any {
+	if len(request.Parameters) == 0 {
+		return request.Variables
+	}
+	variables := maps.Clone(request.Variables)
+	for _, name := range request.Parameters {
+		variables[name] = Param{Variable: name}
+	}
+	return variables
+}
+
+// fix makes the plan one of these values alone, whatever it does with them.
+func (b *builder) fix() {
+	b.variables = b.Request.Variables
+	for _, name := range b.Parameters {
+		b.fixVariable(name)
+	}
+}
+
+func (b *builder) fixVariable(name string) {
+	if b.fixed == nil {
+		b.fixed = map[string]bool{}
+	}
+	b.fixed[name] = true
+}
+
+// text takes a text, on which the plan then depends.
+func (b *builder) text(v any) string {
+	if param, ok := v.(Param); ok {
+		b.fixVariable(param.Variable)
+		v = b.Request.Variables[param.Variable]
+	}
+	return given[string](v)
+}
+
+func (b *builder) texts(v any) []string {
+	out := []string{}
+	for _, element := range list(v) {
+		out = append(out, b.text(element))
+	}
+	return out
+}
+
 // The functions below take input values as package coerce gives them; nil is what is not given. Anything else is a defect, with which
 // planning ends: if it were skipped, another question would be answered.
 
@@ -30,19 +75,9 @@ func object(v any) map[string]any { return given[map[string]any](v) }
 
 func list(v any) []any { return given[[]any](v) }
 
-func text(v any) string { return given[string](v) }
-
 func integer(v any) int64 { return given[int64](v) }
 
 func number(v any) float64 { return given[float64](v) }
-
-func texts(v any) []string {
-	out := []string{}
-	for _, element := range list(v) {
-		out = append(out, text(element))
-	}
-	return out
-}
 
 func given[T any](v any) T {
 	value, ok := v.(T)

@@ -52,10 +52,10 @@ func (b *builder) neighborhood(field collected, arguments map[string]any) (Value
 func (b *builder) neighborhoodOf(arguments map[string]any) *Neighborhood {
 	asOf, knownAt := b.times(arguments)
 	n := &Neighborhood{
-		Roots: b.entityIDs(texts(arguments["roots"]), "roots", "max-roots", b.Limits.Roots),
+		Roots: b.entityIDs(b.texts(arguments["roots"]), "roots", "max-roots", b.Limits.Roots),
 		Depth: b.amount(arguments, "depth", defaultHops, 0, "max-neighborhood-depth", b.Limits.NeighborhoodDepth),
 		Ways:  b.ways(arguments, asOf, knownAt),
-		Node: both(b.ofTypes(texts(arguments["types"])),
+		Node: both(b.ofTypes(b.texts(arguments["types"])),
 			both(b.ofEach(object(arguments["where"])), known(b.schema.Type("Entity"), knownAt))),
 		PerNode:  b.amount(arguments, "perNode", defaultPerNode, 1, "max-neighborhood-nodes", b.Limits.NeighborhoodNodes),
 		PerHop:   b.amount(arguments, "perHop", defaultPerHop, 1, "max-neighborhood-nodes", b.Limits.NeighborhoodNodes),

@@ -38,7 +38,7 @@ func (n *TieNetwork) Communities() bool {
 func (b *builder) network(field collected, arguments map[string]any) (Value, int) {
 	question := b.tieQuestion(arguments)
 	n := &TieNetwork{
-		OrderBy: measures[text(arguments["orderBy"])], First: b.page(arguments).Size, Seed: uint64(integer(arguments["seed"])),
+		OrderBy: measures[b.text(arguments["orderBy"])], First: b.page(arguments).Size, Seed: uint64(integer(arguments["seed"])),
 		Resolution: number(arguments["resolution"]), Needs: map[string]bool{},
 	}
 	if n.Resolution <= 0 {

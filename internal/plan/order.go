@@ -118,7 +118,7 @@ func (b *builder) cursor(list *List, arguments map[string]any, argument string) 
 	if arguments[argument] == nil {
 		return nil
 	}
-	given := text(arguments[argument])
+	given := b.text(arguments[argument])
 	var parts []any
 	data, err := base64.RawURLEncoding.DecodeString(given)
 	if err == nil {

@@ -36,8 +36,8 @@ func (b *builder) paths(field collected, arguments map[string]any) (Value, int) 
 	asOf, knownAt := b.times(arguments)
 	without := object(arguments["without"])
 	search := &PathSearch{
-		From:      b.entityID(text(arguments["from"]), "from"),
-		To:        b.entityID(text(arguments["to"]), "to"),
+		From:      b.entityID(b.text(arguments["from"]), "from"),
+		To:        b.entityID(b.text(arguments["to"]), "to"),
 		MaxLength: b.amount(arguments, "maxLength", defaultPathLength, 1, "max-path-length", b.Limits.PathLength),
 		Ways:      b.ways(arguments, asOf, knownAt),
 		Node:      both(b.without(without), known(b.schema.Type("Entity"), knownAt)),
@@ -46,7 +46,7 @@ func (b *builder) paths(field collected, arguments map[string]any) (Value, int) 
 	}
 	search.FromType, search.ToType = b.schema.NounOf(search.From), b.schema.NounOf(search.To)
 	for _, end := range []struct{ argument, id string }{{"from", search.From}, {"to", search.To}} {
-		if slices.Contains(texts(without["ids"]), end.id) {
+		if slices.Contains(b.texts(without["ids"]), end.id) {
 			b.refuse("without.ids", "%q is `%s` itself; expected ids of other nodes", end.id, end.argument)
 		}
 	}
@@ -54,7 +54,7 @@ func (b *builder) paths(field collected, arguments map[string]any) (Value, int) 
 		b.refuse("to", "%q is `from` as well; expected another entity", search.To)
 	}
 	search.First = b.amount(arguments, "first", defaultPaths, 1, "max-paths", b.Limits.Paths)
-	switch text(arguments["find"]) {
+	switch b.text(arguments["find"]) {
 	case "SHORTEST":
 		if arguments["first"] != nil {
 			b.refuse("first", "a search for SHORTEST answers one path; leave `first` out, or find ALL_SHORTEST")
@@ -84,14 +84,14 @@ func (b *builder) entityID(id, argument string) string {
 // without is the condition to be none of what is barred.
 func (b *builder) without(barred map[string]any) Condition {
 	var all All
-	if ids := texts(barred["ids"]); len(ids) > 0 {
+	if ids := b.texts(barred["ids"]); len(ids) > 0 {
 		values := []any{}
 		for _, id := range b.entityIDs(ids, "without.ids", "max-roots", b.Limits.Roots) {
 			values = append(values, id)
 		}
-		all = append(all, Not{Compare{Property: "id", Operator: In, Value: values, Scalar: "ID"}})
+		all = append(all, Not{Compare{Property: "id", Operator: In, Value: values, Scalar: "ID", Names: true}})
 	}
-	if types := b.ofTypes(texts(barred["types"])); types != nil {
+	if types := b.ofTypes(b.texts(barred["types"])); types != nil {
 		all = append(all, Not{types})
 	}
 	return all.simplified()

@@ -21,7 +21,14 @@ type Root struct {
 	Grouped bool
 	// Cost is about how many values the field can read.
 	Cost int
+	// Fixed are those of Request.Parameters on whose values the plan depends, in the order of their names: it serves no other values
+	// of these.
+	Fixed []string
 }
+
+// Param stands for the value of a variable, as the value of a Compare or in a list that is one. Whoever sends the statement puts the
+// value of the request in its place, so that one plan serves all values.
+type Param struct{ Variable string }
 
 // Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *Side,
 // Computed, *Highlights, *Found, *Records, *Given, *Members, Precision, *Weighed or *Contradicting.

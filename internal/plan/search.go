@@ -14,7 +14,7 @@ const maxSearchLength = 2000
 
 // search plans the search box.
 func (b *builder) search(field collected, arguments map[string]any) (Value, int) {
-	query := text(arguments["query"])
+	query := b.text(arguments["query"])
 	if n := utf8.RuneCountInString(query); n > maxSearchLength {
 		b.exceeds("search-length", maxSearchLength, "query", "it has %d characters, and the limit is %d", n, maxSearchLength)
 	}
@@ -29,7 +29,7 @@ func (b *builder) search(field collected, arguments map[string]any) (Value, int)
 		Where: b.where(entity, arguments["where"], "where"),
 		Order: []Key{{Computed: "score", Descending: true, Scalar: "Float"}, idKey},
 	}
-	if types := texts(arguments["types"]); len(types) > 0 {
+	if types := b.texts(arguments["types"]); len(types) > 0 {
 		options := Any{}
 		for _, name := range types {
 			options = append(options, Is{Type: b.schema.Type(name)})

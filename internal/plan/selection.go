@@ -16,6 +16,8 @@ type Selection struct {
 	Nouns []SelectedNoun
 	// Facts are, by relationship type, the ids of the facts between entities; nil for all among the nodes.
 	Facts map[string][]string
+	// Named are the ids of nodes in the filter.
+	Named []string
 }
 
 // SelectedNoun is the nodes of one noun that fit a condition; all of them if it is nil.
@@ -31,6 +33,8 @@ type SelectionRequest struct {
 	Schema *schema.Schema
 	// Where is the filter, one member a noun, coerced to the contract's ExportWhere. Nil selects everything.
 	Where map[string]any
+	// Standing are, by their ids, the nodes that stand for those of Where that were merged.
+	Standing map[string]string
 	// Nodes and Facts, if Nodes is not nil, are the ids of the nodes that are selected instead, and by relationship type those of the
 	// facts between them.
 	Nodes []string
@@ -57,7 +61,7 @@ const (
 
 // BuildSelection plans a selection. Its error is an *Error that names the member of `where`.
 func BuildSelection(request SelectionRequest) (sub *Selection, err error) {
-	b := &builder{schema: request.Schema}
+	b := &builder{schema: request.Schema, standing: request.Standing}
 	defer func() {
 		if refusal := b.refusal(recover()); refusal != nil {
 			sub, err = nil, refusal
@@ -70,6 +74,7 @@ func BuildSelection(request SelectionRequest) (sub *Selection, err error) {
 		sub = byIDs(request)
 	} else {
 		sub = b.byFilters(request)
+		sub.Named = b.named
 	}
 	if request.Names {
 		sub.attach(request.Schema.Type(nameNoun), along(request.Schema.Type(nameNoun), "NAMED", sub))

@@ -132,11 +132,11 @@ func (b *builder) tieChanges(field collected, arguments map[string]any) (Value, 
 	}
 	changes := &TieChanges{
 		Before: b.date(arguments["before"], "before"), After: b.date(arguments["after"], "after"),
-		Kinds: texts(arguments["kinds"]),
+		Kinds: b.texts(arguments["kinds"]),
 	}
 	if before, after := changes.Before.First, changes.After.First; after.IsZero() || !before.IsZero() && before.Compare(after) >= 0 {
 		b.refuse("after", "the period after (%s) does not begin later than the period before (%s); expected an earlier and a later period, "+
-			"such as before: \"2005/2009\", after: \"2010/2014\"", text(arguments["after"]), text(arguments["before"]))
+			"such as before: \"2005/2009\", after: \"2010/2014\"", b.text(arguments["after"]), b.text(arguments["before"]))
 	}
 	question.Changes = changes
 	arguments = maps.Clone(arguments)
@@ -150,7 +150,7 @@ func (b *builder) tieChanges(field collected, arguments map[string]any) (Value, 
 
 // tieQuestion reads what all questions about ties have in common.
 func (b *builder) tieQuestion(arguments map[string]any) *TieQuestion {
-	level := text(arguments["level"])
+	level := b.text(arguments["level"])
 	q := &TieQuestion{Level: level, Noun: b.schema.Type(tieNouns[level]), Successors: arguments["successors"] == true, Needs: map[string]bool{}}
 	b.tieWeights(q, arguments["by"])
 	where := object(arguments["where"])
@@ -238,7 +238,7 @@ func (b *builder) tieBounds(by, scalar string, argument any) []TieBound {
 
 // date reads a date that may be partial, or a period.
 func (b *builder) date(value any, path string) edtf.Date {
-	date, err := edtf.Parse(text(value))
+	date, err := edtf.Parse(b.text(value))
 	if err != nil {
 		b.refuse(path, "%v", err)
 	}
@@ -303,7 +303,7 @@ func (b *builder) tieOf(name string, question *TieQuestion, selections ast.Selec
 			topics, cost := b.given(field, name, map[string]*schema.Type{"topic": b.schema.Type("Topic")})
 			return topics, b.cut(topics, field, cost)
 		case "series":
-			interval := text(b.arguments(field.field)["by"])
+			interval := b.text(b.arguments(field.field)["by"])
 			question.Needs[interval] = true
 			return b.given(field, interval, nil)
 		}

@@ -64,7 +64,7 @@ func (b *builder) timeline(field collected, arguments map[string]any) (Value, in
 	where := object(arguments["where"])
 	_, knownAt := b.times(arguments)
 	timeline := &Timeline{
-		IDs: texts(arguments["of"]),
+		IDs: b.texts(arguments["of"]),
 		// Claims are asked of all facts alike.
 		Known:      known(b.schema.Fact(timelineFacts[0]), knownAt),
 		Event:      b.where(b.schema.Type("Event"), where["event"], "where.event"),
@@ -80,13 +80,13 @@ func (b *builder) timeline(field collected, arguments map[string]any) (Value, in
 		timeline.Wider = append(timeline.Wider, b.schema.Fact("SUCCEEDED_BY"))
 	}
 	if kinds := arguments["kinds"]; kinds != nil {
-		timeline.Kinds = texts(kinds)
+		timeline.Kinds = b.texts(kinds)
 		if len(timeline.Kinds) == 0 {
 			b.refuse("kinds", "it is empty; expected kinds of entry, or leave it out for all")
 		}
 	}
 	if period := arguments["period"]; period != nil {
-		date, err := edtf.Parse(text(period))
+		date, err := edtf.Parse(b.text(period))
 		if err != nil {
 			b.refuse("period", "%v", err)
 		}

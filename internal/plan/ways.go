@@ -21,7 +21,7 @@ type Ways struct {
 func (b *builder) ways(arguments map[string]any, asOf, knownAt string) Ways {
 	entity := b.schema.Type("Entity")
 	ways := Ways{Entities: entity.Nouns}
-	asked := texts(arguments["relationships"])
+	asked := b.texts(arguments["relationships"])
 	if given := arguments["relationships"]; given != nil && len(asked) == 0 {
 		b.refuse("relationships", "it is empty; expected the types of fact to go along, or leave it out for all")
 	}

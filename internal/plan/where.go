@@ -43,7 +43,7 @@ func (b *builder) where(t *schema.Type, argument any, path string) Condition {
 			all = all.and(b.weighed(&Weighed{Field: f, Of: t}, object(value), at))
 			continue
 		}
-		all = all.and(b.condition(t.Field(name), object(value), at))
+		all = all.and(b.condition(t, t.Field(name), object(value), at))
 	}
 	return all.simplified()
 }
@@ -87,13 +87,13 @@ func (all All) simplified() Condition {
 	return all
 }
 
-// condition reads the condition on one field.
-func (b *builder) condition(f *schema.Field, operators map[string]any, path string) Condition {
+// condition reads the condition on one field of a type.
+func (b *builder) condition(t *schema.Type, f *schema.Field, operators map[string]any, path string) Condition {
 	switch {
 	case f.Kind == schema.Property && f.Scalar == "EDTF":
 		return b.dateCondition(f, operators, path)
 	case f.Kind == schema.Property:
-		return b.scalarCondition(f, operators, path)
+		return b.scalarCondition(t, f, operators, path)
 	case f.Many:
 		return b.listCondition(f, operators, path)
 	}
@@ -106,8 +106,14 @@ var operators = map[string]Operator{
 	"contains": Contains, "startsWith": StartsWith, "endsWith": EndsWith,
 }
 
-// scalarCondition reads the operators on a property.
-func (b *builder) scalarCondition(f *schema.Field, members map[string]any, path string) Condition {
+// namesNodes says that a property holds ids of nodes: that of a node itself, and what a node names, such as the fact of a claim. A fact's id is
+// none, and what the log says stays as it was said.
+func namesNodes(t *schema.Type, f *schema.Field) bool {
+	return f.Scalar == "ID" && (t.Kind == schema.Noun || t.Kind == schema.Interface)
+}
+
+// scalarCondition reads the operators on a property of a type.
+func (b *builder) scalarCondition(t *schema.Type, f *schema.Field, members map[string]any, path string) Condition {
 	var all All
 	for _, name := range slices.Sorted(maps.Keys(members)) {
 		value := members[name]
@@ -115,21 +121,21 @@ func (b *builder) scalarCondition(f *schema.Field, members map[string]any, path 
 			all = append(all, isNull(f.Name, value))
 			continue
 		}
-		c := Compare{Property: f.Name, Operator: operators[name], Scalar: f.Scalar}
+		c := Compare{Property: f.Name, Operator: operators[name], Scalar: f.Scalar, Names: namesNodes(t, f)}
 		if c.Operator == In {
 			values := []any{}
 			for i, element := range list(value) {
-				values = append(values, b.scalar(f.Scalar, element, index(path+"."+name, i)))
+				values = append(values, b.operand(c, element, index(path+"."+name, i)))
 			}
 			c.Value = values
 		} else {
-			c.Value = b.scalar(f.Scalar, value, path+"."+name)
+			c.Value = b.operand(c, value, path+"."+name)
 		}
 		if c.Operator == Equal || c.Operator == In {
 			c.Anchor = anchor(f)
 		}
 		if f.Kind == schema.Property && f.Scalar == "String" && f.Enum == nil {
-			all = append(all, textConditions(f, c)...)
+			all = append(all, b.textConditions(f, c)...)
 			continue
 		}
 		all = append(all, c)
@@ -139,34 +145,46 @@ func (b *builder) scalarCondition(f *schema.Field, members map[string]any, path 
 
 // textConditions compare a text as package fold says: eq and in by its plain form, all others by its folded form. Codes and other texts that
 // have no folded form are compared exactly by eq and in, and by the database past case by the others.
-func textConditions(f *schema.Field, c Compare) All {
+func (b *builder) textConditions(f *schema.Field, c Compare) All {
 	exactly := c.Operator == Equal || c.Operator == In
 	switch {
 	case f.Folded == "" && exactly:
 		return All{c}
 	case f.Folded == "":
-		c.Lower, c.Value = true, strings.ToLower(fold.Plain(c.Value.(string)))
+		c.Lower, c.Value = true, strings.ToLower(fold.Plain(b.text(c.Value)))
 		return All{c}
 	}
 	folded := c // which an index finds
-	folded.Property, folded.Value = f.Folded, folds(fold.Text, c.Value)
+	folded.Property, folded.Value = f.Folded, b.folds(fold.Text, c.Value)
 	if !exactly {
 		return All{folded}
 	}
-	c.Property, c.Else, c.Anchor, c.Value = f.Plain, f.Name, NoAnchor, folds(fold.Plain, c.Value)
+	c.Property, c.Else, c.Anchor, c.Value = f.Plain, f.Name, NoAnchor, b.folds(fold.Plain, c.Value)
 	return All{folded, c}
 }
 
 // folds does to a text, or to each of several, what by does.
-func folds(by func(string) string, value any) any {
+func (b *builder) folds(by func(string) string, value any) any {
 	if several, ok := value.([]any); ok {
 		all := []any{}
 		for _, one := range several {
-			all = append(all, by(one.(string)))
+			all = append(all, by(b.text(one)))
 		}
 		return all
 	}
-	return by(value.(string))
+	return by(b.text(value))
+}
+
+// operand reads what a property is compared with.
+func (b *builder) operand(c Compare, value any, path string) any {
+	read := b.scalar(c.Scalar, value, path)
+	if id, ok := read.(string); ok && c.Names {
+		b.named = append(b.named, id)
+		if standing := b.standing[id]; standing != "" {
+			return standing
+		}
+	}
+	return read
 }
 
 func anchor(f *schema.Field) Anchor {
@@ -196,19 +214,22 @@ func (b *builder) scalar(scalar string, value any, path string) any {
 	case "Boolean":
 		return value
 	case "Date":
-		day, err := edtf.ParseDay(text(value))
+		day, err := edtf.ParseDay(b.text(value))
 		if err != nil {
 			b.refuse(path, "%v", err)
 		}
 		return day.String()
 	case "DateTime":
-		moment, err := utc(text(value))
+		moment, err := utc(b.text(value))
 		if err != nil {
-			b.refuse(path, "%q is no moment; expected one as RFC 3339 writes it, such as 2017-06-15T09:30:00Z", text(value))
+			b.refuse(path, "%q is no moment; expected one as RFC 3339 writes it, such as 2017-06-15T09:30:00Z", b.text(value))
 		}
 		return moment
 	}
-	return text(value)
+	if param, ok := value.(Param); ok {
+		return param
+	}
+	return given[string](value)
 }
 
 // utc writes a moment as the graph holds moments: the database tells the same moment of two zones apart.
@@ -220,7 +241,7 @@ func utc(text string) (string, error) {
 // weighed reads the operators on what follows from claims.
 func (b *builder) weighed(of *Weighed, members map[string]any, path string) Condition {
 	var all All
-	for _, part := range (All{}).and(b.scalarCondition(of.Field, members, path)) {
+	for _, part := range (All{}).and(b.scalarCondition(of.Of, of.Field, members, path)) {
 		c := part.(Compare)
 		c.Property, c.Weighed = "", of
 		all = append(all, c)
@@ -251,7 +272,7 @@ func (b *builder) dateCondition(f *schema.Field, members map[string]any, path st
 
 // bounds compares the bounds of a date with those of a value.
 func (b *builder) bounds(f *schema.Field, operator string, value any, path string) Condition {
-	date, err := edtf.Parse(text(value))
+	date, err := edtf.Parse(b.text(value))
 	if err != nil {
 		b.refuse(path, "%v", err)
 	}
