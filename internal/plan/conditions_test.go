@@ -126,6 +126,7 @@ func meant(contract *schema.Schema, of *schema.Type, def *ast.FieldDefinition, o
 		scalar = "String"
 	}
 	c := plan.Compare{Property: property, Scalar: scalar, Value: value}
+	c.Names = scalar == "ID" && (of.Kind == schema.Noun || of.Kind == schema.Interface)
 	if def.Directives.ForName("evidence") != nil {
 		c.Property, c.Weighed = "", &plan.Weighed{Field: of.Field(property), Of: of}
 	}
@@ -138,7 +139,7 @@ func meant(contract *schema.Schema, of *schema.Type, def *ast.FieldDefinition, o
 	}
 	switch {
 	case operator == "isNull":
-		c.Operator, c.Value, c.Scalar = plan.IsNotNull, nil, "" // the sample is false
+		c.Operator, c.Value, c.Scalar, c.Names = plan.IsNotNull, nil, "", false // the sample is false
 		return c
 	case scalar == "EDTF":
 		return meantOfDate(def, operator, anchor)

@@ -62,7 +62,7 @@ func checkOne(t *testing.T, contract *schema.Schema, field string, noun *schema.
 	if err != nil {
 		t.Fatalf("%s: %v", field, err)
 	}
-	byID := plan.Compare{Property: "id", Operator: plan.Equal, Value: "a:b", Scalar: "ID", Anchor: plan.ByID}
+	byID := plan.Compare{Property: "id", Operator: plan.Equal, Value: "a:b", Names: true, Scalar: "ID", Anchor: plan.ByID}
 	one, ok := root.Value.(*plan.One)
 	if !ok || one.Step.Kind != plan.OfNoun || one.Step.Target != noun || one.Where != byID || one.Edge || root.Key != "x" || root.Cost != 1 {
 		t.Errorf("%s is planned as %+v", field, root.Value)

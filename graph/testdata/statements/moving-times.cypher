@@ -145,3 +145,13 @@ RETURN COLLECT {
   WITH * ORDER BY t3.at
   RETURN [[a1.id], [b2.id], t3.kind, CASE WHEN t3.before IS NOT NULL THEN [t3.before.weight] END, CASE WHEN t3.after IS NOT NULL THEN [t3.after.weight] END]
 } AS row
+
+// what lies in both of two periods that overlap counts once in the weight over both
+// as for: a series by year, and by quarter
+// $p0: "organization:cn-most"
+RETURN COLLECT {
+  UNWIND $ties AS t3
+  MATCH (a1:Organization {id: t3.a}), (b2:Organization {id: t3.b})
+  WITH * ORDER BY t3.at
+  RETURN [[b2.id], t3.kind, CASE WHEN t3.before IS NOT NULL THEN [t3.before.weight] END, CASE WHEN t3.after IS NOT NULL THEN [t3.after.weight] END]
+} AS row

@@ -137,7 +137,7 @@ RETURN [[], [null, false, false, COLLECT {
   WITH DISTINCT n1
   MATCH (n1:Event)
   OPTIONAL MATCH (n1)-[:ABOUT]->(n6)
-  WITH DISTINCT n1, toString(n1.start.year) AS g0, n6 AS g1
+  WITH DISTINCT n1, CASE WHEN n1.start IS NOT NULL THEN date.truncate('year', n1.start) END AS g0, n6 AS g1
   WITH g0, g1, count(n1) AS count
   WITH * ORDER BY count DESC, g0 IS NULL, g0, g1.id IS NULL, g1.id, count LIMIT $p1
   RETURN [g0, g1.id, count]

@@ -432,7 +432,7 @@ CALL (n1) {
   WITH DISTINCT n3
   WHERE n3.start >= date($p1)
   OPTIONAL MATCH (n3)-[:ABOUT]->(n7)
-  WITH DISTINCT n3, toString(n3.start.year) AS g0, n7 AS g1
+  WITH DISTINCT n3, CASE WHEN n3.start IS NOT NULL THEN date.truncate('year', n3.start) END AS g0, n7 AS g1
   WITH g0, g1, count(n3) AS count
   WITH * ORDER BY g0 IS NULL, g0, g1.id IS NULL, g1.id, g0 IS NULL, g0, g1.id IS NULL, g1.id, count LIMIT $p2
   RETURN collect([g0, g1.id, count]) AS h2
