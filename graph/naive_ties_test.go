@@ -370,8 +370,8 @@ func (t *tie) last() any {
 // fits says whether a tie fits the conditions on ties.
 func (q *tieQuestion) fits(weight float64, first, last any) bool {
 	return scalarHolds(&schema.Field{Scalar: "Float"}, weight, members(q.where["weight"])) &&
-		scalarHolds(&schema.Field{Scalar: "Date"}, first, members(q.where["firstDate"])) &&
-		scalarHolds(&schema.Field{Scalar: "Date"}, last, members(q.where["lastDate"]))
+		scalarHolds(&schema.Field{Scalar: "EDTF"}, first, members(q.where["firstDate"])) &&
+		scalarHolds(&schema.Field{Scalar: "EDTF"}, last, members(q.where["lastDate"]))
 }
 
 // ties answers the root field.

@@ -363,34 +363,37 @@ func steps(series []network.Step) []any {
 type bound struct {
 	of       func(*network.Tie) (value float64, known bool)
 	operator plan.Operator
-	values   []float64
+	// value is what is compared with, and spans are, for In, the numbers of which it must be within one.
+	value float64
+	spans [][2]float64
 }
 
 // bounds are the question's conditions on ties.
 func bounds(question *plan.TieQuestion) []bound {
-	day := func(d network.Day) (float64, bool) { return float64(d), d.Known() }
 	var bounds []bound
 	for _, asked := range question.Bounds {
 		b := bound{operator: asked.Operator}
 		switch asked.By {
 		case "firstDate":
-			b.of = func(t *network.Tie) (float64, bool) { return day(t.First) }
+			b.of = func(t *network.Tie) (float64, bool) { return float64(t.First), t.First.Known() }
 		case "lastDate":
-			b.of = func(t *network.Tie) (float64, bool) { return day(t.Last) }
+			b.of = func(t *network.Tie) (float64, bool) { return float64(t.Last), t.Last.Known() }
 		default:
 			b.of = func(t *network.Tie) (float64, bool) { return t.Weight, true }
 		}
-		values, several := asked.Value.([]any)
-		if !several {
-			values = []any{asked.Value}
+		for _, date := range asked.Periods {
+			p := period(date)
+			b.spans = append(b.spans, [2]float64{float64(p.From), float64(p.To)})
 		}
-		for _, value := range values {
-			switch value := value.(type) {
-			case float64:
-				b.values = append(b.values, value)
-			case string:
-				date, _ := edtf.ParseDay(value) // it was a day before
-				b.values = append(b.values, float64(network.DayOf(date.Time())))
+		if !asked.Day.IsZero() {
+			b.value = float64(network.DayOf(asked.Day.Time()))
+		}
+		switch value := asked.Value.(type) {
+		case float64:
+			b.value = value
+		case []any:
+			for _, element := range value {
+				b.spans = append(b.spans, [2]float64{element.(float64), element.(float64)})
 			}
 		}
 		bounds = append(bounds, b)
@@ -407,9 +410,9 @@ func (b *bound) holds(t *network.Tie) bool {
 	case !known:
 		return false
 	case b.operator == plan.In:
-		return slices.Contains(b.values, value)
+		return slices.ContainsFunc(b.spans, func(span [2]float64) bool { return span[0] <= value && value <= span[1] })
 	}
-	c := cmp.Compare(value, b.values[0])
+	c := cmp.Compare(value, b.value)
 	switch b.operator {
 	case plan.Greater:
 		return c > 0

@@ -48,11 +48,14 @@ func (q *TieQuestion) Object() *Object {
 	return nil
 }
 
-// TieBound is a condition on a tie: on its weight (numbers), firstDate or lastDate (days as texts).
+// TieBound is a condition on a tie: on its weight (Value is a number, or a list of such), on its firstDate or on its lastDate.
 type TieBound struct {
 	By       string
 	Operator Operator
 	Value    any
+	// Day is what a date is compared with, and Periods are those of which one has it, for In.
+	Day     edtf.Day
+	Periods []edtf.Date
 }
 
 // TieChanges says which changes of ties are asked for.
@@ -164,9 +167,7 @@ func (b *builder) tieQuestion(arguments map[string]any) *TieQuestion {
 		q.Period = b.date(where["period"], "where.period")
 	}
 	q.Bounds = slices.Concat(
-		b.tieBounds("weight", "Float", where["weight"]),
-		b.tieBounds("firstDate", "Date", where["firstDate"]),
-		b.tieBounds("lastDate", "Date", where["lastDate"]))
+		b.weightBounds(where["weight"]), b.dayBounds("firstDate", where["firstDate"]), b.dayBounds("lastDate", where["lastDate"]))
 	return q
 }
 
@@ -207,33 +208,60 @@ func (b *builder) tieWeights(q *TieQuestion, argument any) {
 	}
 }
 
-// tieBounds reads the conditions on a number or a day of a tie.
-func (b *builder) tieBounds(by, scalar string, argument any) []TieBound {
+// weightBounds reads the conditions on the weight of a tie.
+func (b *builder) weightBounds(argument any) []TieBound {
+	var bounds []TieBound
+	members := object(argument)
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		bounds = append(bounds, TieBound{By: "weight", Operator: operators[name], Value: members[name]})
+	}
+	return bounds
+}
+
+// dayBounds reads the conditions on a day of a tie. What it is compared with may be partial: then its bounds count, as for dates that are
+// partial themselves.
+func (b *builder) dayBounds(by string, argument any) []TieBound {
 	var bounds []TieBound
 	members, path := object(argument), "where."+by
 	for _, name := range slices.Sorted(maps.Keys(members)) {
-		value := members[name]
-		if name == "isNull" {
-			operator := IsNotNull
-			if value == true {
-				operator = IsNull
-			}
-			bounds = append(bounds, TieBound{By: by, Operator: operator})
-			continue
-		}
+		value, at := members[name], path+"."+name
 		bound := TieBound{By: by, Operator: operators[name]}
-		if bound.Operator == In {
-			values := []any{}
-			for i, element := range list(value) {
-				values = append(values, b.scalar(scalar, element, index(path+"."+name, i)))
+		switch name {
+		case "isNull":
+			bound.Operator = IsNotNull
+			if value == true {
+				bound.Operator = IsNull
 			}
-			bound.Value = values
-		} else {
-			bound.Value = b.scalar(scalar, value, path+"."+name)
+		case "in":
+			for i, element := range list(value) {
+				bound.Periods = append(bound.Periods, b.date(element, index(at, i)))
+			}
+		case "eq", "overlaps": // a day lies within a date wherever it shares one with it
+			bound.Operator, bound.Periods = In, []edtf.Date{b.date(value, at)}
+		default:
+			bound = bound.beside(b.date(value, at))
 		}
 		bounds = append(bounds, bound)
 	}
 	return bounds
+}
+
+// beside is a condition on a day as one on its place before or after a date. Beyond an open end there is nothing, and up to it there is all.
+func (bound TieBound) beside(date edtf.Date) TieBound {
+	switch bound.Operator {
+	case Greater, LessOrEqual:
+		bound.Day = date.Last
+	default:
+		bound.Day = date.First
+	}
+	switch {
+	case !bound.Day.IsZero():
+	case bound.Operator == Greater || bound.Operator == Less:
+		bound.Operator = In // one of no periods
+	default:
+		bound.Operator = IsNotNull
+	}
+	return bound
 }
 
 // date reads a date that may be partial, or a period.
