@@ -84,10 +84,10 @@ vulnerabilities: need-go
 	$(call step,known vulnerabilities)
 	@./.ci/vulnerabilities
 
-# Two packages at a time: one with the database, whose statements are planned once for all packages, and one without.
+# Two packages at a time, each with a database of its own when it needs one: planning statements takes most of the time.
 .PHONY: unit
 unit: build
-	@ENTENTE_PROGRAM="$(CURDIR)/entente" ./entente db exec --profile quick -- go run ./internal/testreport \
+	@ENTENTE_PROGRAM="$(CURDIR)/entente" ./entente db exec --profile quick --servers 2 -- go run ./internal/testreport \
 	  go test -json -vet=off -ldflags=-w -p 2 -timeout $(TIMEOUT) $(GOTESTFLAGS) $(PACKAGES)
 
 .PHONY: soak-browser
