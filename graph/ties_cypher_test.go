@@ -95,7 +95,7 @@ func TestTiesEqualPlainCypher(t *testing.T) {
 	for _, plain := range plainTies {
 		t.Run(plain.name, func(t *testing.T) {
 			found := 0
-			for range testlevel.Draws(1, 3, 30) {
+			for range testlevel.Draws(3, 3, 30) {
 				random.Shuffle(len(kinds), func(i, j int) { kinds[i], kinds[j] = kinds[j], kinds[i] })
 				some := kinds[:1+random.IntN(len(kinds))]
 				from := 1995 + random.IntN(20)
@@ -110,7 +110,7 @@ func TestTiesEqualPlainCypher(t *testing.T) {
 					t.Errorf("%s: %d ties, and %d by plain Cypher; the first that differs is %v", condition, len(got), len(want), firstDifference(got, want))
 				}
 			}
-			if found == 0 {
+			if found < 5 {
 				t.Errorf("plain Cypher found %d ties: too few to compare", found)
 			}
 		})
