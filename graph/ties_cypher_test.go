@@ -86,6 +86,7 @@ var plainTies = []struct {
 }
 
 func TestTiesEqualPlainCypher(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	s := start(t)
 	if _, err := generate.Generate(t.Context(), s.db, generate.Options{Seed: 5, Fraction: 40}); err != nil {
 		t.Fatal(err)
