@@ -76,7 +76,7 @@ func New(s *schema.Schema, db Database, limits Limits, options ...Option) graphq
 	}
 	r := &Resolver{schema: s, db: db, limits: limits, prepared: prepared,
 		exporter: export.New(s, db, limits.Plan()), ties: network.NewKeeper(db, limits.TiesMemory),
-		same: identity.NewKeeper(db)}
+		same: identity.NewKeeper(db), feed: newFeed(db, limits.Time)}
 	for _, option := range options {
 		option(r)
 	}

@@ -29,6 +29,7 @@ type Resolver struct {
 	ties     *network.Keeper
 	same     *identity.Keeper
 	exporter *export.Exporter
+	feed     *feed
 	// engine makes changes, for those whom curators lets; nobody if it is nil.
 	engine   *curate.Engine
 	merges   *merge.Engine
