@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -38,6 +39,10 @@ type limitFlags struct {
 	MaxPathTime          time.Duration `group:"limits" placeholder:"TIME" default:"5s" help:"Longest that paths are searched for; then those found so far are answered."`
 	MaxNetworkWork       int           `group:"limits" placeholder:"N" default:"5000000000" help:"Most steps that betweenness and closeness may take: a network's members times its ties, twice."`
 	MaxStreams           int           `group:"limits" placeholder:"N" default:"100" help:"Most subscriptions that are followed at once."`
+	MaxClientStreams     int           `group:"limits" placeholder:"N" default:"20" help:"Most subscriptions that one client, known by its address, follows at once."`
+	MaxSocketStreams     int           `group:"limits" placeholder:"N" default:"10" help:"Most subscriptions on one WebSocket."`
+	MaxSockets           int           `group:"limits" placeholder:"N" default:"200" help:"Most WebSockets that are open at once."`
+	MaxClientSockets     int           `group:"limits" placeholder:"N" default:"20" help:"Most WebSockets that one client, known by its address, has open at once."`
 	MaxRequestTime       time.Duration `group:"limits" placeholder:"TIME" default:"1m" help:"Longest that a whole request may take."`
 	MaxDepth             int           `group:"limits" placeholder:"N" default:"20" help:"How deep fields may be nested."`
 	MaxFields            int           `group:"limits" placeholder:"N" default:"1000" help:"Most fields of a query, those of fragments counted wherever they are spread."`
@@ -50,9 +55,12 @@ type limitFlags struct {
 }
 
 func (f limitFlags) http() httpapi.Limits {
+	defaults := httpapi.DefaultLimits()
 	return httpapi.Limits{
 		BodyBytes: int(f.MaxBodyBytes), Tokens: f.MaxTokens, Depth: f.MaxDepth, Fields: f.MaxFields, Fragments: f.MaxFragments, RootFields: f.MaxRootFields,
-		Aliases: f.MaxAliases, Directives: f.MaxDirectives, Streams: f.MaxStreams, Time: f.MaxRequestTime,
+		Aliases: f.MaxAliases, Directives: f.MaxDirectives, Time: f.MaxRequestTime,
+		Streams: f.MaxStreams, ClientStreams: f.MaxClientStreams, SocketStreams: f.MaxSocketStreams, Sockets: f.MaxSockets, ClientSockets: f.MaxClientSockets,
+		SocketInit: defaults.SocketInit, SocketIdle: defaults.SocketIdle,
 	}
 }
 
@@ -135,6 +143,11 @@ func (f httpFlags) verify() []problem {
 		problems = append(problems, problem{"listen", err.Error()})
 	}
 	problems = append(problems, f.webhookFlags.verify()...)
+	if f.CuratorTokenFile != "" {
+		if _, err := httpapi.OpenCuratorTokens(f.CuratorTokenFile, slog.New(slog.DiscardHandler)); err != nil {
+			problems = append(problems, problem{"curator-token-file", strings.TrimPrefix(err.Error(), "--curator-token-file: ")})
+		}
+	}
 	return append(problems, problemsOf(f.config())...)
 }
 
@@ -142,7 +155,7 @@ func (f httpFlags) verify() []problem {
 func (f httpFlags) exports(
 	contract *schema.Schema, db *neo4jdb.DB, limits graph.Limits, dataDir string, log *slog.Logger,
 ) (routes map[string]http.Handler, closing func(), err error) {
-	exports := &httpapi.Exports{Exporter: export.New(contract, db, limits.Plan()), Log: log, Running: collectForDownloads}
+	exports := &httpapi.Exports{Exporter: export.New(contract, db, limits.Plan()), Log: log, TrustedOnly: f.TrustedDocumentsOnly, Running: collectForDownloads}
 	if f.ExportSpace == 0 {
 		exports.Spool = export.NewSpool("", 0)
 		return exports.Routes(), func() {}, nil
@@ -216,11 +229,31 @@ func logger(w io.Writer, f logFlags) *slog.Logger {
 	if err := level.UnmarshalText([]byte(strings.ToUpper(f.Level))); err != nil {
 		level = slog.LevelInfo // the flag allows no other words than these
 	}
-	options := &slog.HandlerOptions{Level: level}
+	options := &slog.HandlerOptions{Level: level, ReplaceAttr: shortened}
 	if f.Format == "json" {
 		return slog.New(slog.NewJSONHandler(w, options))
 	}
 	return slog.New(slog.NewTextHandler(w, options))
+}
+
+// longestLogged is how many bytes of one value the log holds: what strangers send must not fill a disk, and a stack of calls is shorter.
+const longestLogged = 8 << 10
+
+// shortened cuts a value of a log line, and says how much is missing.
+func shortened(_ []string, a slog.Attr) slog.Attr {
+	var text string
+	switch a.Value.Kind() {
+	case slog.KindString:
+		text = a.Value.String()
+	case slog.KindAny:
+		text = fmt.Sprint(a.Value.Any())
+	default:
+		return a
+	}
+	if len(text) <= longestLogged {
+		return a
+	}
+	return slog.String(a.Key, fmt.Sprintf("%s… (%d bytes more)", strings.ToValidUTF8(text[:longestLogged], ""), len(text)-longestLogged))
 }
 
 // noSchema and noDatabase stand in where only settings are looked at.

@@ -64,6 +64,10 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 	if err != nil {
 		return err
 	}
+	config := c.httpFlags.config()
+	if err := config.VerifyDocuments(contract.AST); err != nil {
+		return usage(err)
+	}
 	progress := newProgress(p.Stderr)
 	// First, so that a port that is taken shows before anything long begins.
 	listener, err := c.listen(ctx)
@@ -91,7 +95,6 @@ func (c *serveCommand) Run(ctx context.Context, p Process) (err error) {
 		}
 	}
 	log := logger(p.Stderr, c.logFlags)
-	config := c.httpFlags.config()
 	config.AccessLog = c.AccessLog
 	routes, closeExports, err := c.exports(contract, store.DB, c.graph(), c.DataDir, log)
 	if err != nil {

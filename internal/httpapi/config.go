@@ -13,6 +13,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/prometheus/client_golang/prometheus"
+	"github.com/vektah/gqlparser/v2/ast"
 )
 
 // Config is what [New] builds a handler from. Start from [DefaultConfig].
@@ -75,8 +76,20 @@ type Limits struct {
 	Aliases int
 	// Directives is the most directives of a document, counted like fields. Default 200.
 	Directives int
-	// Streams is how many subscriptions may be followed at once. Default 100.
+	// Streams is how many subscriptions may be followed at once, over server-sent events and WebSockets together. Default 100.
 	Streams int
+	// ClientStreams is how many of them one client, known by its address, may follow. Default 20.
+	ClientStreams int
+	// SocketStreams is how many of them one WebSocket may carry. Default 10.
+	SocketStreams int
+	// Sockets is how many WebSockets may be open at once, whether anything is followed on them or not. Default 200.
+	Sockets int
+	// ClientSockets is how many of them one client may open. Default 20.
+	ClientSockets int
+	// SocketInit is how soon a WebSocket's connection_init must come. Default 5 seconds.
+	SocketInit time.Duration
+	// SocketIdle is how long a WebSocket may stay open while nothing is followed on it. Default one minute.
+	SocketIdle time.Duration
 	// Time is how long a request may take, from its headers to the last byte of its answer handed to the network.
 	// Default one minute.
 	Time time.Duration
@@ -85,16 +98,22 @@ type Limits struct {
 // DefaultLimits returns limits that an analyst does not hit.
 func DefaultLimits() Limits {
 	return Limits{
-		BodyBytes:  1 << 20,
-		Tokens:     10_000,
-		Depth:      20,
-		Fields:     1_000,
-		Fragments:  100,
-		RootFields: 20,
-		Aliases:    200,
-		Directives: 200,
-		Streams:    100,
-		Time:       time.Minute,
+		BodyBytes:     1 << 20,
+		Tokens:        10_000,
+		Depth:         20,
+		Fields:        1_000,
+		Fragments:     100,
+		RootFields:    20,
+		Aliases:       200,
+		Directives:    200,
+		Streams:       100,
+		ClientStreams: 20,
+		SocketStreams: 10,
+		Sockets:       200,
+		ClientSockets: 20,
+		SocketInit:    5 * time.Second,
+		SocketIdle:    time.Minute,
+		Time:          time.Minute,
 	}
 }
 
@@ -129,13 +148,20 @@ func (c Config) Verify() error {
 		{settingBodyBytes, c.Limits.BodyBytes}, {settingTokens, c.Limits.Tokens}, {settingDepth, c.Limits.Depth},
 		{settingFields, c.Limits.Fields}, {settingFragments, c.Limits.Fragments}, {settingRootFields, c.Limits.RootFields}, {settingAliases, c.Limits.Aliases},
 		{settingDirectives, c.Limits.Directives}, {settingStreams, c.Limits.Streams},
+		{settingClientStreams, c.Limits.ClientStreams}, {settingSocketStreams, c.Limits.SocketStreams}, {settingSockets, c.Limits.Sockets},
+		{settingClientSockets, c.Limits.ClientSockets},
 	} {
 		if limit.value <= 0 {
 			wrong("%s is %d: a limit must be 1 or more", limit.setting, limit.value)
 		}
 	}
-	if c.Limits.Time <= 0 {
-		wrong("%s is %s: a time limit must be longer than 0", settingTime, c.Limits.Time)
+	for _, limit := range []struct {
+		setting string
+		value   time.Duration
+	}{{settingTime, c.Limits.Time}, {"SocketInit", c.Limits.SocketInit}, {"SocketIdle", c.Limits.SocketIdle}} {
+		if limit.value <= 0 {
+			wrong("%s is %s: a time limit must be longer than 0", limit.setting, limit.value)
+		}
 	}
 	for _, size := range []struct {
 		setting string
@@ -167,6 +193,15 @@ func (c Config) Verify() error {
 		}
 	}
 	return errors.Join(problems...)
+}
+
+// VerifyDocuments reports what is wrong with the trusted documents, by the contract that they are to be answered by, each as file:line:column.
+func (c Config) VerifyDocuments(contract *ast.Schema) error {
+	if c.TrustedDocuments == "" {
+		return nil
+	}
+	_, err := loadTrusted(c.TrustedDocuments, c.documents(contract))
+	return err
 }
 
 // originProblem says what keeps text from being an origin; empty if nothing does.

@@ -21,6 +21,11 @@ type documents struct {
 	hit, miss     func()
 }
 
+// documents checks documents by a contract, within these limits.
+func (c Config) documents(schema *ast.Schema) *documents {
+	return &documents{schema: schema, limits: c.Limits, introspection: c.Introspection, cache: newCache[*ast.QueryDocument](c.DocumentCache)}
+}
+
 // prepare returns the document of a text. On errors, the document is what could be parsed of it, nil if nothing could.
 func (d *documents) prepare(text string) (*ast.QueryDocument, gqlerror.List) {
 	if doc, ok := d.cache.get(text); ok {

@@ -40,6 +40,8 @@ type Exports struct {
 	// Spool writes what would hold much for a slow reader; without it all is written at the readers' pace.
 	Spool *export.Spool
 	Log   *slog.Logger
+	// TrustedOnly refuses all of them: the conditions of an export are not among the trusted documents.
+	TrustedOnly bool
 	// Running, if set, is told how many downloads run whenever that changes.
 	Running func(downloads int)
 
@@ -61,7 +63,18 @@ func (e *Exports) Routes() map[string]http.Handler {
 			routes["GET /export."+f.TableExtension] = e.as(f.Name, true)
 		}
 	}
+	if e.TrustedOnly {
+		for pattern := range routes {
+			routes[pattern] = http.HandlerFunc(e.notTrusted)
+		}
+	}
 	return routes
+}
+
+// notTrusted refuses an export.
+func (e *Exports) notTrusted(w http.ResponseWriter, r *http.Request) {
+	e.refuse(w, r, refuse(http.StatusForbidden, CodeDocumentNotTrusted,
+		"Only trusted documents are answered here (--trusted-documents-only), and the conditions of an export are none of them: ask whoever runs this service for the file."))
 }
 
 // as answers under a path whose extension names the format.
@@ -416,5 +429,5 @@ func (e *Exports) told(err error) *refusal {
 
 // refuse writes errors as JSON, in the form that GraphQL's have.
 func (e *Exports) refuse(w http.ResponseWriter, r *http.Request, refused *refusal) {
-	(&reply{media: mediaJSON, status: refused.status, errors: refused.errs}).write(w, r)
+	(&reply{media: mediaJSON, file: true, status: refused.status, errors: refused.errs}).write(w, r)
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"net/http"
-	"strings"
 	"sync"
 	"time"
 
@@ -28,61 +27,67 @@ type endpoint struct {
 	presenter    presenter
 	metrics      *metrics
 	buffers      sync.Pool // of *bytes.Buffer
-	streams      *streams
+	streams      *places   // of subscriptions
+	sockets      *places   // of WebSockets
 }
 
 const allowed = "GET, HEAD, POST, OPTIONS"
 
 // ServeHTTP reads a request, runs its operation and writes the answer.
 func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	out := reply{media: negotiateMedia(r.Header["Accept"]), compressOver: e.compressOver}
-	if r.Method == http.MethodOptions {
+	switch {
+	case r.Method == http.MethodOptions:
 		w.Header().Set("Allow", allowed)
 		w.WriteHeader(http.StatusNoContent)
-		return
+	case wantsWebSocket(r):
+		e.serveSocket(w, r)
+	default:
+		e.serveRequest(w, r)
 	}
-	if e.streams.wanted(r) {
-		if refused := e.streams.serve(w, r, e.limits.BodyBytes); refused != nil {
-			(&reply{media: mediaGraphQL, status: refused.status, errors: refused.errs}).write(w, r)
-		}
-		return
-	}
-	ctx, cancel := context.WithTimeout(r.Context(), e.limits.Time)
-	defer cancel()
-	id := ""
-	if x, ok := w.(*exchange); ok {
-		id = x.id
-	}
-	ctx = &call{Context: ctx, id: id}
-	if tags := languages(r.Header["Accept-Language"]); tags != nil {
-		ctx = entente.WithLanguages(ctx, tags)
-		out.language = tags[0]
-	}
+}
+
+// serveRequest answers a request that comes with one operation.
+func (e *endpoint) serveRequest(w http.ResponseWriter, r *http.Request) {
+	begun := time.Now()
+	out := reply{media: negotiateMedia(r.Header["Accept"]), compressOver: e.compressOver}
+	by := transportOf(r, out.media != "")
 	var in request
-	refused := e.read(w, r, &in, &out)
+	var op *opened
+	refused := e.read(w, r, &in, &out, by)
 	if refused == nil {
-		refused = e.answer(ctx, r, &in, &out)
+		op, out.operation, refused = e.open(&in, r.Header, by)
 	}
-	if refused != nil {
-		out.status, out.errors = refused.status, refused.errs
+	if out.operation == ast.Subscription && refused == nil {
+		if refused = e.serveEvents(w, r, op); refused == nil {
+			return
+		}
+	}
+	switch {
+	case refused == nil:
+		ctx, cancel := context.WithDeadline(r.Context(), begun.Add(e.limits.Time))
+		defer cancel()
+		ctx, out.language = callOf(ctx, w, r)
+		e.answer(ctx, op, &out)
+	case refused.status == 0 && out.media == "":
+		e.refuseEvents(w, in.operationName, out.operation, refused.errs)
+		return
+	default:
+		out.refuse(refused)
 	}
 	e.metrics.answered(out.operation, out.data != nil, out.errors)
-	if x, ok := w.(*exchange); ok {
-		x.note(in.operationName, &out)
-	}
+	noteOf(w, in.operationName, out.errors)
 	out.write(w, r)
 }
 
 // read reads the request.
-func (e *endpoint) read(w http.ResponseWriter, r *http.Request, in *request, out *reply) *refusal {
+func (e *endpoint) read(w http.ResponseWriter, r *http.Request, in *request, out *reply, by transport) *refusal {
 	switch r.Method {
 	case http.MethodGet, http.MethodHead, http.MethodPost:
 	default:
 		out.allow = allowed
 		return refuse(http.StatusMethodNotAllowed, CodeMethodNotAllowed, "%s is not served here: use POST, or GET for queries.", r.Method)
 	}
-	if out.media == "" {
-		out.media = mediaJSON
+	if !by.answers && !by.streams {
 		return refuse(http.StatusNotAcceptable, CodeNotAcceptable, "Accept allows neither %s nor %s: allow one of them.", mediaGraphQL, mediaJSON)
 	}
 	if r.Method != http.MethodPost {
@@ -119,151 +124,44 @@ func (e *endpoint) release(buf *bytes.Buffer) {
 	}
 }
 
-// answer finds the operation, runs it and fills in the reply.
-func (e *endpoint) answer(ctx context.Context, r *http.Request, in *request, out *reply) *refusal {
-	text, doc, refused := e.document(in)
-	if refused != nil {
-		return refused
-	}
-	var errs gqlerror.List
-	if doc == nil {
-		doc, errs = e.documents.prepare(text)
-	}
-	var op *ast.OperationDefinition
-	var noOperation *gqlerror.Error
-	if doc != nil && len(doc.Operations) > 0 {
-		if op, noOperation = operation(doc, in.operationName); op != nil {
-			out.operation = op.Operation
-		}
-	}
-	if op != nil && op.Operation != ast.Query && r.Method != http.MethodPost {
-		out.allow = "POST, OPTIONS"
-		return refuse(http.StatusMethodNotAllowed, CodeMethodNotAllowed, "A %s cannot be sent by %s: use POST.", op.Operation, r.Method)
-	}
-	switch {
-	case errs != nil:
-		return &refusal{0, errs}
-	case noOperation != nil:
-		return &refusal{0, gqlerror.List{noOperation}}
-	}
-	variables, err := entente.Variables(e.schema.Schema(), doc, op, in.variables, !e.noIntrospect)
-	if err != nil {
-		return &refusal{0, gqlerror.List{err}}
-	}
+// answer runs a query or mutation and fills in the reply.
+func (e *endpoint) answer(ctx context.Context, op *opened, out *reply) {
 	kept := &pieces{}
-	response := e.run(ctx, &graphql.OperationContext{
-		RawQuery:             text,
-		Variables:            variables,
-		OperationName:        in.operationName,
-		Doc:                  doc,
-		Extensions:           in.extensions,
-		Headers:              r.Header,
-		Operation:            op,
-		DisableIntrospection: e.noIntrospect,
-		RecoverFunc:          recovered,
-		ResolverMiddleware:   resolve,
-		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
-			return e.metrics.rootField(ctx, func(ctx context.Context) graphql.Marshaler { return kept.rootField(ctx, next) })
-		},
-	})
+	op.context.RootResolverMiddleware = func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+		return e.metrics.rootField(ctx, func(ctx context.Context) graphql.Marshaler { return kept.rootField(ctx, next) })
+	}
+	next, ctx := e.begin(ctx, op)
+	response := next(ctx)
 	out.errors, out.extensions = response.Errors, response.Extensions
 	if response.Data != nil {
 		out.data = kept.assemble(response.Data)
 	}
-	return nil
 }
 
-// run runs an operation.
-func (e *endpoint) run(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
-	ctx = graphql.WithOperationContext(ctx, op)
+// begin begins to run an operation. The function that it returns answers it: a subscription time and again, until it returns nil.
+func (e *endpoint) begin(ctx context.Context, op *opened) (graphql.ResponseHandler, context.Context) {
+	ctx = graphql.WithOperationContext(ctx, op.context)
 	ctx = graphql.WithResponseContext(ctx, e.presenter.present, recovered)
-	response := e.schema.Exec(ctx)(ctx)
-	response.Errors = append(response.Errors, graphql.GetErrors(ctx)...)
-	response.Extensions = graphql.GetExtensions(ctx)
-	return response
+	next := e.schema.Exec(ctx)
+	if op.operation() == ast.Subscription {
+		if errs := graphql.GetErrors(ctx); errs != nil {
+			return graphql.OneShot(&graphql.Response{Errors: errs}), ctx
+		}
+	}
+	return func(ctx context.Context) *graphql.Response {
+		if op.operation() == ast.Subscription { // each answer has problems of its own
+			ctx = graphql.WithResponseContext(ctx, e.presenter.present, recovered)
+		}
+		response := next(ctx)
+		if response != nil {
+			response.Errors = append(response.Errors, graphql.GetErrors(ctx)...)
+			response.Extensions = graphql.GetExtensions(ctx)
+		}
+		return response
+	}, ctx
 }
 
 func resolve(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) }
-
-// document finds the text that a request asks for, and its document if that is trusted.
-func (e *endpoint) document(in *request) (string, *ast.QueryDocument, *refusal) {
-	id := strings.TrimPrefix(in.documentID, "sha256:")
-	persisted, refused := in.persistedHash()
-	if refused != nil {
-		return "", nil, refused
-	}
-	if e.trusted != nil {
-		var found *trustedDocument
-		switch {
-		case id != "":
-			found = e.trusted.byID[id]
-		case in.query != "":
-			found = e.trusted.byID[hash(in.query)]
-		case persisted != "":
-			found = e.trusted.byID[persisted]
-		default:
-			found = e.trusted.byOperation[in.operationName]
-		}
-		if found != nil {
-			return found.text, found.doc, nil
-		}
-	}
-	switch {
-	case id != "", e.trustedOnly:
-		return "", nil, &refusal{http.StatusForbidden, gqlerror.List{notTrusted(in)}}
-	case persisted != "":
-		text, refused := e.persist(in.query, persisted)
-		return text, nil, refused
-	case in.query == "":
-		return "", nil, refuse(http.StatusBadRequest, CodeBadRequest, `"query" is missing: send GraphQL, like { __typename }.`)
-	}
-	return in.query, nil, nil
-}
-
-// notTrusted says that a request asks for none of the trusted documents.
-func notTrusted(in *request) *gqlerror.Error {
-	if in.documentID != "" {
-		return fail(CodeDocumentNotTrusted, "No trusted document has the id %q: ask by its file's path without .graphql, or by the SHA-256 of its text.", in.documentID)
-	}
-	return fail(CodeDocumentNotTrusted, "Only trusted documents are answered here (--trusted-documents-only): ask for one by documentId or by operationName.")
-}
-
-// persistedHash returns the hash of an automatic persisted query; empty if the request is none.
-func (r *request) persistedHash() (string, *refusal) {
-	extension, ok := r.extensions["persistedQuery"]
-	if !ok || extension == nil {
-		return "", nil
-	}
-	fields, _ := extension.(map[string]any)
-	sum, _ := fields["sha256Hash"].(string)
-	if version, ok := fields["version"].(interface{ String() string }); !ok || version.String() != "1" || len(sum) != 64 {
-		return "", refuse(http.StatusBadRequest, CodeBadRequest, `extensions.persistedQuery is malformed: it must be like {"version": 1, "sha256Hash": "…64 hexadecimal digits…"}.`)
-	}
-	return strings.ToLower(sum), nil
-}
-
-// persist finds the text of a hash, or keeps the text that comes with its hash.
-func (e *endpoint) persist(text, sum string) (string, *refusal) {
-	if e.persisted == nil {
-		if text != "" {
-			return text, nil
-		}
-		// Clients know this message.
-		return "", &refusal{0, gqlerror.List{fail(CodePersistedOff, "PersistedQueryNotSupported")}}
-	}
-	if text == "" {
-		if known, ok := e.persisted.get(sum); ok {
-			return known, nil
-		}
-		// Clients know this message, and then send the text.
-		return "", &refusal{0, gqlerror.List{fail(CodePersistedNotFound, "PersistedQueryNotFound")}}
-	}
-	if hash(text) != sum {
-		return "", refuse(http.StatusBadRequest, CodeBadRequest, "extensions.persistedQuery.sha256Hash is not the SHA-256 of the query.")
-	}
-	e.persisted.add(sum, text, len(text))
-	return text, nil
-}
 
 // call is the context of one GraphQL request.
 type call struct {
@@ -279,6 +177,19 @@ func (c *call) Value(key any) any {
 		return c
 	}
 	return c.Context.Value(key)
+}
+
+// callOf returns the context in which an operation runs, and the language that its reader wants names in most; empty if they named none.
+func callOf(ctx context.Context, w http.ResponseWriter, r *http.Request) (context.Context, string) {
+	id := ""
+	if x, ok := w.(*exchange); ok {
+		id = x.id
+	}
+	ctx = &call{Context: ctx, id: id}
+	if tags := languages(r.Header["Accept-Language"]); tags != nil {
+		return entente.WithLanguages(ctx, tags), tags[0]
+	}
+	return ctx, ""
 }
 
 // requestID returns the id of the request that ctx belongs to; empty if it belongs to none.

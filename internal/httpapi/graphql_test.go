@@ -12,7 +12,6 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/entente-graph/entente/graph"
-	"github.com/entente-graph/entente/internal/httpapi"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 )
 
@@ -262,7 +261,8 @@ func TestIntrospection(t *testing.T) {
 // Requests over a limit are told its name, what is allowed and the setting.
 func TestLimits(t *testing.T) {
 	conf := config(t, answers{event: gives(`{"id":"event:1"}`)})
-	conf.Limits = httpapi.Limits{BodyBytes: 4000, Tokens: 400, Depth: 5, Fields: 60, Fragments: 25, RootFields: 4, Aliases: 8, Directives: 3, Streams: 1, Time: conf.Limits.Time}
+	l := &conf.Limits
+	l.BodyBytes, l.Tokens, l.Depth, l.Fields, l.Fragments, l.RootFields, l.Aliases, l.Directives = 4000, 400, 5, 60, 25, 4, 8, 3
 	base := start(t, conf)
 	bomb := "query { ...F0 }"
 	for i := range 20 {

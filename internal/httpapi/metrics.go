@@ -65,6 +65,13 @@ func newMetrics(schema *ast.Schema, ready func(context.Context) error) *metrics 
 	return m
 }
 
+// open shows how many streams and WebSockets are open.
+func (m *metrics) open(streams, sockets *places) {
+	m.registry.MustRegister(
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "entente_graphql_subscriptions", Help: "Subscriptions that are followed."}, streams.open),
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "entente_websockets", Help: "WebSockets that are open."}, sockets.open))
+}
+
 // handler serves the metrics as Prometheus text.
 func (m *metrics) handler() http.Handler {
 	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{Registry: m.registry})

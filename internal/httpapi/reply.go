@@ -20,7 +20,8 @@ import (
 // reply is an answer on its way out.
 type reply struct {
 	media        string
-	status       int // 0: as media and outcome say
+	status       int  // 0: as media and outcome say
+	file         bool // instead of a file: whoever downloads one reads the status
 	allow        string
 	language     string // what the reader wanted most; empty if they named none
 	operation    ast.Operation
@@ -48,11 +49,22 @@ const largeAnswer = 64 << 10
 // stalledAfter is how long a client may take to read a large answer.
 const stalledAfter = 5 * time.Minute
 
+// refuse makes the reply say why a request is not answered. Who asks for a stream alone reads the status.
+func (o *reply) refuse(refused *refusal) {
+	o.status, o.errors = refused.status, refused.errs
+	if o.media == "" {
+		o.media = mediaGraphQL
+	}
+	if refused.status == http.StatusMethodNotAllowed && o.allow == "" {
+		o.allow = "POST, OPTIONS"
+	}
+}
+
 // code returns the HTTP status. An operation that ran is a success, whatever its fields say. One that did not is the
 // client's mistake, which application/json tells by its body alone: its clients take other statuses for a proxy's.
 func (o *reply) code() int {
 	switch {
-	case o.status == http.StatusForbidden && o.media == mediaJSON:
+	case o.status == http.StatusForbidden && o.media == mediaJSON && !o.file:
 		return http.StatusOK
 	case o.status != 0:
 		return o.status

@@ -12,37 +12,34 @@ import (
 	"time"
 
 	"github.com/rs/cors"
-	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
 // New returns the handler of the whole HTTP surface. It fails if the settings or the trusted documents are wrong, and then
 // reports all that is.
-func New(c Config) (http.Handler, error) {
+func New(c Config) (handler http.Handler, err error) {
 	if err := c.Verify(); err != nil {
 		return nil, err
 	}
 	m := newMetrics(c.Schema.Schema(), c.Ready)
 	m.registry.MustRegister(c.Collectors...)
-	docs := &documents{
-		schema: c.Schema.Schema(), limits: c.Limits, introspection: c.Introspection,
-		cache: newCache[*ast.QueryDocument](c.DocumentCache), hit: m.documentHits.Inc, miss: m.documentMisses.Inc,
-	}
+	docs := c.documents(c.Schema.Schema())
+	docs.hit, docs.miss = m.documentHits.Inc, m.documentMisses.Inc
 	e := &endpoint{
 		schema: c.Schema, limits: c.Limits, documents: docs, trustedOnly: c.TrustedDocumentsOnly, noIntrospect: !c.Introspection,
 		compressOver: c.CompressOver, presenter: presenter{c.Log}, metrics: m,
 	}
-	e.streams = newStreams(c.Schema, docs, e.presenter, c.Limits.Streams)
+	e.streams = newPlaces("subscriptions", settingStreams, c.Limits.Streams, settingClientStreams, c.Limits.ClientStreams)
+	e.sockets = newPlaces("WebSockets", settingSockets, c.Limits.Sockets, settingClientSockets, c.Limits.ClientSockets)
+	m.open(e.streams, e.sockets)
 	e.buffers.New = func() any { return new(bytes.Buffer) }
 	if c.PersistedQueryCache > 0 {
 		e.persisted = newCache[string](c.PersistedQueryCache)
 	}
 	if c.TrustedDocuments != "" {
-		trusted, err := loadTrusted(c.TrustedDocuments, docs)
-		if err != nil {
+		if e.trusted, err = loadTrusted(c.TrustedDocuments, docs); err != nil {
 			return nil, err
 		}
-		e.trusted = trusted
 	}
 	routes, err := dashboardRoutes()
 	if err != nil {
@@ -92,6 +89,7 @@ type server struct {
 	hosts     hosts
 	log       *slog.Logger
 	accessLog bool
+	failures  seldom
 	metrics   *metrics
 }
 
@@ -135,17 +133,27 @@ func (s *server) finish(x *exchange, r *http.Request) {
 	}
 	took := time.Since(x.start)
 	s.metrics.served(r.Pattern, x.code(), took)
-	level := slog.LevelInfo
-	switch {
-	case x.code() >= 500:
+	level, missed := slog.LevelInfo, 0
+	if x.code() >= 500 {
 		level = slog.LevelWarn
-	case !s.accessLog:
-		return
 	}
-	s.log.LogAttrs(context.WithoutCancel(r.Context()), level, "request", slog.String("request", x.id),
+	if !s.accessLog {
+		told := x.code() >= 500
+		if told {
+			told, missed = s.failures.tell(x.code(), time.Now())
+		}
+		if !told {
+			return
+		}
+	}
+	attrs := []slog.Attr{slog.String("request", x.id),
 		slog.String("method", r.Method), slog.String("path", r.URL.Path), slog.Int("status", x.code()), slog.Int64("bytes", x.bytes),
 		slog.Float64("milliseconds", float64(took.Microseconds())/1000), slog.String("operation", x.operation), slog.String("code", string(x.failure)),
-		slog.String("from", r.RemoteAddr))
+		slog.String("from", r.RemoteAddr)}
+	if missed > 0 {
+		attrs = append(attrs, slog.Int("more", missed)) // of the same status, which were not logged
+	}
+	s.log.LogAttrs(context.WithoutCancel(r.Context()), level, "request", attrs...)
 }
 
 // exchange is a response writer that remembers what the log and the metrics tell.
@@ -187,11 +195,15 @@ func (x *exchange) code() int {
 	return x.status
 }
 
-// note keeps what a GraphQL request was about.
-func (x *exchange) note(operationName string, out *reply) {
+// noteOf keeps what a GraphQL request was about.
+func noteOf(w http.ResponseWriter, operationName string, errs gqlerror.List) {
+	x, ok := w.(*exchange)
+	if !ok {
+		return
+	}
 	x.operation = operationName
-	if len(out.errors) > 0 {
-		x.failure = codeOf(out.errors[0])
+	if len(errs) > 0 {
+		x.failure = codeOf(errs[0])
 	}
 }
 
