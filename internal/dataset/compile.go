@@ -329,7 +329,7 @@ func (c *compiler) name(n *node, f *schema.Field, v *tree.Value, file *fileConte
 		c.Add(v.At, "the key value is missing in %s, expected a name as {value: 科学技术部, lang: zh, kind: OFFICIAL}, or `node:` with the id of one", f.Name)
 		return
 	}
-	id, at := nameID(n.id, props), v.At
+	id, at := nameID(noun, n.id, props), v.At
 	if given := v.Member("id"); given != nil {
 		if !c.wellFormed(given, []*schema.Type{noun}, "id") {
 			return
@@ -349,15 +349,19 @@ func (c *compiler) name(n *node, f *schema.Field, v *tree.Value, file *fileConte
 	c.fact(n, f, name.id, v, properties{}, v.Member("claims"), file)
 }
 
-// nameID is the id of a name that none was given to.
-func nameID(owner string, props properties) string {
+// nameID is the id of a name that none was given to. No noun and no language has a dot, so that owner and language can be told from each other.
+func nameID(noun *schema.Type, owner string, props properties) string {
 	kind, _ := props["kind"].(string)
 	value, _ := props["value"].(string)
 	lang, _ := props["lang"].(string)
 	if lang == "" {
 		lang = "und" // BCP 47's word for "not said"
 	}
-	return fmt.Sprintf("name:%s.%s.%s", strings.ReplaceAll(owner, ":", "."), strings.ToLower(lang), hash(8, kind+value))
+	said := hash(8, kind+value)
+	if kind == "" && slices.ContainsFunc(noun.Field("kind").Enum, func(kind string) bool { return strings.HasPrefix(value, kind) }) {
+		said = hash(8, kind, value) // which is the name WEAKLINK, and not LINK of the kind WEAK
+	}
+	return fmt.Sprintf("name:%s.%s.%s", strings.Replace(owner, ":", ".", 1), strings.ToLower(lang), said)
 }
 
 // hash is the first digits of the SHA-256 of parts, each ended by a byte that no text holds if there are several.
@@ -414,20 +418,21 @@ func (c *compiler) once(made *fact, derived string) *fact {
 	return made
 }
 
+// keyText writes a key value so that no comma in it can be taken for the one behind it.
+var keyText = strings.NewReplacer(`\`, `\\`, `,`, `\,`)
+
 // factID is the id of a fact that none was given to: hosted:organization:a>event:b#CO_HOST. Key values that are not set
 // leave their place empty, so that two keys of one kind cannot be taken for each other.
 func factID(f *fact) string {
-	var keys []string
-	for _, key := range f.noun.Key {
+	keys, set := make([]string, len(f.noun.Key)), 0
+	for i, key := range f.noun.Key {
 		if value := f.props[key]; value != nil {
-			keys = append(keys, fmt.Sprint(value))
-		} else {
-			keys = append(keys, "")
+			keys[i], set = keyText.Replace(fmt.Sprint(value)), i+1
 		}
 	}
 	id := f.noun.Prefix() + ":" + f.from + ">" + f.to
-	if key := strings.TrimRight(strings.Join(keys, ","), ","); key != "" {
-		id += "#" + key
+	if set > 0 {
+		id += "#" + strings.Join(keys[:set], ",")
 	}
 	return id
 }

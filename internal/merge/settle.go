@@ -2,6 +2,7 @@ package merge
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -45,11 +46,11 @@ func (f *fact) subject(s stand) string {
 
 // same is what two facts have in common that say the same.
 func (f *fact) same() string {
-	parts := []string{f.t.Label, f.is.from, f.is.to}
+	same := fmt.Sprintf("%s %q %q", f.t.Label, f.is.from, f.is.to) // quoted, so that no two lists of parts look alike
 	for _, name := range f.t.Key {
-		parts = append(parts, changelog.Text(f.props[name]))
+		same += fmt.Sprintf(" %q", changelog.Text(f.props[name]))
 	}
-	return strings.Join(parts, "\x00")
+	return same
 }
 
 // settle finds out how facts are to stand once their ends have moved (is.from, is.to): which lead nowhere, and which say the same. They

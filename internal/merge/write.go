@@ -206,8 +206,12 @@ func (j *job) moveReferences(ctx context.Context, from, to *node, own []string) 
 	return nil
 }
 
-// aliasID is the id of the name that a merged node leaves behind.
-func aliasID(n *node) string { return "name:" + strings.ReplaceAll(n.id, ":", "-") + "-merged" }
+// aliasID is the id of the name that a node of this id leaves behind when it is merged. No noun has a dot, so that the first one ends it, and no two
+// nodes leave the same.
+func aliasID(id string) string { return "name:" + strings.Replace(id, ":", ".", 1) + ".merged" }
+
+// earlierAliasID is what it was in graphs that were written before: another node may have left the same, such as event-series:x and event:series-x.
+func earlierAliasID(id string) string { return "name:" + strings.ReplaceAll(id, ":", "-") + "-merged" }
 
 // alias calls the node that stays by the name of the merged one as well, unless it is called so already.
 func (j *job) alias(ctx context.Context, gone, kept *node) error {
@@ -216,7 +220,7 @@ func (j *job) alias(ctx context.Context, gone, kept *node) error {
 	if name == "" || fold.Plain(name) == fold.Plain(called) {
 		return nil
 	}
-	id := aliasID(gone)
+	id := aliasID(gone.id)
 	set := map[string]any{"value": name, "kind": "ALIAS"}
 	for property, value := range folded.Of(j.schema.Type("Name").Field("value"), name) {
 		set[property] = value
@@ -240,14 +244,15 @@ func (j *job) alias(ctx context.Context, gone, kept *node) error {
 // unalias takes the name back that a merged node left behind. It was made by the merge alone, so that nothing is lost with it; if anybody
 // made a claim about it, it stays.
 func (j *job) unalias(ctx context.Context, back *node) error {
-	id := aliasID(back)
-	rows, err := j.run(ctx, "taking a name back", "MATCH (n:Name) WHERE n.id = $id AND NOT EXISTS { (c:Claim) WHERE c.fact = n.id } "+
-		"MATCH (k)-[r:NAMED]->(n) WHERE NOT EXISTS { (c:Claim) WHERE c.fact = r.id } WITH n, r, r.id AS fact, k.id AS kept "+
-		"DETACH DELETE n RETURN fact, kept", map[string]any{"id": id})
+	rows, err := j.run(ctx, "taking a name back", "MATCH (n:Name) WHERE n.id IN [$id, $earlier] AND (n.id = $id OR n.value = $name) "+
+		"AND NOT EXISTS { (c:Claim) WHERE c.fact = n.id } "+
+		"MATCH (k)-[r:NAMED]->(n) WHERE NOT EXISTS { (c:Claim) WHERE c.fact = r.id } WITH n, n.id AS id, r.id AS fact, k.id AS kept "+
+		"DETACH DELETE n RETURN fact, kept, id", map[string]any{"id": aliasID(back.id), "earlier": earlierAliasID(back.id), "name": back.props["name"]})
 	if err != nil {
 		return err
 	}
 	for _, row := range rows {
+		id := row[2].(string)
 		j.changes = append(j.changes,
 			changelog.Change{Target: row[0].(string), Type: "Named", Action: changelog.Retracted, Revision: 2, From: row[1].(string), To: id},
 			changelog.Change{Target: id, Type: "Name", Action: changelog.Retracted, Revision: 2})
