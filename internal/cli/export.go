@@ -6,11 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
+	"github.com/entente-graph/entente/internal/durable"
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
@@ -161,7 +161,7 @@ func (c *exportCommand) write(ctx context.Context, p Process, x *export.Export) 
 		return nil, fmt.Errorf("writing the manifest: %w", err)
 	}
 	name := c.Output + ".manifest.json"
-	if err := os.WriteFile(name, append(text, '\n'), 0o644); err != nil {
+	if err := durable.WriteFile(name, append(text, '\n'), 0o644); err != nil {
 		return nil, fmt.Errorf("writing the manifest %s: %w", filepath.Base(name), err)
 	}
 	return manifest, nil

@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"github.com/entente-graph/entente/internal/durable"
 )
 
 // attempts is how often a file is written until the graph holds still meanwhile.
@@ -22,7 +24,7 @@ func (x *Export) WriteFile(ctx context.Context, name string) (m *Manifest, err e
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, ignoreClosed(file.Close()), os.Remove(file.Name()))
+			err = errors.Join(err, ignoreClosed(file.Close()), ignoreGone(os.Remove(file.Name())))
 		}
 	}()
 	for range attempts {
@@ -34,11 +36,8 @@ func (x *Export) WriteFile(ctx context.Context, name string) (m *Manifest, err e
 		}
 	}
 	m.File.Name = filepath.Base(name)
-	if err := errors.Join(file.Sync(), file.Chmod(0o644), file.Close()); err != nil {
+	if err := durable.Place(file, name, 0o644); err != nil {
 		return nil, fmt.Errorf("writing the file: %w", err)
-	}
-	if err := os.Rename(file.Name(), name); err != nil {
-		return nil, fmt.Errorf("naming the file: %w", err)
 	}
 	return m, nil
 }
@@ -57,6 +56,13 @@ func (x *Export) writeTo(ctx context.Context, file *os.File) (*Manifest, error) 
 		return nil, err
 	}
 	return m, w.Flush()
+}
+
+func ignoreGone(err error) error {
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	return err
 }
 
 func ignoreClosed(err error) error {

@@ -13,6 +13,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"github.com/entente-graph/entente/internal/durable"
 )
 
 const (
@@ -133,10 +135,10 @@ func writeManifest(name string, m *Manifest) error {
 	if err != nil {
 		return fmt.Errorf("writing the manifest: %w", err)
 	}
-	if err := os.WriteFile(name+".part", append(text, '\n'), 0o600); err != nil {
+	if err := durable.WriteFile(name, append(text, '\n'), 0o600); err != nil {
 		return fmt.Errorf("writing the manifest: %w", err)
 	}
-	return os.Rename(name+".part", name)
+	return nil
 }
 
 var keptID = regexp.MustCompile(`^[0-9a-f]{20}$`)

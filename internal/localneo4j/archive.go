@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"strings"
 	"time"
+
+	"github.com/entente-graph/entente/internal/durable"
 )
 
 // warmUp are statements that make the JVM load what most queries need, so that the archive holds it.
@@ -94,7 +96,11 @@ func makeArchive(ctx context.Context, opts Options, choice Choice, path string) 
 	if err != nil {
 		return fmt.Errorf("warming up for the class-data archive: %w", err)
 	}
-	if err := os.Rename(unfinished, path); err != nil {
+	// Java trusts an archive by its head.
+	if err := durable.SyncTree(unfinished); err != nil {
+		return fmt.Errorf("bringing the class-data archive to the disk: %w", err)
+	}
+	if err := durable.Rename(unfinished, path); err != nil {
 		return fmt.Errorf("keeping the class-data archive: %w", err)
 	}
 	return nil

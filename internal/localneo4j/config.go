@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/entente-graph/entente/internal/durable"
 )
 
 // Profile chooses between a quick start and steady speed.
@@ -89,7 +91,7 @@ func confText(settings map[string]string) string {
 
 func (o *Options) writeConf(port int, mem memory) error {
 	path := filepath.Join(o.dir.conf(), "neo4j.conf")
-	if err := writeFile(path, []byte(confText(o.settings(port, mem))), 0o600); err != nil {
+	if err := durable.WriteFile(path, []byte(confText(o.settings(port, mem))), 0o600); err != nil {
 		return fmt.Errorf("writing Neo4j's configuration: %w", err)
 	}
 	return nil

@@ -17,6 +17,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/entente-graph/entente/internal/durable"
 )
 
 //go:embed pom.xml
@@ -149,7 +151,11 @@ func (f *fetcher) download(ctx context.Context, lock *os.File) error {
 	if err := os.RemoveAll(f.final()); err != nil {
 		return fmt.Errorf("removing the broken download: %w", err)
 	}
-	if err := os.Rename(temp, f.final()); err != nil {
+	// The manifest vouches for the jars by their sizes and times alone, which a power cut can leave without what was in them.
+	if err := durable.SyncTree(temp); err != nil {
+		return fmt.Errorf("bringing the download to the disk: %w", err)
+	}
+	if err := durable.Rename(temp, f.final()); err != nil {
 		return fmt.Errorf("putting the download in place: %w", err)
 	}
 	return nil
@@ -259,7 +265,7 @@ func (f *fetcher) verify(dir string) error {
 	if err != nil {
 		return fmt.Errorf("writing the manifest: %w", err)
 	}
-	if err := writeFile(filepath.Join(dir, "manifest.json"), text, 0o644); err != nil {
+	if err := durable.WriteFile(filepath.Join(dir, "manifest.json"), text, 0o644); err != nil {
 		return fmt.Errorf("writing the manifest: %w", err)
 	}
 	return nil
@@ -318,19 +324,4 @@ func hashFile(path string) (string, error) {
 		return "", err
 	}
 	return hex.EncodeToString(hash.Sum(nil)), nil
-}
-
-// writeFile writes a file whole or not at all.
-func writeFile(path string, text []byte, mode fs.FileMode) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.Remove(temp.Name()) }()
-	_, err = temp.Write(text)
-	err = errors.Join(err, temp.Chmod(mode), temp.Close())
-	if err != nil {
-		return err
-	}
-	return os.Rename(temp.Name(), path)
 }

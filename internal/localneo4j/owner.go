@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"time"
+
+	"github.com/entente-graph/entente/internal/durable"
 )
 
 // Mode says how long a server lives.
@@ -68,7 +70,7 @@ func (d dataDir) writeOwner(owner Owner) error {
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", d.owner(), err)
 	}
-	if err := writeFile(d.owner(), append(text, '\n'), 0o600); err != nil {
+	if err := durable.WriteFile(d.owner(), append(text, '\n'), 0o600); err != nil {
 		return fmt.Errorf("writing the owner of the data folder: %w", err)
 	}
 	return nil

@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+
+	"github.com/entente-graph/entente/internal/durable"
 )
 
 // Username is the one user of a local server.
@@ -27,8 +29,10 @@ func (d dataDir) readPassword() (string, error) {
 
 // ensurePassword gives the password of the data folder's server, making a random one for a new store.
 func (d dataDir) ensurePassword() (string, error) {
-	_, err := os.Stat(d.password())
+	info, err := os.Stat(d.password())
 	switch {
+	case err == nil && info.Size() == 0 && !d.hasStore():
+		// A power cut during a first start left it so. Nothing was made with it yet.
 	case err == nil:
 		password, err := d.readPassword()
 		if err != nil {
@@ -42,7 +46,7 @@ func (d dataDir) ensurePassword() (string, error) {
 			"or delete the database with `entente db reset`", d.home(), d.password())
 	}
 	password := rand.Text()
-	if err := writeFile(d.password(), []byte(password+"\n"), 0o600); err != nil {
+	if err := durable.WriteFile(d.password(), []byte(password+"\n"), 0o600); err != nil {
 		return "", fmt.Errorf("writing the database's password: %w", err)
 	}
 	return password, d.writeAuth(password)
@@ -66,7 +70,7 @@ func (d dataDir) writeAuth(password string) error {
 		digest = sha256.Sum256(digest[:])
 	}
 	line := fmt.Sprintf("%s:SHA-256,%x,%x,%d:\n", Username, digest, salt, iterations)
-	if err := writeFile(d.authIni(), []byte(line), 0o600); err != nil {
+	if err := durable.WriteFile(d.authIni(), []byte(line), 0o600); err != nil {
 		return fmt.Errorf("writing the database's initial password: %w", err)
 	}
 	return nil

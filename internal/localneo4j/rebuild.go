@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/entente-graph/entente/internal/durable"
 )
 
 const (
@@ -58,7 +60,7 @@ func Rebuild(ctx context.Context, opts Options, how Rebuilding) error {
 	fresh.DataDir, fresh.dir, fresh.remove = folder, dataDir(folder), folder
 	password, err := os.ReadFile(opts.dir.password())
 	if err == nil {
-		err = writeFile(fresh.dir.password(), password, 0o600)
+		err = durable.WriteFile(fresh.dir.password(), password, 0o600)
 	}
 	if err != nil {
 		return fmt.Errorf("handing on the database's password: %w", err)
@@ -86,11 +88,14 @@ func allowed(ctx context.Context, opts Options, lock *os.File, ask func(context.
 // swap puts a database in the place of another. A kill between the two steps leaves none, which the next start makes, as empty as
 // the old one was.
 func swap(dir, fresh dataDir) error {
+	if err := durable.SyncTree(fresh.home()); err != nil {
+		return fmt.Errorf("bringing the new database to the disk: %w", err)
+	}
 	old := filepath.Join(string(dir), oldPrefix+filepath.Base(string(fresh)))
-	if err := os.Rename(dir.home(), old); err != nil {
+	if err := durable.Rename(dir.home(), old); err != nil {
 		return fmt.Errorf("putting the old database aside: %w", err)
 	}
-	if err := os.Rename(fresh.home(), dir.home()); err != nil {
+	if err := durable.Rename(fresh.home(), dir.home()); err != nil {
 		return errors.Join(fmt.Errorf("putting the new database in its place: %w", err), os.Rename(old, dir.home()))
 	}
 	if err := os.RemoveAll(old); err != nil {
