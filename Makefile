@@ -138,6 +138,7 @@ demo: build ## Serve the announcements beside the treaties in DATA=folder
 	  printf 'Their publishers keep them at https://github.com/datasets/country-codes, https://github.com/globalgov/manytreaties and\nhttps://github.com/globalgov/manystates; examples/treaties/README.md says which files.\n' >&2; exit 1; fi
 	@./entente import --data-dir .cache/demo seed
 	@./entente import --data-dir .cache/demo --rejects .cache/demo-rejects $(foreach m,$(examples),--mapping $(m)) "$(DATA)"
+	@./entente import --data-dir .cache/demo examples/treaties/successions.yaml
 	@exec ./entente serve --find-port --data-dir .cache/demo $(ARGS)
 
 .PHONY: clean

@@ -94,7 +94,7 @@ func (n *naive) countedFor(x *thing, level string, successors bool, on string, p
 	}
 	if successors {
 		for _, fact := range n.factsOf("SUCCEEDED_BY") {
-			if fact.from == x {
+			if fact.from == x && fact.props["kind"] != "SEPARATE" {
 				to(fact.to, max(on, day(fact, "dateEnd", "dateStart")))
 			}
 		}

@@ -95,7 +95,7 @@ func (n *naive) counted(asked *thing, arguments map[string]any) []*thing {
 	all := []*thing{asked}
 	for i := 0; i < len(all); i++ {
 		for _, fact := range n.facts {
-			if slices.Contains(types, fact.of.Label) && fact.to == all[i] && !slices.Contains(all, fact.from) {
+			if slices.Contains(types, fact.of.Label) && fact.props["kind"] != "SEPARATE" && fact.to == all[i] && !slices.Contains(all, fact.from) {
 				all = append(all, fact.from)
 			}
 		}

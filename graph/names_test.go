@@ -15,12 +15,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/fold"
 	"github.com/entente-graph/entente/internal/folded"
-	"github.com/entente-graph/entente/internal/mapping"
 	"github.com/entente-graph/entente/internal/testlevel"
-	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -59,47 +56,6 @@ func TestTitlesOfTreatiesAreFound(t *testing.T) {
 	}
 	s.write(t, "UNWIND $rows AS row CREATE (n:Agreement) SET n = row", map[string]any{"rows": rows})
 	s.checkNames(t, testlevel.Draws(25, 300, 300), 10)
-}
-
-// The same of all that the example mappings make of the treaties' files: agreements, states in several languages, organizations.
-func TestNamesOfTreatiesAreFound(t *testing.T) {
-	testlevel.Need(t, testlevel.Full)
-	data := testlevel.Data(t, "data")
-	s := start(t)
-	contract, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	bad := &tree.Problems{}
-	var mappings []*mapping.Mapping
-	for _, source := range tree.Paths("../examples/country-codes/mapping.yaml", "../examples/treaties/states.yaml",
-		"../examples/treaties/agreements.yaml", "../examples/treaties/memberships.yaml") {
-		mappings = append(mappings, mapping.Load(bad, contract, source))
-	}
-	if len(bad.List) > 0 {
-		t.Fatal(bad.List)
-	}
-	in, err := mapping.Open(mappings, tree.Paths(data))
-	if err == nil {
-		err = in.LookUp(t.Context(), s.db)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, err := dataset.OpenRows(t.Context(), contract, in, dataset.Options{DB: s.db, Rejects: 2})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer set.Close()
-	plan, err := set.Plan(t.Context(), s.db)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer plan.Close()
-	if _, err := plan.Apply(t.Context(), s.db, nil); err != nil {
-		t.Fatal(err)
-	}
-	s.checkNames(t, all, testlevel.Draws(0, 500, all))
 }
 
 // called is what something is called.

@@ -14,34 +14,44 @@ import (
 
 var updateAnswers = flag.Bool("update-answers", false, "write the answers in docs/questions.md anew")
 
-// cookbook is the file of questions with their answers on the seed.
-const cookbook = "../docs/questions.md"
+// cookbook is the file of questions with their answers: on the seed, and below treatiesBegin on the treaties.
+const (
+	cookbook      = "../docs/questions.md"
+	treatiesBegin = "\n## What do successions change?\n"
+)
 
 var answeredBlock = regexp.MustCompile("(?ms)^```graphql\n(.*?)^```\n(?:\n```json\n(.*?)^```\n)?")
 
 // Each question of the cookbook has the answer that stands below it.
 func testCookbook(t *testing.T, s *service) {
 	testlevel.Need(t, testlevel.Full)
+	s.checkCookbook(t, "TestSeed", 14, func(seed, treaties string, check func(string) string) string { return check(seed) + treaties })
+}
+
+// Each question about the treaties has the answer that stands below it.
+func (s *service) checkQuestionsAboutTreaties(t *testing.T) {
+	s.checkCookbook(t, "TestTreaties", 2, func(seed, treaties string, check func(string) string) string { return seed + check(treaties) })
+}
+
+// checkCookbook compares the answers in a part of the cookbook, or writes them anew.
+func (s *service) checkCookbook(t *testing.T, test string, least int, parts func(seed, treaties string, check func(string) string) string) {
+	t.Helper()
 	text, err := os.ReadFile(cookbook)
 	if err != nil {
 		t.Fatal(err)
 	}
+	seed, treaties, found := strings.Cut(string(text), treatiesBegin)
+	if !found {
+		t.Fatalf("%s has no heading%s", cookbook, treatiesBegin)
+	}
 	questions := 0
-	answered := answeredBlock.ReplaceAllStringFunc(string(text), func(block string) string {
-		questions++
-		parts := answeredBlock.FindStringSubmatch(block)
-		data, errors := s.answer(t.Context(), parts[1], nil)
-		if errors != nil {
-			t.Errorf("%v\n%s", errors, parts[1])
-			return block
-		}
-		answer := readable(t, data)
-		if !*updateAnswers && parts[2] != answer {
-			t.Errorf("the answer has changed (go test ./graph -run TestSeed -update-answers):\n%s\n%s", parts[1], answer)
-		}
-		return "```graphql\n" + parts[1] + "```\n\n```json\n" + answer + "```\n"
+	answered := parts(seed, treatiesBegin+treaties, func(part string) string {
+		return answeredBlock.ReplaceAllStringFunc(part, func(block string) string {
+			questions++
+			return s.checkAnswer(t, block, test)
+		})
 	})
-	if questions < 14 {
+	if questions < least {
 		t.Errorf("only %d questions were found", questions)
 	}
 	if *updateAnswers {
@@ -49,6 +59,22 @@ func testCookbook(t *testing.T, s *service) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// checkAnswer returns a question with its answer of today, and fails if another one stands below it.
+func (s *service) checkAnswer(t *testing.T, block, test string) string {
+	t.Helper()
+	parts := answeredBlock.FindStringSubmatch(block)
+	data, errors := s.answer(t.Context(), parts[1], nil)
+	if errors != nil {
+		t.Errorf("%v\n%s", errors, parts[1])
+		return block
+	}
+	answer := readable(t, data)
+	if !*updateAnswers && parts[2] != answer {
+		t.Errorf("the answer has changed (ENTENTE_TEST_LEVEL=full go test ./graph -run %s -update-answers):\n%s\n%s", test, parts[1], answer)
+	}
+	return "```graphql\n" + parts[1] + "```\n\n```json\n" + answer + "```\n"
 }
 
 // lineWidth is as wide as lines of the documentation are.

@@ -17,6 +17,7 @@ CREATE
   (centre)-[:PART_OF {id: 'part-of:centre-agency'}]->(agency), (centre)-[:PART_OF {id: 'part-of:centre-med', from: '2010'}]->(med),
   (left)-[:OF_COUNTRY {id: 'of-country:left'}]->(fr), (right)-[:PART_OF {id: 'part-of:right-left'}]->(left),
   (left)-[:SUCCEEDED_BY {id: 'succeeded-by:left-x', date: '2017', kind: 'MERGE'}]->(ecole), (right)-[:SUCCEEDED_BY {id: 'succeeded-by:right-x', kind: 'MERGE'}]->(ecole),
+  (ecole)-[:SUCCEEDED_BY {id: 'succeeded-by:x-board', date: '2018', kind: 'SEPARATE'}]->(boardA),
   (boardA)-[:PART_OF {id: 'part-of:a-b'}]->(boardB), (boardB)-[:PART_OF {id: 'part-of:b-a', to: '2016'}]->(boardA),
 
   (chair:Position {id: 'position:agency-chair', name: 'Chair', rank: 'HEAD'}), (chair)-[:IN {id: 'in:chair'}]->(agency),

@@ -112,7 +112,10 @@ func (c *compiler) timelineOf(t *plan.Timeline) {
 func (c *compiler) timeline(t *plan.Timeline, s scope, more []func()) {
 	c.given(t.Nouns, t.IDs, "asked")
 	if t.Wider != nil {
-		c.line("MATCH (asked)", segmentPattern(schema.Segment{Facts: t.Wider, Max: schema.MaxReach}, false)(""), "(s)")
+		c.line("MATCH (asked)", segmentPattern(schema.Segment{Facts: t.Wider, Max: schema.MaxReach}, false)("wider"), "(s)")
+		if slices.ContainsFunc(t.Wider, func(fact *schema.Type) bool { return fact.Label == "SUCCEEDED_BY" }) {
+			c.line("WHERE all(f IN wider WHERE coalesce(f.kind, '') <> 'SEPARATE')") // which took nobody's place
+		}
 		c.line("WITH DISTINCT asked, s")
 	} else {
 		c.line("WITH DISTINCT asked, asked AS s")

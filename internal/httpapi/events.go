@@ -85,8 +85,12 @@ func (s *events) next(response *graphql.Response) error {
 	return s.write(b.String())
 }
 
-// complete ends the stream. Browsers drop an event that has no data at all.
-func (s *events) complete() { _ = s.write("event: complete\ndata:\n\n") }
+// complete ends the stream. Browsers drop an event that has no data at all. The connection may serve other requests for longer than a deadline.
+func (s *events) complete() {
+	if s.write("event: complete\ndata:\n\n") == nil {
+		_ = s.control.SetWriteDeadline(time.Time{}) // worked a moment ago
+	}
+}
 
 func (s *events) write(text string) error {
 	s.mu.Lock()

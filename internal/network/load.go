@@ -126,7 +126,7 @@ func (l *loader) links() error {
 		{&l.p.parents, `MATCH (a:Organization)-[r:PART_OF]->(b)
 			WITH a, r, b, r.fromStart AS since, r.toEnd AS until
 			RETURN collect(id(a)), collect(id(b)), collect([since]), collect([until])`},
-		{&l.p.successors, `MATCH (a)-[r:SUCCEEDED_BY]->(b)
+		{&l.p.successors, `MATCH (a)-[r:SUCCEEDED_BY]->(b) WHERE coalesce(r.kind, '') <> 'SEPARATE'
 			WITH a, r, b, coalesce(r.dateEnd, r.dateStart) AS taken
 			WITH collect(id(a)) AS a, collect(id(b)) AS b, collect([taken]) AS since
 			RETURN a, b, since, [] AS until`},
