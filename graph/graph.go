@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
-	lru "github.com/hashicorp/golang-lru/v2"
 
+	"github.com/entente-graph/entente/internal/cache"
 	"github.com/entente-graph/entente/internal/curate"
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/identity"
@@ -70,11 +70,7 @@ func WithCurators(engine *curate.Engine, merges *merge.Engine, allow Permission)
 
 // New returns the schema that gqlgen executes, answering from db. Without options it only reads.
 func New(s *schema.Schema, db Database, limits Limits, options ...Option) graphql.ExecutableSchema {
-	prepared, err := lru.New[preparedKey, *prepared](preparedFields)
-	if err != nil {
-		panic(err) // the size is a constant
-	}
-	r := &Resolver{schema: s, db: db, limits: limits, prepared: prepared,
+	r := &Resolver{schema: s, db: db, limits: limits, prepared: cache.New[preparedKey, *prepared](preparedBytes),
 		exporter: export.New(s, db, limits.Plan()), ties: network.NewKeeper(db, limits.TiesMemory),
 		same: identity.NewKeeper(db), feed: newFeed(db, limits.Time)}
 	for _, option := range options {

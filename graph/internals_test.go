@@ -1,8 +1,7 @@
 package graph
 
 import (
-	lru "github.com/hashicorp/golang-lru/v2"
-
+	"github.com/entente-graph/entente/internal/cache"
 	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/plan"
 	"github.com/entente-graph/entente/schema"
@@ -13,11 +12,7 @@ type Planner struct{ resolver *Resolver }
 
 // NewPlanner returns a planner that has kept nothing yet.
 func NewPlanner(contract *schema.Schema) Planner {
-	kept, err := lru.New[preparedKey, *prepared](preparedFields)
-	if err != nil {
-		panic(err)
-	}
-	return Planner{&Resolver{schema: contract, limits: DefaultLimits(), prepared: kept}}
+	return Planner{&Resolver{schema: contract, limits: DefaultLimits(), prepared: cache.New[preparedKey, *prepared](preparedBytes)}}
 }
 
 // Prepare plans a root field, or takes a plan that is kept.
@@ -27,3 +22,6 @@ func (p Planner) Prepare(request plan.Request) (*plan.Root, cypher.Statement, er
 
 // Kept is how many plans are kept.
 func (p Planner) Kept() int { return p.resolver.prepared.Len() }
+
+// Bytes is how many bytes the plans take that are kept.
+func (p Planner) Bytes() int { return p.resolver.prepared.Used() }

@@ -3,19 +3,22 @@ package graph
 import (
 	"encoding/json"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
+	"weak"
 
-	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/entente-graph/entente/internal/cache"
 	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/plan"
+	"github.com/entente-graph/entente/schema"
 )
 
 const (
-	// preparedFields is how many planned root fields are kept.
-	preparedFields = 1000
+	// preparedBytes is how many bytes planned root fields may take that are kept.
+	preparedBytes = 16 << 20
 	// A request whose variables are larger is planned anew: it will hardly come again.
 	preparedKeyLength = 1 << 10
 )
@@ -26,15 +29,22 @@ type prepared struct {
 	statement cypher.Statement
 }
 
-// preparedKey is what a plan depends on: the root field as parsed, and all variables but the values of texts.
+// preparedKey is what a plan depends on: the root field as parsed, and all variables but the values of texts. It does not keep the document,
+// and nor does a plan: when the document is parsed anew, its root fields are planned anew.
 type preparedKey struct {
-	operation *ast.OperationDefinition
+	operation weak.Pointer[ast.OperationDefinition]
 	field     string
 	variables string
 }
 
 // preparedCache keeps planned root fields.
-type preparedCache = lru.Cache[preparedKey, *prepared]
+type preparedCache = cache.Cache[preparedKey, *prepared]
+
+// size is about how many bytes the plan takes with its key. What it points to in the contract is the contract's own.
+func (p *prepared) size(key preparedKey) int {
+	shared := []reflect.Type{reflect.TypeFor[schema.Type](), reflect.TypeFor[schema.Field](), reflect.TypeFor[schema.Via]()}
+	return cache.Size(key) + cache.Size(p, shared...)
+}
 
 // prepare plans a root field, or takes the plan of an earlier request of the same kind.
 //
@@ -56,7 +66,9 @@ func (r *Resolver) prepare(request plan.Request) (*plan.Root, cypher.Statement, 
 	}
 	statement := cypher.Compile(root)
 	if mayKeep && len(root.Fixed) == 0 {
-		r.prepared.Add(key, &prepared{root, statement})
+		p := &prepared{root, statement}
+		key.field = root.Key // the document's own would keep its text
+		r.prepared.Add(key, p, p.size(key))
 	}
 	return root, statement.Bind(request.Variables), nil
 }
@@ -81,7 +93,7 @@ func keyOf(request plan.Request) (preparedKey, []string) {
 		data, _ := json.Marshal(value) // variables come from JSON
 		key.Write(data)
 	}
-	return preparedKey{operation: request.Operation, field: request.Key, variables: key.String()}, texts
+	return preparedKey{operation: weak.Make(request.Operation), field: request.Key, variables: key.String()}, texts
 }
 
 // isText says that a variable is declared as a text, and given as one. Dates and the values of enums are read when a request is planned.

@@ -30,7 +30,7 @@ var layers = [][]string{
 	{"internal/plan", "internal/neo4jtest", "internal/changelog", "internal/webhook", "bench/ceiling"},
 	{"internal/translit", "internal/folded", "internal/coerce"},
 	{
-		"internal/dashboard", "internal/durable", "internal/edtf", "internal/fold", "internal/localneo4j", "internal/neo4jdb", "internal/spill",
+		"internal/cache", "internal/dashboard", "internal/durable", "internal/edtf", "internal/fold", "internal/localneo4j", "internal/neo4jdb", "internal/spill",
 		"internal/stamp", "internal/tabular", "internal/testlevel", "internal/testreport", "internal/tree",
 		"schema", "schema/derive", "seed", "bench/driver", "bench/load", "bench/process", "bench/record",
 	},

@@ -115,7 +115,7 @@ type httpFlags struct {
 	Introspection        bool     `group:"http" default:"true" negatable:"" help:"Let clients read the contract."`
 	TrustedDocuments     string   `group:"http" placeholder:"DIR" help:"Folder of *.graphql files, operations that clients may ask for by id."`
 	TrustedDocumentsOnly bool     `group:"http" help:"Refuse everything but trusted documents: other queries, subscriptions, introspection and exports."`
-	DocumentCache        size     `group:"http" placeholder:"SIZE" default:"2MB" help:"Query text that is kept parsed."`
+	DocumentCache        size     `group:"http" placeholder:"SIZE" default:"16MB" help:"Memory for parsed queries that are kept."`
 	PersistedQueryCache  size     `group:"http" placeholder:"SIZE" default:"2MB" help:"Query text that is kept for clients that send its hash; 0 turns that off."`
 	CompressOver         size     `group:"http" placeholder:"SIZE" default:"2048" help:"Answers over this size are compressed."`
 

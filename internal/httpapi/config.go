@@ -27,8 +27,8 @@ type Config struct {
 
 	// Limits bound what one request may ask for.
 	Limits Limits
-	// DocumentCache is how many bytes of query text are kept parsed and validated, the least recently used going first.
-	// 0 keeps none. Default 2 MiB: about two thousand queries.
+	// DocumentCache is how many bytes parsed and validated queries may take that are kept, their texts included, the least recently
+	// used going first. 0 keeps none. Default 16 MiB: about a thousand queries.
 	DocumentCache int
 	// PersistedQueryCache is how many bytes of query text are kept for clients that send a hash instead of the text
 	// (automatic persisted queries), the least recently used going first. 0 turns them off. Default 2 MiB.
@@ -121,7 +121,7 @@ func DefaultLimits() Limits {
 func DefaultConfig() Config {
 	return Config{
 		Limits:              DefaultLimits(),
-		DocumentCache:       2 << 20,
+		DocumentCache:       16 << 20,
 		PersistedQueryCache: 2 << 20,
 		Introspection:       true,
 		CompressOver:        2048,

@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -10,6 +11,8 @@ import (
 	"github.com/vektah/gqlparser/v2/validator"
 	"github.com/vektah/gqlparser/v2/validator/core"
 	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"github.com/entente-graph/entente/internal/cache"
 )
 
 // documents turns query text into documents that are within the limits and valid, and keeps them.
@@ -17,27 +20,35 @@ type documents struct {
 	schema        *ast.Schema
 	limits        Limits
 	introspection bool
-	cache         *cache[*ast.QueryDocument]
+	cache         *cache.Cache[string, *ast.QueryDocument]
 	hit, miss     func()
 }
 
 // documents checks documents by a contract, within these limits.
 func (c Config) documents(schema *ast.Schema) *documents {
-	return &documents{schema: schema, limits: c.Limits, introspection: c.Introspection, cache: newCache[*ast.QueryDocument](c.DocumentCache)}
+	return &documents{schema: schema, limits: c.Limits, introspection: c.Introspection, cache: cache.New[string, *ast.QueryDocument](c.DocumentCache)}
 }
 
 // prepare returns the document of a text. On errors, the document is what could be parsed of it, nil if nothing could.
 func (d *documents) prepare(text string) (*ast.QueryDocument, gqlerror.List) {
-	if doc, ok := d.cache.get(text); ok {
+	if doc, ok := d.cache.Get(text); ok {
 		d.hit()
 		return doc, nil
 	}
 	d.miss()
 	doc, errs := d.check(&ast.Source{Input: text})
 	if errs == nil {
-		d.cache.add(text, doc, len(text))
+		d.cache.Add(text, doc, documentSize(doc))
 	}
 	return doc, errs
+}
+
+// documentSize is about how many bytes a document takes that was parsed and validated, its text included. What it points to in the contract is
+// the contract's own.
+func documentSize(doc *ast.QueryDocument) int {
+	return cache.Size(doc,
+		reflect.TypeFor[ast.Definition](), reflect.TypeFor[ast.FieldDefinition](), reflect.TypeFor[ast.ArgumentDefinition](),
+		reflect.TypeFor[ast.DirectiveDefinition](), reflect.TypeFor[ast.Type]())
 }
 
 // check parses a document, then checks its limits, then validates it.

@@ -163,7 +163,7 @@ func TestPersistedQueries(t *testing.T) {
 // The caches keep what is used and stay within their size.
 func TestDocumentCache(t *testing.T) {
 	conf := config(t, answers{})
-	conf.DocumentCache = 400
+	conf.DocumentCache = 20_000
 	base := start(t, conf)
 	misses := func() string {
 		for line := range strings.SplitSeq(ask(t, http.MethodGet, base+"/metrics", "", nil).body, "\n") {
@@ -173,7 +173,7 @@ func TestDocumentCache(t *testing.T) {
 		}
 		return "none"
 	}
-	text := func(i int) string { return query(fmt.Sprintf("{ a%02d: __typename }", i)) } // 19 bytes each: 21 fit
+	text := func(i int) string { return query(fmt.Sprintf("{ a%02d: __typename }", i)) } // some 930 bytes each when parsed: 21 fit
 	for i := range 20 {
 		post(t, base, text(i), nil)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	entente "github.com/entente-graph/entente/graph"
+	"github.com/entente-graph/entente/internal/cache"
 )
 
 // endpoint answers GraphQL over HTTP.
@@ -19,8 +20,8 @@ type endpoint struct {
 	schema       graphql.ExecutableSchema
 	limits       Limits
 	documents    *documents
-	persisted    *cache[string] // query text by its SHA-256; nil if that is off
-	trusted      *trusted       // nil if there are none
+	persisted    *cache.Cache[string, string] // query text by its SHA-256; nil if that is off
+	trusted      *trusted                     // nil if there are none
 	trustedOnly  bool
 	noIntrospect bool
 	compressOver int

@@ -160,7 +160,7 @@ func (e *endpoint) persist(text, sum string) (string, *refusal) {
 		return "", &refusal{0, gqlerror.List{fail(CodePersistedOff, "PersistedQueryNotSupported")}}
 	}
 	if text == "" {
-		if known, ok := e.persisted.get(sum); ok {
+		if known, ok := e.persisted.Get(sum); ok {
 			return known, nil
 		}
 		// Clients know this message, and then send the text.
@@ -169,6 +169,6 @@ func (e *endpoint) persist(text, sum string) (string, *refusal) {
 	if hash(text) != sum {
 		return "", refuse(http.StatusBadRequest, CodeBadRequest, "extensions.persistedQuery.sha256Hash is not the SHA-256 of the query.")
 	}
-	e.persisted.add(sum, text, len(text))
+	e.persisted.Add(sum, text, len(sum)+len(text))
 	return text, nil
 }

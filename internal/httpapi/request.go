@@ -143,7 +143,8 @@ func (r *request) readURL(rawQuery string) *refusal {
 	if err != nil {
 		return refuse(http.StatusBadRequest, CodeBadRequest, "The URL's parameters cannot be read: %s.", err)
 	}
-	r.query, r.operationName = values.Get("query"), values.Get("operationName")
+	// What is kept of a query must not keep the whole URL, of which it may be a part.
+	r.query, r.operationName = strings.Clone(values.Get("query")), values.Get("operationName")
 	if r.documentID = values.Get("documentId"); r.documentID == "" {
 		r.documentID = values.Get("id")
 	}

@@ -13,6 +13,8 @@ import (
 
 	"github.com/rs/cors"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/entente-graph/entente/internal/cache"
 )
 
 // New returns the handler of the whole HTTP surface. It fails if the settings or the trusted documents are wrong, and then
@@ -34,7 +36,7 @@ func New(c Config) (handler http.Handler, err error) {
 	m.open(e.streams, e.sockets)
 	e.buffers.New = func() any { return new(bytes.Buffer) }
 	if c.PersistedQueryCache > 0 {
-		e.persisted = newCache[string](c.PersistedQueryCache)
+		e.persisted = cache.New[string, string](c.PersistedQueryCache)
 	}
 	if c.TrustedDocuments != "" {
 		if e.trusted, err = loadTrusted(c.TrustedDocuments, docs); err != nil {

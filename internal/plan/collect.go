@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -28,7 +29,7 @@ func (b *builder) collectInto(fields []collected, def *ast.Definition, selection
 			}
 			i := slices.IndexFunc(fields, func(c collected) bool { return c.key == s.Alias })
 			if i < 0 {
-				fields = append(fields, collected{key: s.Alias, field: s, selections: s.SelectionSet})
+				fields = append(fields, collected{key: keyOf(s), field: s, selections: s.SelectionSet})
 				continue
 			}
 			fields[i].selections = append(slices.Clip(fields[i].selections), s.SelectionSet...)
@@ -44,6 +45,14 @@ func (b *builder) collectInto(fields []collected, def *ast.Definition, selection
 		}
 	}
 	return fields
+}
+
+// keyOf is a field's response key. It is no part of the document's text: whoever keeps a plan must not keep that.
+func keyOf(field *ast.Field) string {
+	if field.Alias == field.Definition.Name {
+		return field.Definition.Name
+	}
+	return strings.Clone(field.Alias)
 }
 
 // included evaluates @skip and @include.

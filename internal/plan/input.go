@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -31,7 +32,7 @@ func parametrized(request Request) map[string]any {
 	}
 	variables := maps.Clone(request.Variables)
 	for _, name := range request.Parameters {
-		variables[name] = Param{Variable: name}
+		variables[name] = Param{Variable: strings.Clone(name)} // the name is a part of the document's text, which a plan must not keep
 	}
 	return variables
 }
