@@ -84,6 +84,9 @@ func (k *Keeper) load(ctx context.Context, l *loading) {
 	if l.err = k.fits(ctx); l.err == nil {
 		l.p, l.err = Load(ctx, k.db)
 	}
+	if l.err == nil {
+		l.p.sets = newSets(k.left(l.p))
+	}
 	k.mutex.Lock()
 	if l.err == nil {
 		k.last = l.p
@@ -92,6 +95,14 @@ func (k *Keeper) load(ctx context.Context, l *loading) {
 	k.loads++
 	k.mutex.Unlock()
 	close(l.done)
+}
+
+// left is how many bytes the sets may take that are kept with a projection: they are part of what counting ties may take.
+func (k *Keeper) left(p *Projection) int {
+	if k.memory == 0 {
+		return setsBytes
+	}
+	return max(0, min(setsBytes, k.memory-max(p.Bytes(), p.Facts()*bytesPerFact)))
 }
 
 // TooLargeError says that a projection of the graph would take more memory than it may.
@@ -135,34 +146,4 @@ func (k *Keeper) fits(ctx context.Context) error {
 		return &TooLargeError{Bytes: bytes, Allowed: k.memory}
 	}
 	return nil
-}
-
-// sets are the sets that were asked for while the projection was the last.
-type sets struct {
-	mutex sync.Mutex
-	made  map[string]*Set
-}
-
-// keptSets is how many sets are kept with a projection.
-const keptSets = 200
-
-// Set returns the set of a condition, named by the key, and reads it if it was not read before.
-func (p *Projection) Set(key string, read func() (*Set, error)) (*Set, error) {
-	p.sets.mutex.Lock()
-	made := p.sets.made[key]
-	p.sets.mutex.Unlock()
-	if made != nil {
-		return made, nil
-	}
-	made, err := read()
-	if err != nil {
-		return nil, err
-	}
-	p.sets.mutex.Lock()
-	defer p.sets.mutex.Unlock()
-	if p.sets.made == nil || len(p.sets.made) >= keptSets {
-		p.sets.made = map[string]*Set{}
-	}
-	p.sets.made[key] = made
-	return made, nil
 }

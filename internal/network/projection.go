@@ -90,7 +90,7 @@ type Projection struct {
 	posts      posts
 
 	levels levels
-	sets   sets
+	sets   *sets
 }
 
 // occasions are the events, or the agreements, that tie their members.

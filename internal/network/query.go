@@ -38,25 +38,6 @@ var Always = Period{From: unknown, To: never}
 
 func (p Period) has(d Day) bool { return p == Always || d.Known() && p.From <= d && d <= p.To }
 
-// Set is a set of nodes, by Neo4j's own numbers.
-type Set struct{ bits bitset }
-
-// NewSet returns the set of these nodes.
-func NewSet(nodes []any) *Set {
-	var most int64
-	for _, node := range nodes {
-		most = max(most, node.(int64))
-	}
-	s := &Set{bits: newBitset(int(most) + 1)}
-	for _, node := range nodes {
-		s.bits.add(node.(int64))
-	}
-	return s
-}
-
-// has says whether a node is in the set; all are in none at all.
-func (s *Set) has(node int64) bool { return s == nil || s.bits.has(node) }
-
 // kind is what an occasion is.
 type kind uint8
 
