@@ -30,10 +30,11 @@ var layers = [][]string{
 	{"internal/plan", "internal/neo4jtest", "internal/changelog", "internal/webhook", "bench/ceiling"},
 	{"internal/translit", "internal/folded", "internal/coerce"},
 	{
-		"internal/cache", "internal/dashboard", "internal/durable", "internal/edtf", "internal/fold", "internal/localneo4j", "internal/neo4jdb", "internal/spill",
+		"internal/cache", "internal/dashboard", "internal/edtf", "internal/fold", "internal/localneo4j", "internal/neo4jdb", "internal/spill",
 		"internal/stamp", "internal/tabular", "internal/testlevel", "internal/testreport", "internal/tree",
 		"schema", "schema/derive", "seed", "bench/driver", "bench/load", "bench/process", "bench/record",
 	},
+	{"internal/durable"},
 }
 
 // onlyImporters are the packages that alone may import a library: everything else goes through them.
