@@ -20,7 +20,7 @@ import (
 
 // Version counts the changes to what this package makes. A graph whose texts were folded by an earlier version is folded anew before it is
 // used (package folded).
-const Version = 2
+const Version = 3
 
 // Plain returns s as a plain keyboard writes it, in NFC: "Côte d’Ivoire" becomes "Côte d'Ivoire", "ＭＯＳＴ" becomes "MOST". Apostrophes,
 // hyphens, quotation marks and blanks of all kinds become ', -, " and one blank, letters of full width and ligatures their plain forms,
@@ -55,6 +55,7 @@ func fold(s string, loose bool) string {
 		}
 		i += size
 	}
+	f.endMarks()
 	if f.composes {
 		return string(norm.NFC.Bytes(f.out))
 	}
@@ -67,6 +68,15 @@ type folding struct {
 	out   []byte
 	// composes says that a code point may belong to the one before it.
 	composes bool
+	// iotas counts the iotas below a Greek vowel that wait for the vowel's other marks. They are the last of its marks in canonical order.
+	iotas int
+}
+
+// endMarks writes the iotas that stood below a letter, since no other mark of that letter follows.
+func (f *folding) endMarks() {
+	for ; f.iotas > 0; f.iotas-- {
+		f.out = append(f.out, "ι"...)
+	}
 }
 
 // rune adds what is left of a code point of a decomposed text.
@@ -75,12 +85,16 @@ func (f *folding) rune(r rune, p norm.Properties) {
 		f.ascii(byte(r))
 		return
 	}
+	if p.CCC() == 0 {
+		f.endMarks()
+	}
 	switch {
 	case unseen(r):
 		return
 	case !f.loose:
 	case r == '\u0345': // the iota below a Greek vowel, which stands beside it in capitals
-		r = 'ι'
+		f.iotas++
+		return
 	case isDiacritic(r, p.CCC()):
 		return
 	case r >= '\u0660' && unicode.IsDigit(r):
@@ -98,6 +112,7 @@ func (f *folding) rune(r rune, p norm.Properties) {
 }
 
 func (f *folding) ascii(b byte) {
+	f.endMarks()
 	switch {
 	case b == '`':
 		b = '\''
