@@ -211,7 +211,7 @@ func (c *counter) begins(occasion int32, visit func(begin Day)) {
 			if o.split {
 				common = commonShares(c.shares[int(occasion)], a, b)
 			}
-			if c.weights[common] == 0 || c.of != nil && !c.of.has(int64(a)) && !c.of.has(int64(b)) || c.q.Across && !c.p.acrossCountries(a, b) {
+			if c.weights[common] == 0 || c.of != nil && !c.of.has(int64(a)) && !c.of.has(int64(b)) || c.q.Across && !c.acrossCountries(a, b) {
 				continue
 			}
 			if !o.post {
@@ -229,7 +229,7 @@ func (c *counter) begins(occasion int32, visit func(begin Day)) {
 func (c *counter) finish() {
 	for _, i := range c.touched {
 		t := &c.sums[i]
-		if !c.q.Across || c.p.acrossCountries(t.A, t.B) {
+		if !c.q.Across || c.acrossCountries(t.A, t.B) {
 			t.Weight, t.Growth = rounded(t.Weight), rounded(t.Growth)
 			c.ties = append(c.ties, *t)
 		}

@@ -40,11 +40,18 @@ type level struct {
 type levels struct {
 	mutex sync.Mutex
 	made  map[levelKey]*level
+	// onDays are those as of a day.
+	onDays map[dayKey]*level
 }
 
 type levelKey struct {
 	of         Level
 	successors bool
+}
+
+type dayKey struct {
+	levelKey
+	on Day
 }
 
 // level returns the map of a level; successors says whether those that were renamed, merged or split are counted for the

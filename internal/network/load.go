@@ -1,6 +1,7 @@
 package network
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -87,13 +88,16 @@ func (l *loader) nouns() error {
 			`MATCH (n:`+n.Label()+`)
 			WHERE n.id > $after
 			WITH n ORDER BY n.id LIMIT $size
-			RETURN collect(id(n)), collect(n.id), collect(coalesce(n.kind = 'MINISTRY', false))`,
+			RETURN collect(id(n)), collect(n.id), collect(coalesce(n.kind = 'MINISTRY', false)),
+			       collect([coalesce(n.inceptionStart, n.validFromStart), coalesce(n.dissolutionEnd, n.validToEnd)])`,
 			func(columns []any) {
-				ids, kinds := columns[1].([]any), columns[2].([]any)
+				ids, kinds, dates := columns[1].([]any), columns[2].([]any), columns[3].([]any)
 				for i, node := range columns[0].([]any) {
 					member, id := int32(len(l.p.ids)), ids[i].(string)
 					l.p.ids = append(l.p.ids, id)
 					l.p.nodes = append(l.p.nodes, node.(int64))
+					existed := dates[i].([]any)
+					l.p.exists = append(l.p.exists, spanOf(existed[1], existed[0]))
 					l.members[node.(int64)] = member
 					if n == Organization || n == Country {
 						l.named[id] = member
@@ -207,7 +211,8 @@ func (l *loader) posts() error {
 	}
 	columns, err = l.page(
 		`MATCH (p:Person)-[r:HELD]->(:Position)-[:IN]->(o:Organization)
-		RETURN collect(id(p)), collect(id(o)), collect([coalesce(r.fromStart, r.asOfStart)]), collect([coalesce(r.toEnd, r.asOfEnd)])`, nil)
+		RETURN collect(id(p)), collect(id(o)), collect([coalesce(r.fromStart, r.asOfStart)]), collect([coalesce(r.toEnd, r.asOfEnd)]),
+		       collect([r.from IS NOT NULL OR r.to IS NOT NULL, r.fromStart, r.toEnd, r.asOf IS NOT NULL, r.asOfStart, r.asOfEnd])`, nil)
 	if err != nil {
 		return err
 	}
@@ -220,31 +225,43 @@ func (l *loader) posts() error {
 		if ok && also {
 			posts.persons, posts.bodies = append(posts.persons, person), append(posts.bodies, body)
 			posts.begin, posts.end = append(posts.begin, day(since[i].([]any)[0])), append(posts.end, day(until[i].([]any)[0]))
+			times := columns[4].([]any)[i].([]any)
+			posts.held, posts.shown = append(posts.held, spanIf(times[:3])), append(posts.shown, spanIf(times[3:]))
 		}
 	}
 	return nil
 }
 
+// spanIf is the time between two dates, if the first value is true.
+func spanIf(values []any) span {
+	if values[0] != true {
+		return nowhere
+	}
+	return spanOf(values[2], values[1])
+}
+
 // The pages of occasions: numbers, ids, first and last days; then who had which part, as places in the page beside
-// numbers of nodes; then on whose behalf somebody took part, as ids; then topics.
+// numbers of nodes; then on whose behalf somebody took part, as ids; then topics; then when hosts' parts may have held, and when the
+// occasions may have existed.
 var (
-	eventPage = occasionPage("Event", "start", "end",
-		collected("(a:Organization|Country)-[:HOSTED]->(e)", "hosted", "id(a) AS hosts"),
+	eventPage = occasionPage("Event", "start", "end", "null",
+		collected("(a:Organization|Country)-[:HOSTED]->(e)", "hosted", "id(a) AS hosts", "null AS holds"),
 		collected("(a:Organization|Country|Person|Group)-[r:PARTICIPATED_IN]->(e)", "joined",
 			"id(a) AS participants", "coalesce(r.onBehalfOf, r.position, '') AS behalf"))
-	agreementPage = occasionPage("Agreement", "signedStart", "signedEnd",
-		collected("(a:Organization|Country)-[:PARTY_TO]->(e)", "hosted", "id(a) AS hosts"),
+	agreementPage = occasionPage("Agreement", "signedStart", "signedEnd", "[e.inForceStart, e.signedStart, e.terminatedEnd]",
+		collected("(a:Organization|Country)-[r:PARTY_TO]->(e)", "hosted", "id(a) AS hosts",
+			"[r.inForceStart, r.signedStart, r.withdrawnEnd] AS holds"),
 		collected("(a:Person)-[:SIGNED]->(e)", "joined", "id(a) AS participants", "'' AS behalf"))
 )
 
-func occasionPage(label, first, last, hosts, participants string) string {
+func occasionPage(label, first, last, exists, hosts, participants string) string {
 	return `
 		MATCH (e:` + label + `)
 		WHERE e.id > $after
 		WITH e ORDER BY e.id LIMIT $size
 		WITH collect(e) AS es` + hosts + participants + collected("(e)-[:ABOUT]->(t:Topic)", "about", "id(t) AS topics") + `
 		RETURN [e IN es | id(e)], [e IN es | e.id], [e IN es | e.` + first + `], [e IN es | e.` + last + `],
-		       hosted, hosts, joined, participants, behalf, about, topics`
+		       hosted, hosts, joined, participants, behalf, about, topics, holds, [e IN es | ` + exists + `]`
 }
 
 // collected is a subquery over the page's occasions that collects the place of each match, and values of it.
@@ -267,6 +284,8 @@ func collected(pattern, place string, values ...string) string {
 type part struct {
 	occasion, member int32
 	as               bases
+	// holds is when it may have held.
+	holds span
 }
 
 // occasions reads events, or agreements.
@@ -283,57 +302,70 @@ func (l *loader) occasions(o *occasions, text string) error {
 		}
 		o.begin = appendDays(o.begin, columns[2])
 		o.end = appendDays(o.end, columns[3])
-		parts = l.appendParts(parts, base, columns[4], columns[5], host)
-		parts = l.appendParts(parts, base, columns[6], columns[7], participant)
+		parts = l.appendParts(parts, base, columns[4], columns[5], columns[11].([]any), host)
+		parts = l.appendParts(parts, base, columns[6], columns[7], nil, participant)
 		for i, id := range columns[8].([]any) {
 			if member, ok := l.named[id.(string)]; ok {
-				parts = append(parts, part{base + int32(columns[6].([]any)[i].(int64)), member, participant})
+				parts = append(parts, part{base + int32(columns[6].([]any)[i].(int64)), member, participant, always})
 			}
 		}
-		topics = l.appendParts(topics, base, columns[9], columns[10], about)
+		topics = l.appendParts(topics, base, columns[9], columns[10], nil, about)
+		for _, dates := range columns[12].([]any) {
+			if dates, dated := dates.([]any); dated {
+				o.exists = append(o.exists, spanOf(dates[2], dates[0], dates[1]))
+			}
+		}
 	})
 	if err != nil {
 		return err
 	}
-	o.members, o.parts = broughtTogether(parts, len(o.nodes))
-	o.topics, _ = broughtTogether(topics, len(o.nodes))
+	o.members, o.parts, o.holds = broughtTogether(parts, len(o.nodes))
+	o.topics, _, _ = broughtTogether(topics, len(o.nodes))
 	o.of = o.members.inverted(len(l.p.ids))
 	return nil
 }
 
-func (l *loader) appendParts(parts []part, base int32, places, nodes any, as bases) []part {
+// appendParts adds parts; holds are the dates between which each may have held, nil for always.
+func (l *loader) appendParts(parts []part, base int32, places, nodes any, holds []any, as bases) []part {
 	members := nodes.([]any)
 	for i, place := range places.([]any) {
 		if member, ok := l.members[members[i].(int64)]; ok {
-			parts = append(parts, part{base + int32(place.(int64)), member, as})
+			one := part{base + int32(place.(int64)), member, as, always}
+			if len(holds) > 0 {
+				dates := holds[i].([]any)
+				one.holds = spanOf(dates[2], dates[0], dates[1])
+			}
+			parts = append(parts, one)
 		}
 	}
 	return parts
 }
 
-// broughtTogether brings the parts of each of n occasions together; who had several parts in one stands once, with all of them.
-func broughtTogether(parts []part, n int) (lists, []bases) {
+// broughtTogether brings the parts of each of n occasions together; who had several parts in one at the same time stands once, with all
+// of them. When they may have held is nil if all always may.
+func broughtTogether(parts []part, n int) (out lists, as []bases, holds []span) {
 	slices.SortFunc(parts, func(a, b part) int {
-		if a.occasion != b.occasion {
-			return int(a.occasion - b.occasion)
-		}
-		return int(a.member - b.member)
+		return cmp.Or(cmp.Compare(a.occasion, b.occasion), cmp.Compare(a.member, b.member),
+			cmp.Compare(a.holds.since, b.holds.since), cmp.Compare(a.holds.until, b.holds.until))
 	})
-	out := lists{from: make([]int32, n+1)}
-	var as []bases
+	out = lists{from: make([]int32, n+1)}
+	dated := slices.ContainsFunc(parts, func(one part) bool { return one.holds != always })
 	for i, one := range parts {
-		if i > 0 && one.occasion == parts[i-1].occasion && one.member == parts[i-1].member {
+		if i > 0 && one.occasion == parts[i-1].occasion && one.member == parts[i-1].member && one.holds == parts[i-1].holds {
 			as[len(as)-1] |= one.as
 			continue
 		}
 		out.from[one.occasion+1]++
 		out.values = append(out.values, one.member)
 		as = append(as, one.as)
+		if dated {
+			holds = append(holds, one.holds)
+		}
 	}
 	for i := range n {
 		out.from[i+1] += out.from[i]
 	}
-	return out, as
+	return out, as, holds
 }
 
 func appendDays(days []Day, column any) []Day {

@@ -79,6 +79,8 @@ type Projection struct {
 	ids   []string
 	nodes []int64 // Neo4j's own numbers
 	first [nouns + 1]int32
+	// exists is when each may have existed.
+	exists []span
 
 	countries  links  // organization → country
 	parents    links  // organization → organization, with the days between which it holds
@@ -99,14 +101,18 @@ type occasions struct {
 	begin, end []Day
 	members    lists // who had a part in it
 	parts      []bases
-	topics     lists
-	of         lists // member → occasions, the inverse of members and topics
+	// exists is when agreements may have been in force, and holds when each part may have held; nil for events.
+	exists, holds []span
+	topics        lists
+	of            lists // member → occasions, the inverse of members and topics
 }
 
 // posts are the bodies in which each person held a post.
 type posts struct {
 	persons, bodies []int32
 	begin, end      []Day
+	// held is when each may have been held, and shown the time on some day of which a source shows it; nowhere where there is none.
+	held, shown []span
 }
 
 // lists are lists of numbers, one behind the other: list i is values[from[i]:from[i+1]].
@@ -188,7 +194,7 @@ func (p *Projection) noun(member int32) Noun {
 
 // Bytes is about how much memory the projection takes.
 func (p *Projection) Bytes() int {
-	n := 24*len(p.ids) + 8*len(p.nodes) + 16*len(p.posts.persons)
+	n := 32*len(p.ids) + 8*len(p.nodes) + 32*len(p.posts.persons)
 	for _, id := range p.ids {
 		n += len(id)
 	}
@@ -196,7 +202,7 @@ func (p *Projection) Bytes() int {
 		n += 4*len(l.from) + 12*len(l.values)
 	}
 	for _, o := range []*occasions{&p.events, &p.agreements} {
-		n += 16*len(o.nodes) + len(o.parts)
+		n += 16*len(o.nodes) + len(o.parts) + 8*len(o.exists) + 8*len(o.holds)
 		for _, l := range []*lists{&o.members, &o.topics, &o.of} {
 			n += 4*len(l.from) + 4*len(l.values)
 		}

@@ -28,6 +28,8 @@ type Query struct {
 	Events, Agreements, Of, Both *Set
 	// Across limits it to ties between members of different countries.
 	Across bool
+	// AsOf counts what may have held on a day: parts in agreements that were in force, posts, and members that existed. Nil is any day.
+	AsOf *Day
 }
 
 // Period is the time from one day to another, both included.
@@ -95,13 +97,18 @@ type walker struct {
 	p       *Projection
 	q       Query
 	level   *level
+	country *level
 	weights [64]float64 // by bases in common
 	used    bases
 	buffer  []int32
 }
 
 func (p *Projection) walker(q Query) *walker {
-	w := &walker{p: p, q: q, level: p.level(q.Level, q.Successors)}
+	w := &walker{p: p, q: q, level: p.levelOf(q)}
+	if q.Across {
+		q.Level, q.Successors = Countries, false
+		w.country = p.levelOf(q)
+	}
 	for i, weight := range []float64{q.Weights.Hosting, q.Weights.Participation, q.Weights.Agreements, q.Weights.Positions} {
 		if weight == 0 {
 			continue
@@ -133,7 +140,7 @@ func (w *walker) each(some []int32, visit func(o *occasion)) {
 // occasions visits the events or agreements that count.
 func (w *walker) occasions(all *occasions, kind kind, only *Set, some []int32, o *occasion, visit func(o *occasion)) {
 	one := func(i int32) {
-		if !w.q.Period.has(all.begin[i]) || !only.has(all.nodes[i]) {
+		if !w.q.Period.has(all.begin[i]) || !only.has(all.nodes[i]) || !w.asOf(all.exists, i) {
 			return
 		}
 		o.kind, o.number, o.begin, o.end = kind, i, all.begin[i], all.end[i]
@@ -148,7 +155,9 @@ func (w *walker) occasions(all *occasions, kind kind, only *Set, some []int32, o
 			}
 		} else {
 			for at := all.members.from[i]; at < all.members.from[i+1]; at++ {
-				w.count(o, all.members.values[at], all.parts[at])
+				if w.asOf(all.holds, at) {
+					w.count(o, all.members.values[at], all.parts[at])
+				}
 			}
 		}
 		if len(o.members) > 1 {
@@ -260,7 +269,13 @@ func (w *walker) post(number int32, posts []int32, members []int32, o *occasion,
 	o.kind, o.number, o.begin, o.end = post, number, unknown, unknown
 	o.members, o.as, o.times, o.shares = o.members[:0], o.as[:0], o.times[:0], o.shares[:0]
 	o.split = !w.level.plain // several posts in one body may count for several members
+	if on := w.q.AsOf; on != nil && w.q.Level == Persons && !w.p.exists[number].has(*on) {
+		return // the posts are gone with the body
+	}
 	for _, i := range posts {
+		if !w.p.posts.counts(i, w.q.AsOf) {
+			continue
+		}
 		time := target{since: w.p.posts.begin[i], until: w.p.posts.end[i]}
 		w.countOn(o, members[i], position, time.since, time.until)
 		for _, counted := range w.buffer {
@@ -309,7 +324,7 @@ func (w *walker) pairs(o *occasion, of bitset, visit func(t pair)) {
 				continue
 			}
 			weight := w.weights[o.common(i, j)]
-			if weight == 0 || w.q.Across && !w.p.acrossCountries(a, b) {
+			if weight == 0 || w.q.Across && !w.acrossCountries(a, b) {
 				continue
 			}
 			if o.kind == post {
@@ -340,15 +355,23 @@ func (w *walker) of() ([]int32, bitset) {
 	return members, set
 }
 
-// acrossCountries says whether two members are of different countries.
-func (p *Projection) acrossCountries(a, b int32) bool {
-	x, y := p.countryOf(a), p.countryOf(b)
-	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(country int32) bool { return slices.Contains(y, country) })
+// asOf says whether what has these spans counts, as far as the day goes that is asked about; nil spans are always.
+func (w *walker) asOf(spans []span, i int32) bool {
+	return w.q.AsOf == nil || spans == nil || spans[i].has(*w.q.AsOf)
 }
 
-// countryOf returns the countries of an organization, or those of the bodies above it; a country's own is itself.
-func (p *Projection) countryOf(member int32) []int32 {
-	return p.level(Countries, false).of(member)
+// levelOf is the map of a query's level, as of its day if it has one.
+func (p *Projection) levelOf(q Query) *level {
+	if q.AsOf == nil {
+		return p.level(q.Level, q.Successors)
+	}
+	return p.levelOn(q.Level, q.Successors, *q.AsOf)
+}
+
+// acrossCountries says whether two members are of different countries: their own, or those of the bodies above them.
+func (w *walker) acrossCountries(a, b int32) bool {
+	x, y := w.country.of(a), w.country.of(b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(country int32) bool { return slices.Contains(y, country) })
 }
 
 // rounded rounds a sum so that weights such as 0.1 do not show in which order they were added up; nor does nothing have a sign.

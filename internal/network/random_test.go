@@ -22,7 +22,7 @@ func TestLevels(t *testing.T) {
 				for member := range int32(len(m.nouns)) {
 					for on := Day(-8); on < 20; on++ {
 						got := made.counted(nil, p, member, on)
-						want := slices.Sorted(maps.Keys(m.counted(member, level, successors, on, nil)))
+						want := slices.Sorted(maps.Keys(m.counted(member, level, successors, false, on, nil)))
 						if !slices.Equal(got, want) {
 							rt.Fatalf("level %d, successors %v, day %d: %d is counted for %v, want %v\n%+v", level, successors, on, member, got, want, m)
 						}
@@ -55,6 +55,10 @@ func drawQuery(t *rapid.T, m *model) Query {
 		Weights: Weights{weight.Draw(t, "hosting"), weight.Draw(t, "participation"), weight.Draw(t, "agreements"), weight.Draw(t, "positions")},
 		Events:  set("events", slices.Clone(happenings)), Agreements: set("agreements", slices.Clone(happenings)),
 		Of: set("of", slices.Clone(members)), Both: set("both", slices.Clone(members)),
+	}
+	if rapid.IntRange(0, 2).Draw(t, "as of a day") == 0 {
+		on := Day(rapid.IntRange(-4, 12).Draw(t, "day"))
+		q.AsOf = &on
 	}
 	if rapid.IntRange(0, 2).Draw(t, "period") == 0 {
 		q.Period.From = Day(rapid.IntRange(-3, 8).Draw(t, "from"))

@@ -74,7 +74,7 @@ func (p *Projection) shared(o *occasion, t pair) Shared {
 
 // CountedFor returns the members that are counted for one of two at a query's level, on whichever day.
 func (p *Projection) CountedFor(q Query, a, b int32) []int32 {
-	level := p.level(q.Level, q.Successors)
+	level := p.levelOf(q)
 	if level.plain {
 		return []int32{a, b}
 	}
