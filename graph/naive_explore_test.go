@@ -78,7 +78,7 @@ func (n *naive) allowed(arguments map[string]any) []*thing {
 
 // current says whether a fact counts at the two times that are asked for.
 func (n *naive) current(fact *thing, arguments map[string]any) bool {
-	return valid(fact, arguments["asOf"]) && n.known(fact, arguments["knownAt"])
+	return n.holdsOn(fact, arguments["asOf"]) && n.known(fact, arguments["knownAt"])
 }
 
 // neighborhood answers the root field: hop by hop, each over all facts.
@@ -103,7 +103,7 @@ func (n *naive) neighborhood(inner ast.SelectionSet, arguments map[string]any) a
 		types := elements(arguments["types"])
 		name := string(x.of.Name[0]+'a'-'A') + x.of.Name[1:]
 		return slices.Contains(roots, x.id()) || (types == nil || slices.Contains(types, any(x.of.Name))) &&
-			n.matches(x, members(where[name])) && n.known(x, arguments["knownAt"])
+			n.asOf(arguments["asOf"]).matches(x, members(where[name])) && n.known(x, arguments["knownAt"])
 	}
 	around := func(id string) map[string]map[string]bool { // type of fact → ids
 		found := map[string]map[string]bool{}

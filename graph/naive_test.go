@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -27,6 +28,8 @@ type naive struct {
 	*world
 	fragments ast.FragmentDefinitionList
 	variables map[string]any
+	// day is the one as of which conditions, orders and groups are read; nil for none.
+	day any
 }
 
 // place stands for a cursor: which one, the naive evaluator cannot know.
@@ -132,12 +135,13 @@ func (n *naive) root(field *ast.Field, inner ast.SelectionSet) any {
 	}
 	target = n.elementType(field)
 	var rows []row
+	on := n.asOf(arguments["asOf"])
 	for _, node := range n.nodes {
-		if node.of == target && n.matches(node, members(arguments["where"])) && n.known(node, arguments["knownAt"]) {
+		if node.of == target && on.matches(node, members(arguments["where"])) && n.known(node, arguments["knownAt"]) && n.existsOn(node, on.day) {
 			rows = append(rows, row{node: node})
 		}
 	}
-	return n.page(field, inner, rows, elements(arguments["orderBy"]))
+	return on.page(field, inner, rows, elements(arguments["orderBy"]))
 }
 
 func (n *naive) elementType(field *ast.Field) *schema.Type {
@@ -204,6 +208,8 @@ func (n *naive) value(x *thing, field *ast.Field, inner ast.SelectionSet) any {
 		return n.object(x.end(f), inner)
 	case schema.Evidence:
 		return n.evidence(x, f.Name, arguments, inner)
+	case schema.Holding:
+		return certainties[n.holding(x, arguments["asOf"].(string))]
 	case schema.Referrer:
 		answers := []any{}
 		claims := n.claims(x, members(arguments["where"]))
@@ -214,7 +220,8 @@ func (n *naive) value(x *thing, field *ast.Field, inner ast.SelectionSet) any {
 		}
 		return answers
 	}
-	rows := n.along(x, f)
+	on := n.asOf(arguments["asOf"])
+	rows := on.along(x, f)
 	if !f.Many {
 		if len(rows) == 0 {
 			return nil
@@ -225,17 +232,17 @@ func (n *naive) value(x *thing, field *ast.Field, inner ast.SelectionSet) any {
 		return n.object(rows[0].node, inner)
 	}
 	where := members(arguments["where"])
-	holds := func(fact *thing) bool { return n.known(fact, arguments["knownAt"]) && valid(fact, arguments["asOf"]) }
+	known := func(fact *thing) bool { return n.known(fact, arguments["knownAt"]) }
 	if f.Path != nil {
-		rows = n.reach(x, f, holds)
+		rows = on.reach(x, f, known)
 	} else {
-		rows = slices.DeleteFunc(rows, func(r row) bool { return !holds(r.fact) })
+		rows = slices.DeleteFunc(rows, func(r row) bool { return !known(r.fact) })
 	}
-	rows = slices.DeleteFunc(rows, func(r row) bool { return !n.rowFits(r, where) || !valid(r.node, arguments["asOf"]) })
-	return n.page(field, inner, rows, elements(arguments["orderBy"]))
+	rows = slices.DeleteFunc(rows, func(r row) bool { return !on.rowFits(r, where) })
+	return on.page(field, inner, rows, elements(arguments["orderBy"]))
 }
 
-// along are the facts of a field with the nodes behind them.
+// along are the facts of a field that hold on the day, with the nodes behind them.
 func (n *naive) along(x *thing, f *schema.Field) []row {
 	var rows []row
 	switch {
@@ -256,7 +263,7 @@ func (n *naive) along(x *thing, f *schema.Field) []row {
 		if !f.Out {
 			here, there = there, here
 		}
-		if fact.of == f.Fact && here == x && slices.Contains(f.Target.Nouns, there.of) {
+		if fact.of == f.Fact && here == x && slices.Contains(f.Target.Nouns, there.of) && n.holdsOn(fact, n.day) {
 			rows = append(rows, row{node: there, fact: fact})
 		}
 	}
@@ -271,7 +278,7 @@ func (x *thing) end(f *schema.Field) *thing {
 	return x.from
 }
 
-// reach are the nodes at the end of a path, each with its least distance, over facts that hold. It goes fact by fact: after so
+// reach are the nodes at the end of a path, each with its least distance, over facts that hold on the day and for a condition. It goes fact by fact: after so
 // many facts, these are the nodes that so many steps of the path may have led to.
 func (n *naive) reach(x *thing, f *schema.Field, holds func(*thing) bool) []row {
 	// Where one is: at a node, after some facts of a step.
@@ -309,7 +316,7 @@ func (n *naive) reach(x *thing, f *schema.Field, holds func(*thing) bool) []row 
 				if !step.Out {
 					here, there = there, here
 				}
-				if here == p.node && slices.Contains(step.Facts, fact.of) && holds(fact) {
+				if here == p.node && slices.Contains(step.Facts, fact.of) && n.holdsOn(fact, n.day) && holds(fact) {
 					next = append(next, position{node: there, step: p.step, done: p.done + 1})
 				}
 			}
@@ -387,7 +394,13 @@ func (n *naive) holds(x *thing, name string, condition any) bool {
 	case f.Kind == schema.Referrer:
 		return listHolds(n.claims(x, nil), operators, n.matches)
 	case f.Many:
-		return listHolds(n.along(x, f), operators, n.rowFits)
+		on := n
+		if day := operators["asOf"]; day != nil {
+			on = n.asOf(day)
+		}
+		operators = maps.Clone(operators)
+		delete(operators, "asOf")
+		return listHolds(on.along(x, f), operators, on.rowFits)
 	}
 	return slices.ContainsFunc(n.along(x, f), func(r row) bool { return n.matches(r.node, operators) })
 }
@@ -509,68 +522,61 @@ func days(text string) (first, last int64) {
 	return first, last
 }
 
-// inOffice says whether somebody took part while they held a post in a body that fits.
+// inOffice says whether somebody took part while they held a post in a body that fits: on a day that the event's date allows, on which
+// the body was there.
 func (n *naive) inOffice(participation *thing, where map[string]any) bool {
-	fits := func(post *thing) bool {
-		return slices.ContainsFunc(n.facts, func(f *thing) bool { return f.of.Label == "IN" && f.from == post && n.matches(f.to, where) })
+	bodies := func(post *thing) []*thing {
+		var bodies []*thing
+		for _, f := range n.factsOf("IN") {
+			if f.from == post && n.matches(f.to, where) {
+				bodies = append(bodies, f.to)
+			}
+		}
+		return bodies
 	}
 	named, _ := participation.props["position"].(string)
-	date, dated := participation.to.props["date"].(string)
-	return n.nodes[named] != nil && fits(n.nodes[named]) || dated && slices.ContainsFunc(n.facts, func(held *thing) bool {
-		if held.of.Label != "HELD" || held.from != participation.from || !fits(held.to) {
-			return false
-		}
-		first, last := days(date)
-		from, to := held.props["from"], held.props["to"]
-		if at, ok := held.props["asOf"].(string); ok && datesHold(at, "overlaps", date) {
-			return true
-		}
-		if from == nil && to == nil {
-			return false
-		}
-		if from != nil {
-			if begin, _ := days(from.(string)); begin > last {
-				return false
-			}
-		}
-		if to != nil {
-			if _, end := days(to.(string)); end < first {
-				return false
-			}
-		}
-		return true
-	})
-}
-
-// valid says whether something may hold on a day.
-func valid(x *thing, day any) bool {
-	v := x.of.Valid
-	if day == nil || v == nil {
+	if n.nodes[named] != nil && len(bodies(n.nodes[named])) > 0 {
 		return true
 	}
-	from, to := x.props[v.From.Name], x.props[v.To.Name]
-	on, _ := days(day.(string))
-	if v.At != nil {
-		if at, ok := x.props[v.At.Name].(string); ok {
-			if datesHold(at, "overlaps", day.(string)) {
+	date, dated := participation.to.props["date"].(string)
+	if !dated {
+		return false
+	}
+	for _, held := range n.factsOf("HELD") {
+		if held.from != participation.from {
+			continue
+		}
+		for _, body := range bodies(held.to) {
+			existed := between(body.props["inception"], body.props["dissolution"])
+			from, to, at := held.props["from"], held.props["to"], held.props["asOf"]
+			if (from != nil || to != nil) && common(between(date, date), existed, between(from, to)) ||
+				at != nil && common(between(date, date), existed, between(at, at)) {
 				return true
 			}
 		}
-		if from == nil && to == nil {
-			return false
-		}
 	}
+	return false
+}
+
+// between is the time from the first day of one date to the last of another, which may be missing.
+func between(from, to any) [2]int64 {
+	span := [2]int64{math.MinInt64, math.MaxInt64}
 	if from != nil {
-		if first, _ := days(from.(string)); first > on {
-			return false
-		}
+		span[0], _ = days(from.(string))
 	}
 	if to != nil {
-		if _, last := days(to.(string)); last < on {
-			return false
-		}
+		_, span[1] = days(to.(string))
 	}
-	return true
+	return span
+}
+
+// common says whether times have a day in common.
+func common(times ...[2]int64) bool {
+	first, last := int64(math.MinInt64), int64(math.MaxInt64)
+	for _, time := range times {
+		first, last = max(first, time[0]), min(last, time[1])
+	}
+	return first <= last
 }
 
 // known says whether a claim about something had been recorded by a moment, and not been taken back.

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -281,7 +282,7 @@ func (g *generator) arguments(f *ast.FieldDefinition) {
 			}
 			value = rapid.IntRange(0, 6).Draw(g.T, "size")
 		case "asOf":
-			if !g.chance(20, "asOf") {
+			if !a.Type.NonNull && !g.chance(25, "asOf") {
 				continue
 			}
 			value = pick(g, dayPool, "day")
@@ -480,6 +481,13 @@ func (g *generator) input(inputType, about string, depth int) any {
 			filter[f.Name] = g.input(name, f.Name, depth)
 		default:
 			filter[f.Name] = g.input(name, f.Name, depth-1)
+		}
+	}
+	if strings.HasSuffix(inputType, "ListWhere") && def.Fields.ForName("asOf") != nil {
+		delete(filter, "asOf") // a day alone asks nothing
+		asks := slices.ContainsFunc(slices.Collect(maps.Values(filter)), func(v any) bool { return v != nil })
+		if asks && g.chance(40, "as of") {
+			filter["asOf"] = pick(g, dayPool, "day")
 		}
 	}
 	return filter

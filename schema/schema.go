@@ -94,8 +94,10 @@ type Type struct {
 	Nouns []*Type
 	// From and To are a fact's two ends, as nouns.
 	From, To []*Type
-	// Valid says when it holds; nil if it has no valid time.
+	// Valid says when it exists or holds; nil if it has no valid time.
 	Valid *Valid
+	// ExistsWith leads to the node with which a node of this type exists; nil if it exists by itself.
+	ExistsWith *Field
 	// Key names the properties that tell two facts of the same type between the same nodes apart.
 	Key []string
 	// RDF says how it is called in linked data.
@@ -121,7 +123,24 @@ type Valid struct {
 	From, To *Field
 	// At is nil if there is no such day.
 	At *Field
+	// NotBefore is a date before which it never holds; nil if there is none.
+	NotBefore *Field
+	// BeginsWith is the end whose node a fact begins with where it has no beginning of its own; NoSide if there is none.
+	BeginsWith Side
 }
+
+// Side is one end of a fact.
+type Side int
+
+// The sides: a fact starts at FromSide and leads to ToSide.
+const (
+	NoSide Side = iota
+	FromSide
+	ToSide
+)
+
+// String is the side's name in a plan.
+func (s Side) String() string { return [...]string{"EACH", "FROM", "TO"}[s] }
 
 // FieldKind says what a Field leads to.
 type FieldKind int
@@ -147,6 +166,8 @@ const (
 	Entries
 	// Origin leads, as Reference does, to the record by which it was written, whose id stands in a property that Entente keeps.
 	Origin
+	// Holding follows from dates: whether a fact holds on a day.
+	Holding
 )
 
 // Field is a mapped field of a Type.
@@ -302,8 +323,11 @@ func (s *Schema) connect(t *Type) error {
 	if valid := s.AST.Types[t.Name].Directives.ForName("valid"); valid != nil {
 		t.Valid = &Valid{
 			From: t.fields[text(valid, "from")], To: t.fields[text(valid, "to")], At: t.fields[text(valid, "at")],
+			NotBefore:  t.fields[text(valid, "notBefore")],
+			BeginsWith: map[string]Side{"": NoSide, "FROM": FromSide, "TO": ToSide}[text(valid, "beginsWith")],
 		}
 	}
+	t.ExistsWith = t.fields[text(s.AST.Types[t.Name].Directives.ForName("existsWith"), "field")]
 	return nil
 }
 
@@ -345,6 +369,10 @@ func (s *Schema) field(def *ast.FieldDefinition) (*Field, error) {
 	}
 	if def.Directives.ForName("revision") != nil {
 		f.Kind = Revision
+		return f, nil
+	}
+	if def.Directives.ForName("holding") != nil {
+		f.Kind = Holding
 		return f, nil
 	}
 	if def.Directives.ForName("entries") != nil {
@@ -419,6 +447,14 @@ func (s *Schema) NounOf(id string) *Type {
 	return s.byPrefix[prefix]
 }
 
+// Ends are the nouns at one side of a fact.
+func (t *Type) Ends(side Side) []*Type {
+	if side == FromSide {
+		return t.From
+	}
+	return t.To
+}
+
 // Begins says that facts of the type state when they began, and that two between the same nodes may differ in it.
 func (t *Type) Begins() bool { return t.Valid != nil && slices.Contains(t.Key, t.Valid.From.Name) }
 
@@ -431,7 +467,7 @@ func (t *Type) Field(name string) *Field { return t.fields[name] }
 // Follows says that where the field leads follows from other things in the graph, so that nobody writes it.
 func (f *Field) Follows() bool {
 	return f.Kind == Referrer || f.Kind == Derived || f.Kind == End || f.Kind == Revision || f.Kind == Entries ||
-		f.Kind == Evidence || f.Kind == Origin
+		f.Kind == Evidence || f.Kind == Origin || f.Kind == Holding
 }
 
 // Shadow is the label that a noun's node has, or the type that a fact's relationship is of, after it was retracted: what reads the graph

@@ -51,6 +51,16 @@ func (c *compiler) condition(condition plan.Condition, of string) {
 		}
 	case plan.Count:
 		c.count(condition, of)
+	case plan.If:
+		c.write("CASE WHEN ", of, ":", condition.Type.Label)
+		if condition.Past {
+			c.write("|", condition.Type.Shadow())
+		}
+		c.write(" THEN ")
+		c.condition(condition.Condition, of)
+		c.write(" ELSE true END")
+	case plan.AtEnd:
+		c.atEnd(condition, of)
 	case plan.InOffice:
 		c.inOffice(condition, of)
 	case plan.Related:
@@ -89,6 +99,10 @@ func (c *compiler) compare(condition plan.Compare, of string) {
 			string(condition.Operator), " toLower(", c.param(condition.Value), ")")
 		return
 	}
+	if condition.OrMissing {
+		c.write("coalesce(", value, " ", string(condition.Operator), " ", c.operand(condition), ", true)")
+		return
+	}
 	c.write(value, " ", string(condition.Operator))
 	if condition.Value != nil {
 		c.write(" ", c.operand(condition))
@@ -106,20 +120,26 @@ func (c *compiler) operand(condition plan.Compare) string {
 
 // count compares how many related nodes there are.
 func (c *compiler) count(condition plan.Count, of string) {
-	c.countOf(condition.Field, of)
+	c.countOf(condition.Field, condition.Holds, of)
 	c.write(" ", string(condition.Operator), " ", c.param(condition.Value))
 }
 
-// countOf writes how many nodes there are behind a field.
-func (c *compiler) countOf(f *schema.Field, of string) {
+// countOf writes how many nodes there are behind a field, by relationships that hold.
+func (c *compiler) countOf(f *schema.Field, holds []plan.HopCondition, of string) {
 	switch {
 	case f.Kind == schema.Referrer:
 		node := c.variable("n")
 		c.write("COUNT { (", node, labels(f.Target), " {", f.Property, ": ", of, ".id}) }")
 	case f.Path != nil:
 		c.block("COUNT", func() {
-			c.walk(walk{path: f.Path, target: f.Target, from: of, node: c.variable("n")})
+			c.walk(walk{path: f.Path, target: f.Target, from: of, node: c.variable("n"), hops: holds})
 			c.line("RETURN 1")
+		})
+	case holds != nil:
+		c.block("COUNT", func() {
+			var held []func()
+			c.line("MATCH ", c.held(of, f, holds, "", "", &held))
+			c.filter("WHERE ", held)
 		})
 	default:
 		c.write("COUNT { ", pattern(of, f, "", ""), " }")
@@ -137,7 +157,7 @@ func (c *compiler) related(condition plan.Related, of string) {
 	case plan.Every:
 		// Every one fits if not one does not.
 		c.write("NOT ")
-		misfit := plan.Related{Field: condition.Field}
+		misfit := plan.Related{Field: condition.Field, Holds: condition.Holds}
 		switch {
 		case condition.Edge == nil && condition.Node == nil:
 			misfit.Node = plan.Any{}
@@ -166,14 +186,14 @@ func (c *compiler) subgraph(keyword string, condition plan.Related, of string) {
 	}
 	if condition.Field.Path != nil {
 		c.block(keyword, func() {
-			c.walk(walk{path: condition.Field.Path, target: condition.Field.Target, from: of, node: node, edge: edge})
+			c.walk(walk{path: condition.Field.Path, target: condition.Field.Target, from: of, node: node, edge: edge, hops: condition.Holds})
 			c.where(node, condition.Node, more...)
 			c.line("RETURN 1")
 		})
 		return
 	}
 	c.block(keyword, func() {
-		c.line("MATCH ", c.way(condition.Field, of, edge, node, &more))
+		c.line("MATCH ", c.way(condition, of, edge, node, &more))
 		c.where(node, condition.Node, more...)
 	})
 }
@@ -183,23 +203,26 @@ func (c *compiler) misfits(condition plan.Related, of string) {
 	node, edge := c.variable("n"), c.variable("r")
 	f := condition.Field
 	c.block("EXISTS", func() {
+		var held []func()
 		if f.Path != nil {
-			c.walk(walk{path: f.Path, target: f.Target, from: of, node: node, edge: edge})
+			c.walk(walk{path: f.Path, target: f.Target, from: of, node: node, edge: edge, hops: condition.Holds})
 			defer c.line("RETURN 1")
 		} else {
-			c.line("MATCH ", pattern(of, f, edge, node))
+			c.line("MATCH ", c.held(of, f, condition.Holds, edge, node, &held))
 		}
-		c.line("WHERE NOT (coalesce(")
-		c.condition(condition.Edge, edge)
-		c.write(", false) AND coalesce(")
-		c.condition(condition.Node, node)
-		c.write(", false))")
+		c.filter("WHERE ", append(held, func() {
+			c.write("NOT (coalesce(")
+			c.condition(condition.Edge, edge)
+			c.write(", false) AND coalesce(")
+			c.condition(condition.Node, node)
+			c.write(", false))")
+		}))
 	})
 }
 
-// way writes the pattern from a node or relationship along a field; what a pattern cannot say is added to the conditions.
-func (c *compiler) way(f *schema.Field, of, edge, node string, conditions *[]func()) string {
-	switch f.Kind {
+// way writes the pattern from a node or relationship along a condition's field; what a pattern cannot say is added to the conditions.
+func (c *compiler) way(related plan.Related, of, edge, node string, conditions *[]func()) string {
+	switch f := related.Field; f.Kind {
 	case schema.Reference:
 		*conditions = append(*conditions, func() { c.write(node, ".id = ", of, ".", f.Property) })
 		return "(" + node + labels(f.Target) + ")"
@@ -212,7 +235,7 @@ func (c *compiler) way(f *schema.Field, of, edge, node string, conditions *[]fun
 		*conditions = append(*conditions, func() { c.write(node, ".", f.Property, " = ", of, ".id") })
 		return "(" + node + labels(f.Target) + ")"
 	}
-	return pattern(of, f, edge, node)
+	return c.held(of, related.Field, related.Holds, edge, node, conditions)
 }
 
 // joined is a condition of which the part that finds nodes best has become part of the match.
@@ -290,7 +313,8 @@ func (c *compiler) join(condition plan.Condition, node string, t *schema.Type) j
 	}
 	inner := c.join(related.Node, next, target)
 	j.lead = inner.lead
-	j.patterns = append([]string{pattern(node, related.Field, edge, next)}, inner.patterns...)
+	way := c.held(node, related.Field, related.Holds, edge, next, &j.conditions)
+	j.patterns = append([]string{way}, inner.patterns...)
 	j.conditions = append(append(j.conditions, c.indexed(inner.rest, next, related.Field.Target)...), inner.conditions...)
 	return j
 }
@@ -303,7 +327,7 @@ func (c *compiler) lead(related plan.Related, node string, t *schema.Type) {
 	c.line("MATCH (", far, labels(related.Field.Target), ")")
 	c.matches(inner.patterns)
 	c.where(far, inner.rest, inner.conditions...)
-	c.walk(walk{path: reversed(related.Field.Path), target: t, from: far, node: node, keep: true})
+	c.walk(walk{path: reversed(related.Field.Path), target: t, from: far, node: node, keep: true, hops: related.Holds})
 	c.line("WITH DISTINCT ", node)
 }
 

@@ -315,10 +315,11 @@ func (c *compiler) is(of string, t *schema.Type) string {
 	return of + ":" + t.Label
 }
 
-// step is pattern for what a list follows: with what was retracted since, if the list asks for a moment of the past.
-func step(list *plan.List, from, edge, node string) string {
+// step is pattern for what a list follows: with what was retracted since, if the list asks for a moment of the past. What a pattern cannot
+// say is added to the conditions.
+func (c *compiler) step(list *plan.List, from, edge, node string, conditions *[]func()) string {
 	f := list.Step.Field
-	text := pattern(from, f, edge, node)
+	text := c.held(from, f, list.HopWhere, edge, node, conditions)
 	if !list.Step.Past || f.Path != nil || f.Via != nil {
 		return text
 	}
@@ -333,7 +334,7 @@ func pattern(from string, f *schema.Field, edge, node string) string {
 		return along(from, f, node)
 	}
 	if f.Via != nil {
-		return viaPattern(from, f, edge, node)
+		return viaPattern(from, f, "", edge, node)
 	}
 	ends := f.Fact.From
 	left, right := "<-[", "]-"
@@ -347,8 +348,9 @@ func pattern(from string, f *schema.Field, edge, node string) string {
 	return "(" + from + ")" + left + edge + ":" + f.Fact.Label + right + "(" + node + ")"
 }
 
-// viaPattern is pattern for a field whose relationships start from the nodes behind another field.
-func viaPattern(from string, f *schema.Field, edge, node string) string {
+// viaPattern is pattern for a field whose relationships start from the nodes behind another field. The relationship to these is named
+// first; it may go unnamed.
+func viaPattern(from string, f *schema.Field, first, edge, node string) string {
 	stop := ""
 	if f.Via.Property != "" {
 		name := from + "via" + edge + node
@@ -357,5 +359,5 @@ func viaPattern(from string, f *schema.Field, edge, node string) string {
 	}
 	direct := *f
 	direct.Via = nil
-	return strings.TrimSuffix(pattern(from, f.Via.Field, "", ""), ")") + stop + pattern("", &direct, edge, node)[1:]
+	return strings.TrimSuffix(pattern(from, f.Via.Field, first, ""), ")") + stop + pattern("", &direct, edge, node)[1:]
 }

@@ -19,7 +19,7 @@ func (c *compiler) hops(hops []plan.Hop, node string) string {
 		c.filterOnly(hops, node)
 		c.write(" THEN ", node, " END AS ", only)
 		return only
-	case repeats(hops):
+	case repeats(hops) || slices.ContainsFunc(hops, func(hop plan.Hop) bool { return hop.Holds != nil }):
 		return c.hopByHop(hops, node)
 	}
 	var way string
@@ -88,7 +88,7 @@ func factsOf(f *schema.Field) map[*schema.Type]bool {
 	return facts
 }
 
-// hopByHop is hops with a match of its own for each, as lists within lists have it.
+// hopByHop is hops with a match of its own for each, as lists within lists have it, along facts that hold.
 func (c *compiler) hopByHop(hops []plan.Hop, node string) string {
 	ends, end := c.variable("l"), c.variable("n")
 	c.line()
@@ -107,11 +107,11 @@ func (c *compiler) hopByHop(hops []plan.Hop, node string) string {
 					c.filter("  AND ", only)
 				}
 				next := c.variable("n")
-				c.walk(walk{path: hop.Field.Path, target: hop.Field.Target, from: at, node: next, keep: at != node})
+				c.walk(walk{path: hop.Field.Path, target: hop.Field.Target, from: at, node: next, hops: hop.Holds, keep: at != node})
 				at = next
 			default:
 				next := c.variable("n")
-				c.line("MATCH ", pattern(at, hop.Field, "", next))
+				c.line("MATCH ", c.held(at, hop.Field, hop.Holds, "", next, &only))
 				c.filter("WHERE ", only)
 				at = next
 			}

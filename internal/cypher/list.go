@@ -71,8 +71,9 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 			c.line("WITH DISTINCT ", s.node)
 		}
 	case plan.Along:
-		c.line("MATCH ", step(list, from.node, s.edge, s.node))
-		c.where(s.node, list.Where, append(c.parts(list.EdgeWhere, s.edge), more...)...)
+		var held []func()
+		c.line("MATCH ", c.step(list, from.node, s.edge, s.node, &held))
+		c.where(s.node, list.Where, slices.Concat(c.parts(list.EdgeWhere, s.edge), held, more)...)
 	case plan.Reach:
 		c.walk(walk{
 			path: list.Step.Field.Path, target: list.Step.Target, from: from.node, node: s.node, edge: s.edge, hops: list.HopWhere,
@@ -191,7 +192,7 @@ func (c *compiler) outside(asked bool, list *plan.List, from scope, cursor []any
 
 // subquery writes COUNT or EXISTS over the whole list; given a cursor, over what does not stand after it, or before it.
 func (c *compiler) subquery(keyword string, list *plan.List, from scope, cursor []any, after bool) {
-	if list.Step.Kind == plan.Along && list.Where == nil && list.EdgeWhere == nil && cursor == nil {
+	if list.Step.Kind == plan.Along && list.Where == nil && list.EdgeWhere == nil && list.HopWhere == nil && cursor == nil {
 		c.write(keyword, " { ", pattern(from.node, list.Step.Field, "", ""), " }") // the store knows the degree
 		return
 	}

@@ -74,6 +74,8 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 		c.weighed(v.Field, v.Of, s.of(isEdge))
 	case *plan.Contradicting:
 		c.contradicted(v, s)
+	case *plan.Holding:
+		c.share(func() { c.holding(v, s.edge) }, "holds", v.Day, s.edge)
 	case plan.Precision:
 		c.write(s.tie, ".date")
 	case plan.Computed:

@@ -69,7 +69,7 @@ func (c *compiler) counts(list *plan.List, s scope) {
 	for i, k := range list.Order {
 		if k.Count != nil {
 			c.line("WITH *, ")
-			c.countOf(k.Count, s.node)
+			c.countOf(k.Count, k.Holds, s.node)
 			c.write(" AS ", s.count(i))
 		}
 	}

@@ -111,24 +111,14 @@ func (c *compiler) kept(w walk) {
 func (c *compiler) hopsHold(segment schema.Segment, w walk, hop string) {
 	written := false
 	for _, condition := range w.hops {
-		if condition.Fact != nil && !slices.Contains(segment.Facts, condition.Fact) {
+		if condition.Facts != nil && !slices.Equal(condition.Facts, segment.Facts) {
 			continue
 		}
 		if written {
 			c.write(" AND ")
 		}
 		written = true
-		if condition.Fact != nil && len(segment.Facts) > 1 {
-			c.write("(NOT ", hop, ":", condition.Fact.Label)
-			if w.past {
-				c.write("|", condition.Fact.Shadow())
-			}
-			c.write(" OR ")
-			c.condition(condition.Condition, hop)
-			c.write(")")
-		} else {
-			c.condition(condition.Condition, hop)
-		}
+		c.condition(condition.Condition, hop)
 	}
 	if !written {
 		c.write("true")

@@ -84,7 +84,7 @@ func known(condition plan.Condition) bool { return byIDs(condition) || comesWith
 func comesWithFew(condition plan.Condition) bool {
 	switch condition := condition.(type) {
 	case plan.Related:
-		return condition.Quantifier == plan.Some && condition.Edge == nil && !condition.Field.Out && everyOption(condition.Node, known)
+		return condition.Quantifier == plan.Some && condition.Edge == nil && condition.Holds == nil && !condition.Field.Out && everyOption(condition.Node, known)
 	case plan.Supports:
 		nouns := condition.Selection.Nouns
 		return len(nouns) > 0 && !slices.ContainsFunc(nouns, func(n plan.SelectedNoun) bool { return !known(n.Where) })

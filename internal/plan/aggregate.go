@@ -45,6 +45,8 @@ func (g GroupBy) IsNode() bool { return g.Property == "" && !g.ByType }
 type Hop struct {
 	Field *schema.Field
 	Only  *schema.Type
+	// Holds says which relationships count.
+	Holds []HopCondition
 }
 
 // Measure is a number over a group: min, max, sum or avg of a property.
@@ -129,7 +131,7 @@ func (b *builder) groupBy(g GroupBy, argument any, path string) GroupBy {
 		return b.groupBy(g, value, path+"."+name)
 	case f.Kind == schema.Relationship || f.Kind == schema.Derived:
 		g.Type = f.Target
-		g.Hops = append(g.Hops, Hop{Field: f})
+		g.Hops = append(g.Hops, Hop{Field: f, Holds: holds(f, b.day, false)})
 		return b.groupBy(g, value, path+"."+name)
 	case f.Name == "id": // the node itself
 	case f.Scalar == "EDTF":

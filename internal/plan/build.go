@@ -61,6 +61,8 @@ type builder struct {
 	path []string
 	// grouped says that something is counted by groups, or is the least of several.
 	grouped bool
+	// day is the one as of which conditions, orders and groups are read; empty for none.
+	day string
 	// named are the ids of nodes in the filter of a selection, and standing are the nodes that stand for some of them.
 	named    []string
 	standing map[string]string
@@ -331,6 +333,8 @@ func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (V
 		return Revised{}, 0
 	case schema.Entries:
 		return b.entries(f, field)
+	case schema.Holding:
+		return b.holdingOf(arguments, t), 0
 	case schema.Referrer:
 		if !isConnection(b.schema.AST.Types[field.field.Definition.Type.Name()]) {
 			return b.referrers(field, f, arguments)

@@ -2,7 +2,7 @@ package plan
 
 import "github.com/entente-graph/entente/schema"
 
-// Condition is All, Any, Not, Compare, Is, Related, Count or InOffice. A nil Condition always holds.
+// Condition is All, Any, Not, Compare, Is, If, Related, Count, AtEnd or InOffice. A nil Condition always holds.
 type Condition interface{}
 
 // All holds if all of its conditions do.
@@ -49,6 +49,8 @@ type Compare struct {
 	Lower bool
 	// Anchor says how well the condition finds nodes by an index.
 	Anchor Anchor
+	// OrMissing says that the condition holds for a missing value, too.
+	OrMissing bool
 }
 
 // Anchor says how well a condition finds nodes by an index.
@@ -69,6 +71,14 @@ type Is struct {
 	Condition Condition
 }
 
+// If holds for facts of one type that fit the condition, and for all others. With Past, facts that were of the type and were retracted
+// since must fit it as well. It is one expression: of an OR with an AND in it, the database makes many conditions before it plans.
+type If struct {
+	Type      *schema.Type
+	Past      bool
+	Condition Condition
+}
+
 // Quantifier says how many related nodes must fit.
 type Quantifier int
 
@@ -85,6 +95,8 @@ type Related struct {
 	Field      *schema.Field
 	Quantifier Quantifier
 	Edge, Node Condition
+	// Holds says which relationships count at all.
+	Holds []HopCondition
 }
 
 // Count compares the number of related nodes.
@@ -92,10 +104,16 @@ type Count struct {
 	Field    *schema.Field
 	Operator Operator
 	Value    any
+	// Holds says which relationships count.
+	Holds []HopCondition
 }
 
-// InOffice holds for those who took part in an event while they held a post in a body that fits.
-type InOffice struct{ Organization Condition }
+// InOffice holds for those who took part in an event while they held a post in a body that fits. Held is the fact that they held it, and
+// Body what such a body is.
+type InOffice struct {
+	Organization Condition
+	Held, Body   *schema.Type
+}
 
 // Amount compares a number that is computed by the statement, such as a tie's weight.
 type Amount struct {

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/entente-graph/entente/schema"
@@ -16,18 +18,18 @@ func (b *builder) connectionOf(field collected, arguments map[string]any, step S
 	list := &List{Step: step, Type: b.listName(field), Page: b.page(arguments)}
 	asOf, knownAt := b.times(arguments)
 	list.Step.Past = knownAt != ""
+	defer b.on(asOf)()
 	if step.Kind == Along || step.Kind == Reach {
 		where := object(arguments["where"])
 		list.EdgeWhere = b.where(step.Field.Edge, where["edge"], "where.edge")
-		list.Where = both(b.where(step.Target, where["node"], "where.node"), valid(step.Target, asOf))
+		list.Where = b.where(step.Target, where["node"], "where.node")
 		list.Order = b.edgeOrder(step.Field.Edge, step.Target, arguments["orderBy"])
-		if step.Kind == Reach {
-			list.HopWhere = hopConditions(step.Field.Path, asOf, knownAt)
-		} else {
-			list.EdgeWhere = both(list.EdgeWhere, both(valid(step.Field.Fact, asOf), known(step.Field.Fact, knownAt)))
-		}
+		list.restrict(asOf, knownAt)
 	} else {
 		list.Where = both(condition, both(b.where(step.Target, arguments["where"], "where"), known(step.Target, knownAt)))
+		if step.Kind == OfNoun {
+			list.Where = both(list.Where, exists(step.Target, asOf))
+		}
 		list.Order = b.nodeOrder(step.Target, arguments["orderBy"])
 		if step.Target.Kind == schema.Record {
 			if step.Kind == OfNoun {
@@ -42,6 +44,23 @@ func (b *builder) connectionOf(field collected, arguments map[string]any, step S
 		}
 	}
 	return list, b.pageOf(list, field, arguments)
+}
+
+// restrict leaves out what does not hold on a day or was not known at a moment, along the facts of a list.
+func (l *List) restrict(asOf, knownAt string) {
+	f := l.Step.Field
+	l.HopWhere = holds(f, asOf, l.Step.Past)
+	if l.Step.Kind == Reach {
+		if c := known(f.Path[0].Facts[0], knownAt); c != nil {
+			l.HopWhere = append(l.HopWhere, HopCondition{Condition: c})
+		}
+		return
+	}
+	if last := len(l.HopWhere) - 1; last >= 0 && slices.Contains(l.HopWhere[last].Facts, f.Fact) {
+		l.EdgeWhere = both(l.EdgeWhere, l.HopWhere[last].Condition)
+		l.HopWhere = l.HopWhere[:last]
+	}
+	l.EdgeWhere = both(l.EdgeWhere, known(f.Fact, knownAt))
 }
 
 // pageOf plans what a connection's page shows, and where it begins. It returns the list's cost.

@@ -51,6 +51,7 @@ func (b *builder) neighborhood(field collected, arguments map[string]any) (Value
 // neighborhoodOf reads the arguments.
 func (b *builder) neighborhoodOf(arguments map[string]any) *Neighborhood {
 	asOf, knownAt := b.times(arguments)
+	defer b.on(asOf)()
 	n := &Neighborhood{
 		Roots: b.entityIDs(b.texts(arguments["roots"]), "roots", "max-roots", b.Limits.Roots),
 		Depth: b.amount(arguments, "depth", defaultHops, 0, "max-neighborhood-depth", b.Limits.NeighborhoodDepth),

@@ -56,6 +56,7 @@ func (b *builder) key(t *schema.Type, element any, path string, edge bool) Key {
 	key := Key{Descending: direction == "DESC", Edge: edge}
 	if counted, ok := strings.CutSuffix(name, "Count"); ok && t.Field(name) == nil {
 		key.Count, key.Scalar = t.Field(counted), "Int"
+		key.Holds = holds(key.Count, b.day, false)
 		return key
 	}
 	f := t.Field(name)

@@ -31,7 +31,7 @@ type Root struct {
 type Param struct{ Variable string }
 
 // Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *Side,
-// Computed, *Highlights, *Found, *Records, *Given, *Members, Precision, *Weighed or *Contradicting.
+// Computed, *Highlights, *Found, *Records, *Given, *Members, Precision, *Weighed, *Contradicting or *Holding.
 type Value interface{}
 
 // Field is one field of an object, under its response key.
@@ -202,7 +202,7 @@ type List struct {
 	Step Step
 	// Where and EdgeWhere are conditions on the nodes and on the relationships to them.
 	Where, EdgeWhere Condition
-	// HopWhere are conditions on each relationship on the way, for Reach.
+	// HopWhere are conditions on each relationship on the way: for Reach, and for fields that go by others.
 	HopWhere []HopCondition
 	// Order ends with keys that make it total.
 	Order []Key
@@ -281,12 +281,6 @@ type ConnectionField struct {
 // PageInfoField is a field of a connection's page info: its response key and its name.
 type PageInfoField struct{ Key, Name string }
 
-// HopCondition is a condition on those relationships of a path that are of one type; of any type, if Fact is nil.
-type HopCondition struct {
-	Fact      *schema.Type
-	Condition Condition
-}
-
 // Page says which part of a list.
 type Page struct {
 	// Size is how many rows at the most.
@@ -323,8 +317,9 @@ type Key struct {
 	Either []string
 	// Edge says that it is the relationship's.
 	Edge bool
-	// Count orders by the number of relationships.
+	// Count orders by the number of relationships, of those for which Holds holds.
 	Count *schema.Field
+	Holds []HopCondition
 	// Computed is a value that the statement computes: weight, a.id or b.id of a tie, score of a hit.
 	Computed string
 	// Descending and Nullable say how it sorts. Missing values come last in both directions.

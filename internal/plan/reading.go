@@ -94,6 +94,8 @@ func (b *builder) relationship(ways Ways, selections ast.SelectionSet) (*Object,
 			switch name := field.field.Name; name {
 			case "type":
 				return Computed(name), 0
+			case "holds": // asked alike of all, and written once
+				return b.holdingOf(b.arguments(field.field), ways.Facts...), 0
 			case "source", "target":
 				object, cost := b.object(b.schema.Type(field.field.Definition.Type.Name()), field.selections)
 				return &Side{Name: name, Object: object}, 1 + cost

@@ -25,18 +25,14 @@ func (b *builder) ways(arguments map[string]any, asOf, knownAt string) Ways {
 	if given := arguments["relationships"]; given != nil && len(asked) == 0 {
 		b.refuse("relationships", "it is empty; expected the types of fact to go along, or leave it out for all")
 	}
-	var all All
 	for _, fact := range b.schema.Facts {
 		between := &schema.Type{Nouns: append(slices.Clone(fact.From), fact.To...)}
 		if !between.Is(entity) || len(asked) > 0 && !slices.Contains(asked, fact.Label) {
 			continue
 		}
 		ways.Facts = append(ways.Facts, fact)
-		if holds := valid(fact, asOf); holds != nil {
-			all = append(all, Any{Not{Is{Type: fact}}, holds})
-		}
 	}
-	ways.Fact = both(all.simplified(), known(ways.Facts[0], knownAt)) // claims are asked of all facts alike
+	ways.Fact = both(mayHold(asOf, false, ways.Facts...), known(ways.Facts[0], knownAt)) // claims are asked of all facts alike
 	return ways
 }
 

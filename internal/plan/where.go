@@ -32,7 +32,8 @@ func (b *builder) where(t *schema.Type, argument any, path string) Condition {
 			all = append(all, Not{b.always(t, value, at)})
 			continue
 		case "inOfficeAt":
-			all = append(all, InOffice{b.where(b.schema.Type("Organization"), value, at)})
+			body := b.schema.Type("Organization")
+			all = append(all, InOffice{Organization: b.where(body, value, at), Held: b.schema.Fact("HELD"), Body: body})
 			continue
 		}
 		if noun, ok := strings.CutPrefix(name, "is"); ok && t.Field(name) == nil {
@@ -97,7 +98,7 @@ func (b *builder) condition(t *schema.Type, f *schema.Field, operators map[strin
 	case f.Many:
 		return b.listCondition(f, operators, path)
 	}
-	return Related{Field: f, Node: b.where(f.Target, operators, path)}
+	return Related{Field: f, Node: b.where(f.Target, operators, path), Holds: holds(f, b.day, false)}
 }
 
 // operators are the scalar operators by their names in the contract.
@@ -324,14 +325,16 @@ var quantifiers = map[string]Quantifier{"some": Some, "all": Every, "none": None
 
 // listCondition reads the condition on a list of related nodes.
 func (b *builder) listCondition(f *schema.Field, members map[string]any, path string) Condition {
+	defer b.on(b.dayOf(members, path))()
 	var all All
 	for _, name := range slices.Sorted(maps.Keys(members)) {
 		value := members[name]
 		at := path + "." + name
 		switch {
+		case name == "asOf":
 		case name == "count":
 			for _, c := range b.amounts(value, at) {
-				all = append(all, Count{Field: f, Operator: c.Operator, Value: c.Value})
+				all = append(all, Count{Field: f, Operator: c.Operator, Value: c.Value, Holds: holds(f, b.day, false)})
 			}
 		case f.Kind == schema.Referrer:
 			all = append(all, Related{Field: f, Quantifier: quantifiers[name], Node: b.where(f.Target, value, at)})
@@ -341,11 +344,23 @@ func (b *builder) listCondition(f *schema.Field, members map[string]any, path st
 			all = append(all, Related{
 				Field: f, Quantifier: quantifiers[name],
 				Edge: b.where(f.Edge, sides["edge"], at+".edge"),
-				Node: b.where(f.Target, sides["node"], at+".node"),
+				Node: b.where(f.Target, sides["node"], at+".node"), Holds: holds(f, b.day, false),
 			})
 		}
 	}
 	return all.simplified()
+}
+
+// dayOf is the day as of which a condition on a list is asked: its own, or else that of the list around it.
+func (b *builder) dayOf(members map[string]any, path string) string {
+	day := members["asOf"]
+	if day == nil {
+		return b.day
+	}
+	if len(members) == 1 {
+		b.refuse(path+".asOf", "a day alone asks nothing of the list; expected some, all, none, single or count beside it, such as some: {}")
+	}
+	return b.scalar("Date", day, path+".asOf").(string)
 }
 
 // amounts reads the operators on a count.

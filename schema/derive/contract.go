@@ -91,7 +91,15 @@ func factEvidence() ast.FieldList {
 	contradicts := evidence("contradicts", "The facts that cannot hold beside this one: of which the contract allows one only, or which say "+
 		"that the same began on another day. Each has its own claims. Facts that no claim supports any more are left out.", "[Relationship!]!")
 	contradicts.Arguments = ast.ArgumentDefinitionList{argument("first", "How many at the most; 20 if not given.", "Int")}
-	return append(nodeEvidence(), contradicts, revisionField(), createdByField(), historyField())
+	return append(nodeEvidence(), contradicts, holdsField(), revisionField(), createdByField(), historyField())
+}
+
+// holdsField tells whether a fact holds on a day.
+func holdsField() *ast.FieldDefinition {
+	f := field("holds", "Whether it held on this day, as far as its dates and those of its two ends say.", "Certainty!")
+	f.Directives = ast.DirectiveList{{Name: "holding"}}
+	f.Arguments = ast.ArgumentDefinitionList{argument("asOf", "The day.", "Date!")}
+	return f
 }
 
 // nodeEvidence is what nodes answer about their sources.
@@ -267,9 +275,10 @@ func (d *deriver) holdsInTime(f *ast.FieldDefinition, fact *ast.Definition) bool
 // timeArguments are the two times that a list along facts can be asked at.
 func (d *deriver) timeArguments(f *ast.FieldDefinition, fact *ast.Definition, target string) ast.ArgumentDefinitionList {
 	var arguments ast.ArgumentDefinitionList
-	if d.holdsInTime(f, fact) || d.isValid(d.nouns.Definitions.ForName(target)) {
-		arguments = append(arguments, argument("asOf", "Only what may hold on this day: what did not begin after it and did not end"+
-			" before it. What a source shows for one day only holds for that day.", "Date"))
+	if d.holdsInTime(f, fact) || d.isDated(d.nouns.Definitions.ForName(target)) {
+		arguments = append(arguments, argument("asOf", "Only facts that may hold on this day, between nodes that may exist on it: what did not"+
+			" begin after it and did not end before it. What a source shows for one day only holds for that day. Conditions, orders and"+
+			" groups go along facts that may hold on it, too. See `holds` for what is certain.", "Date"))
 	}
 	if fact.Name != "From" {
 		arguments = append(arguments, knownAt())
@@ -278,6 +287,11 @@ func (d *deriver) timeArguments(f *ast.FieldDefinition, fact *ast.Definition, ta
 }
 
 func (d *deriver) isValid(def *ast.Definition) bool { return def.Directives.ForName("valid") != nil }
+
+// isDated says whether nodes of a type, or of some that it stands for, exist on some days only.
+func (d *deriver) isDated(def *ast.Definition) bool {
+	return d.isValid(def) || def.Directives.ForName("existsWith") != nil || def.Kind == ast.Interface && slices.ContainsFunc(d.nounsOf(def), d.isDated)
+}
 
 func knownAt() *ast.ArgumentDefinition {
 	return argument("knownAt", "Only what was known here at this moment: what had a claim that was recorded by then and not"+
@@ -340,6 +354,9 @@ func (d *deriver) relationshipFilters(fact *ast.Definition, target string) {
 		},
 	})
 	d.listWhere(name+"ListWhere", name+"Where")
+	if isWay(fact) || d.isValid(fact) || d.isDated(d.nouns.Definitions.ForName(target)) {
+		d.listAsOf(name + "ListWhere")
+	}
 	d.add(&ast.Definition{
 		Kind: ast.InputObject, Name: name + "Order",
 		Description: "What to order by: exactly one.",
@@ -364,6 +381,15 @@ func (d *deriver) listWhere(name, element string) {
 	})
 }
 
+// listAsOf lets a condition on a list ask as of a day.
+func (d *deriver) listAsOf(name string) {
+	const member = "asOf"
+	if def := d.out.Definitions.ForName(name); def.Fields.ForName(member) == nil {
+		def.Fields = append(def.Fields, field(member, "Only what may hold on this day is in the list, in the conditions within it as well. If it is"+
+			" not given: the day as of which is asked around it, if there is one.", "Date"))
+	}
+}
+
 // rootFields writes the noun's two root fields.
 func (d *deriver) rootFields(def *ast.Definition) {
 	singular := lowerFirst(def.Name)
@@ -380,6 +406,10 @@ func (d *deriver) rootFields(def *ast.Definition) {
 	one.Arguments = ast.ArgumentDefinitionList{argument("id", "Its id: `"+prefixOf(def)+":…`.", "ID!")}
 	many := field(plural(def), "The "+strings.TrimSuffix(words(plural(def)), " list")+" that fit, as a page. "+meaning(def), def.Name+"Connection!")
 	many.Arguments = pageArguments(def.Name+"Where", def.Name+"Order")
+	if d.isDated(def) {
+		many.Arguments = append(many.Arguments, argument("asOf", "Only what may have existed on this day: what did not begin after it and did not"+
+			" end before it. Conditions, orders and groups go along facts that may hold on it.", "Date"))
+	}
 	if d.isClaimedNode(def) {
 		many.Arguments = append(many.Arguments, knownAt())
 	}

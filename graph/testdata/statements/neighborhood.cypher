@@ -666,21 +666,32 @@ CALL () {
 }
 CALL (n1) {
   MATCH (n1)-[r2:HELD|IN|PART_OF]-(n3)
-  WHERE (NOT coalesce(r2:HELD, false) OR (((NOT coalesce(r2.from IS NULL, false) OR NOT coalesce(r2.to IS NULL, false)) AND (r2.fromStart IS NULL OR r2.fromStart <= date($p1)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p2))) OR (r2.asOfStart <= date($p3) AND r2.asOfEnd >= date($p4))))
-    AND (NOT coalesce(r2:PART_OF, false) OR ((r2.fromStart IS NULL OR r2.fromStart <= date($p5)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p6))))
+  WHERE CASE WHEN r2:HELD THEN ((((NOT coalesce(r2.from IS NULL, false) OR NOT coalesce(r2.to IS NULL, false)) AND coalesce(r2.fromStart <= date($p1), true) AND coalesce(r2.toEnd >= date($p2), true)) OR (r2.asOfStart <= date($p3) AND r2.asOfEnd >= date($p4))) AND EXISTS {
+    MATCH ()-[r2]->(n4)
+    WHERE NOT EXISTS {
+      MATCH (n4)-[:IN]->(n5)
+      WHERE NOT coalesce((coalesce(n5.inceptionStart <= date($p5), true) AND coalesce(n5.dissolutionEnd >= date($p6), true)), false)
+    }
+  }) ELSE true END
+    AND CASE WHEN r2:PART_OF THEN (coalesce(r2.fromStart <= date($p7), true) AND coalesce(r2.toEnd >= date($p8), true)) ELSE true END
+    AND all(n6 IN [startNode(r2), endNode(r2)] WHERE (coalesce(n6.inceptionStart <= date($p9), true) AND coalesce(n6.dissolutionEnd >= date($p10), true)))
   WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
   WITH type, collect(id) AS ids
-  RETURN collect([type, size(ids), ids[..$p7]]) AS found
+  RETURN collect([type, size(ids), ids[..$p11]]) AS found
 }
 RETURN [n1.id, found] AS row
 // $p0: {"Person":["person:chen"]}
 // $p1: "2017-06-15"
+// $p10: "2017-06-15"
+// $p11: 50
 // $p2: "2017-06-15"
 // $p3: "2017-06-15"
 // $p4: "2017-06-15"
 // $p5: "2017-06-15"
 // $p6: "2017-06-15"
-// $p7: 50
+// $p7: "2017-06-15"
+// $p8: "2017-06-15"
+// $p9: "2017-06-15"
 CALL () {
   UNWIND $p0.Agreement AS id
   MATCH (a1:Agreement {id: id})
@@ -731,19 +742,30 @@ CALL () {
   RETURN a1
 }
 MATCH (a1)-[r2:HELD|IN|PART_OF]->(b3)
-WHERE (NOT coalesce(r2:HELD, false) OR (((NOT coalesce(r2.from IS NULL, false) OR NOT coalesce(r2.to IS NULL, false)) AND (r2.fromStart IS NULL OR r2.fromStart <= date($p1)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p2))) OR (r2.asOfStart <= date($p3) AND r2.asOfEnd >= date($p4))))
-  AND (NOT coalesce(r2:PART_OF, false) OR ((r2.fromStart IS NULL OR r2.fromStart <= date($p5)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p6))))
-  AND b3.id IN $p7.nodes
-RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p8
+WHERE CASE WHEN r2:HELD THEN ((((NOT coalesce(r2.from IS NULL, false) OR NOT coalesce(r2.to IS NULL, false)) AND coalesce(r2.fromStart <= date($p1), true) AND coalesce(r2.toEnd >= date($p2), true)) OR (r2.asOfStart <= date($p3) AND r2.asOfEnd >= date($p4))) AND EXISTS {
+  MATCH ()-[r2]->(n4)
+  WHERE NOT EXISTS {
+    MATCH (n4)-[:IN]->(n5)
+    WHERE NOT coalesce((coalesce(n5.inceptionStart <= date($p5), true) AND coalesce(n5.dissolutionEnd >= date($p6), true)), false)
+  }
+}) ELSE true END
+  AND CASE WHEN r2:PART_OF THEN (coalesce(r2.fromStart <= date($p7), true) AND coalesce(r2.toEnd >= date($p8), true)) ELSE true END
+  AND all(n6 IN [startNode(r2), endNode(r2)] WHERE (coalesce(n6.inceptionStart <= date($p9), true) AND coalesce(n6.dissolutionEnd >= date($p10), true)))
+  AND b3.id IN $p11.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p12
 // $p0: {"Person":["person:chen"]}
 // $p1: "2017-06-15"
+// $p10: "2017-06-15"
+// $p11: {"nodes":["person:chen"]}
+// $p12: 50001
 // $p2: "2017-06-15"
 // $p3: "2017-06-15"
 // $p4: "2017-06-15"
 // $p5: "2017-06-15"
 // $p6: "2017-06-15"
-// $p7: {"nodes":["person:chen"]}
-// $p8: 50001
+// $p7: "2017-06-15"
+// $p8: "2017-06-15"
+// $p9: "2017-06-15"
 CALL () {
   UNWIND $p0.Agreement AS id
   MATCH (n1:Agreement {id: id})

@@ -725,25 +725,42 @@ WHERE a1.id = $p0
 MATCH (b2:Position)
 WHERE b2.id = $p1
 MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES
- WHERE (NOT coalesce(r3:HELD, false) OR (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND (r3.fromStart IS NULL OR r3.fromStart <= date($p2)) AND (r3.toEnd IS NULL OR r3.toEnd >= date($p3))) OR (r3.asOfStart <= date($p4) AND r3.asOfEnd >= date($p5))))
-  AND (NOT coalesce(r3:PART_OF, false) OR ((r3.fromStart IS NULL OR r3.fromStart <= date($p6)) AND (r3.toEnd IS NULL OR r3.toEnd >= date($p7))))
-  AND (NOT coalesce(r3:PARTY_TO, false) OR ((r3.inForceStart IS NULL OR r3.inForceStart <= date($p8)) AND (r3.withdrawnEnd IS NULL OR r3.withdrawnEnd >= date($p9))))]-(n5 WHERE n5 <> a1)){1,6} (b2)
+ WHERE CASE WHEN r3:HELD THEN ((((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND coalesce(r3.fromStart <= date($p2), true) AND coalesce(r3.toEnd >= date($p3), true)) OR (r3.asOfStart <= date($p4) AND r3.asOfEnd >= date($p5))) AND EXISTS {
+  MATCH ()-[r3]->(n6)
+  WHERE NOT EXISTS {
+    MATCH (n6)-[:IN]->(n7)
+    WHERE NOT coalesce((coalesce(n7.inceptionStart <= date($p6), true) AND coalesce(n7.dissolutionEnd >= date($p7), true)), false)
+  }
+}) ELSE true END
+  AND CASE WHEN r3:PART_OF THEN (coalesce(r3.fromStart <= date($p8), true) AND coalesce(r3.toEnd >= date($p9), true)) ELSE true END
+  AND CASE WHEN r3:PARTY_TO THEN (coalesce(r3.inForceStart <= date($p10), true) AND coalesce(r3.withdrawnEnd >= date($p11), true) AND coalesce(r3.signedStart <= date($p12), true)) ELSE true END
+  AND all(n8 IN [startNode(r3), endNode(r3)] WHERE (coalesce(n8.inForceStart <= date($p13), true) AND coalesce(n8.terminatedEnd >= date($p14), true) AND coalesce(n8.signedStart <= date($p15), true) AND coalesce(n8.inceptionStart <= date($p16), true) AND coalesce(n8.dissolutionEnd >= date($p17), true) AND coalesce(n8.validFromStart <= date($p18), true) AND coalesce(n8.validToEnd >= date($p19), true)))]-(n5 WHERE n5 <> a1)){1,6} (b2)
 WITH nodes(path) AS nodes
-WITH nodes LIMIT $p10
+WITH nodes LIMIT $p20
 WITH collect(nodes) AS paths
 CALL (paths) {
   UNWIND paths AS nodes
   WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
   WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
-  ORDER BY commonness, ids LIMIT $p11
+  ORDER BY commonness, ids LIMIT $p21
   RETURN collect([ids, commonness]) AS best
 }
 RETURN [size(paths), best] AS row
 // $p0: "person:wan"
 // $p1: "position:most-minister"
-// $p10: 20001
-// $p11: 11
+// $p10: "2017-06-15"
+// $p11: "2017-06-15"
+// $p12: "2017-06-15"
+// $p13: "2017-06-15"
+// $p14: "2017-06-15"
+// $p15: "2017-06-15"
+// $p16: "2017-06-15"
+// $p17: "2017-06-15"
+// $p18: "2017-06-15"
+// $p19: "2017-06-15"
 // $p2: "2017-06-15"
+// $p20: 20001
+// $p21: 11
 // $p3: "2017-06-15"
 // $p4: "2017-06-15"
 // $p5: "2017-06-15"
@@ -801,13 +818,30 @@ CALL () {
   RETURN a1
 }
 MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
-WHERE (NOT coalesce(r2:HELD, false) OR (((NOT coalesce(r2.from IS NULL, false) OR NOT coalesce(r2.to IS NULL, false)) AND (r2.fromStart IS NULL OR r2.fromStart <= date($p1)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p2))) OR (r2.asOfStart <= date($p3) AND r2.asOfEnd >= date($p4))))
-  AND (NOT coalesce(r2:PART_OF, false) OR ((r2.fromStart IS NULL OR r2.fromStart <= date($p5)) AND (r2.toEnd IS NULL OR r2.toEnd >= date($p6))))
-  AND (NOT coalesce(r2:PARTY_TO, false) OR ((r2.inForceStart IS NULL OR r2.inForceStart <= date($p7)) AND (r2.withdrawnEnd IS NULL OR r2.withdrawnEnd >= date($p8))))
-  AND b3.id IN $p9.nodes
+WHERE CASE WHEN r2:HELD THEN ((((NOT coalesce(r2.from IS NULL, false) OR NOT coalesce(r2.to IS NULL, false)) AND coalesce(r2.fromStart <= date($p1), true) AND coalesce(r2.toEnd >= date($p2), true)) OR (r2.asOfStart <= date($p3) AND r2.asOfEnd >= date($p4))) AND EXISTS {
+  MATCH ()-[r2]->(n4)
+  WHERE NOT EXISTS {
+    MATCH (n4)-[:IN]->(n5)
+    WHERE NOT coalesce((coalesce(n5.inceptionStart <= date($p5), true) AND coalesce(n5.dissolutionEnd >= date($p6), true)), false)
+  }
+}) ELSE true END
+  AND CASE WHEN r2:PART_OF THEN (coalesce(r2.fromStart <= date($p7), true) AND coalesce(r2.toEnd >= date($p8), true)) ELSE true END
+  AND CASE WHEN r2:PARTY_TO THEN (coalesce(r2.inForceStart <= date($p9), true) AND coalesce(r2.withdrawnEnd >= date($p10), true) AND coalesce(r2.signedStart <= date($p11), true)) ELSE true END
+  AND all(n6 IN [startNode(r2), endNode(r2)] WHERE (coalesce(n6.inForceStart <= date($p12), true) AND coalesce(n6.terminatedEnd >= date($p13), true) AND coalesce(n6.signedStart <= date($p14), true) AND coalesce(n6.inceptionStart <= date($p15), true) AND coalesce(n6.dissolutionEnd >= date($p16), true) AND coalesce(n6.validFromStart <= date($p17), true) AND coalesce(n6.validToEnd >= date($p18), true)))
+  AND b3.id IN $p19.nodes
 RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Person":["person:wan"],"Position":["position:most-minister"]}
 // $p1: "2017-06-15"
+// $p10: "2017-06-15"
+// $p11: "2017-06-15"
+// $p12: "2017-06-15"
+// $p13: "2017-06-15"
+// $p14: "2017-06-15"
+// $p15: "2017-06-15"
+// $p16: "2017-06-15"
+// $p17: "2017-06-15"
+// $p18: "2017-06-15"
+// $p19: {"nodes":["person:wan","position:most-minister"]}
 // $p2: "2017-06-15"
 // $p3: "2017-06-15"
 // $p4: "2017-06-15"
@@ -815,7 +849,7 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p6: "2017-06-15"
 // $p7: "2017-06-15"
 // $p8: "2017-06-15"
-// $p9: {"nodes":["person:wan","position:most-minister"]}
+// $p9: "2017-06-15"
 CALL () {
   UNWIND $p0.ABOUT AS id
   MATCH (a2)-[r1:ABOUT {id: id}]->(b3)

@@ -13,21 +13,33 @@ RETURN COLLECT {
     WITH * ORDER BY n3.id LIMIT $p3
     RETURN [n3.id]
   }, COLLECT {
-    MATCH (n1)<-[:IN]-(n1viar6n5 WHERE n1viar6n5.rank IN ['HEAD', 'MINISTER'])<-[r6:HELD]-(n5)
-    WHERE (((NOT coalesce(r6.from IS NULL, false) OR NOT coalesce(r6.to IS NULL, false)) AND (r6.fromStart IS NULL OR r6.fromStart <= date($p4)) AND (r6.toEnd IS NULL OR r6.toEnd >= date($p5))) OR (r6.asOfStart <= date($p6) AND r6.asOfEnd >= date($p7)))
-    WITH * ORDER BY n5.id, r6.id LIMIT $p8
+    MATCH (n1)<-[r7:IN]-(n1viar6n5 WHERE n1viar6n5.rank IN ['HEAD', 'MINISTER'])<-[r6:HELD]-(n5)
+    WHERE (((NOT coalesce(r6.from IS NULL, false) OR NOT coalesce(r6.to IS NULL, false)) AND coalesce(r6.fromStart <= date($p4), true) AND coalesce(r6.toEnd >= date($p5), true)) OR (r6.asOfStart <= date($p6) AND r6.asOfEnd >= date($p7)))
+      AND EXISTS {
+      MATCH ()-[r6]->(n8)
+      WHERE NOT EXISTS {
+        MATCH (n8)-[:IN]->(n9)
+        WHERE NOT coalesce((coalesce(n9.inceptionStart <= date($p8), true) AND coalesce(n9.dissolutionEnd >= date($p9), true)), false)
+      }
+    }
+      AND (coalesce(endNode(r7).inceptionStart <= date($p10), true) AND coalesce(endNode(r7).dissolutionEnd >= date($p11), true))
+    WITH * ORDER BY n5.id, r6.id LIMIT $p12
     RETURN [n5.id]
   }]
 } AS row
 // $p0: ["MINISTRY","COMMISSION"]
 // $p1: "CN"
+// $p10: "2010-01-01"
+// $p11: "2010-01-01"
+// $p12: 20
 // $p2: 20
 // $p3: 20
 // $p4: "2010-01-01"
 // $p5: "2010-01-01"
 // $p6: "2010-01-01"
 // $p7: "2010-01-01"
-// $p8: 20
+// $p8: "2010-01-01"
+// $p9: "2010-01-01"
 
 // who co-hosted an event, and in what role
 MATCH (n1:Event)
@@ -44,25 +56,49 @@ RETURN [COLLECT {
 MATCH (n1:Organization)
 WHERE n1.id = $p0
 RETURN [COLLECT {
-  MATCH (n1)<-[:IN]-(n1viar3n2 WHERE n1viar3n2.rank IN ['HEAD', 'MINISTER'])<-[r3:HELD]-(n2)
-  WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND (r3.fromStart IS NULL OR r3.fromStart <= date($p1)) AND (r3.toEnd IS NULL OR r3.toEnd >= date($p2))) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
-  WITH * ORDER BY n2.id, r3.id LIMIT $p5
+  MATCH (n1)<-[r4:IN]-(n1viar3n2 WHERE n1viar3n2.rank IN ['HEAD', 'MINISTER'])<-[r3:HELD]-(n2)
+  WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND coalesce(r3.fromStart <= date($p1), true) AND coalesce(r3.toEnd >= date($p2), true)) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
+    AND EXISTS {
+    MATCH ()-[r3]->(n5)
+    WHERE NOT EXISTS {
+      MATCH (n5)-[:IN]->(n6)
+      WHERE NOT coalesce((coalesce(n6.inceptionStart <= date($p5), true) AND coalesce(n6.dissolutionEnd >= date($p6), true)), false)
+    }
+  }
+    AND (coalesce(endNode(r4).inceptionStart <= date($p7), true) AND coalesce(endNode(r4).dissolutionEnd >= date($p8), true))
+  WITH * ORDER BY n2.id, r3.id LIMIT $p9
   RETURN [r3.from, r3.to, r3.asOf, [n2.id]]
 }, [[], [COUNT {
-  MATCH (n1)<-[:IN]-(n1viar5n4 WHERE n1viar5n4.rank IN ['HEAD', 'MINISTER'])<-[r5:HELD]-(n4)
-  WHERE (((NOT coalesce(r5.from IS NULL, false) OR NOT coalesce(r5.to IS NULL, false)) AND (r5.fromStart IS NULL OR r5.fromStart <= date($p6)) AND (r5.toEnd IS NULL OR r5.toEnd >= date($p7))) OR (r5.asOfStart <= date($p8) AND r5.asOfEnd >= date($p9)))
+  MATCH (n1)<-[r9:IN]-(n1viar8n7 WHERE n1viar8n7.rank IN ['HEAD', 'MINISTER'])<-[r8:HELD]-(n7)
+  WHERE (((NOT coalesce(r8.from IS NULL, false) OR NOT coalesce(r8.to IS NULL, false)) AND coalesce(r8.fromStart <= date($p10), true) AND coalesce(r8.toEnd >= date($p11), true)) OR (r8.asOfStart <= date($p12) AND r8.asOfEnd >= date($p13)))
+    AND EXISTS {
+    MATCH ()-[r8]->(n10)
+    WHERE NOT EXISTS {
+      MATCH (n10)-[:IN]->(n11)
+      WHERE NOT coalesce((coalesce(n11.inceptionStart <= date($p14), true) AND coalesce(n11.dissolutionEnd >= date($p15), true)), false)
+    }
+  }
+    AND (coalesce(endNode(r9).inceptionStart <= date($p16), true) AND coalesce(endNode(r9).dissolutionEnd >= date($p17), true))
   RETURN 1
 }, false, false]]] AS row
 // $p0: "organization:cn-most"
 // $p1: "2018-03-19"
+// $p10: "2018-03-20"
+// $p11: "2018-03-20"
+// $p12: "2018-03-20"
+// $p13: "2018-03-20"
+// $p14: "2018-03-20"
+// $p15: "2018-03-20"
+// $p16: "2018-03-20"
+// $p17: "2018-03-20"
 // $p2: "2018-03-19"
 // $p3: "2018-03-19"
 // $p4: "2018-03-19"
-// $p5: 20
-// $p6: "2018-03-20"
-// $p7: "2018-03-20"
-// $p8: "2018-03-20"
-// $p9: "2018-03-20"
+// $p5: "2018-03-19"
+// $p6: "2018-03-19"
+// $p7: "2018-03-19"
+// $p8: "2018-03-19"
+// $p9: 20
 
 // one official's whole career
 MATCH (n1:Person)

@@ -42,32 +42,38 @@ MATCH (n1:Organization)
 WHERE n1.id = $p0
 RETURN [[[], [COUNT {
   MATCH p4 = (n1)<-[:PART_OF*1..20]-(n2)
-  WHERE all(h IN relationships(p4) WHERE ((h.fromStart IS NULL OR h.fromStart <= date($p1)) AND (h.toEnd IS NULL OR h.toEnd >= date($p2))))
+  WHERE all(h IN relationships(p4) WHERE (coalesce(h.fromStart <= date($p1), true) AND coalesce(h.toEnd >= date($p2), true) AND all(n5 IN [startNode(h), endNode(h)] WHERE (coalesce(n5.inceptionStart <= date($p3), true) AND coalesce(n5.dissolutionEnd >= date($p4), true)))))
     AND n2 <> n1
   WITH DISTINCT n2
   RETURN 1
 }, false, false]], COLLECT {
-  MATCH p7 = (n1)<-[:PART_OF*1..20]-(n5)
-  WHERE all(h IN relationships(p7) WHERE ((h.fromStart IS NULL OR h.fromStart <= date($p3)) AND (h.toEnd IS NULL OR h.toEnd >= date($p4))))
-    AND n5 <> n1
-  WITH DISTINCT n5
-  WITH * ORDER BY n5.id LIMIT $p5
-  RETURN [n5.id]
+  MATCH p8 = (n1)<-[:PART_OF*1..20]-(n6)
+  WHERE all(h IN relationships(p8) WHERE (coalesce(h.fromStart <= date($p5), true) AND coalesce(h.toEnd >= date($p6), true) AND all(n9 IN [startNode(h), endNode(h)] WHERE (coalesce(n9.inceptionStart <= date($p7), true) AND coalesce(n9.dissolutionEnd >= date($p8), true)))))
+    AND n6 <> n1
+  WITH DISTINCT n6
+  WITH * ORDER BY n6.id LIMIT $p9
+  RETURN [n6.id]
 }, [[], [COUNT {
-  MATCH p10 = (n1)<-[:PART_OF*1..20]-(n8)
-  WHERE all(h IN relationships(p10) WHERE ((h.fromStart IS NULL OR h.fromStart <= date($p6)) AND (h.toEnd IS NULL OR h.toEnd >= date($p7))))
-    AND n8 <> n1
-  WITH DISTINCT n8
+  MATCH p12 = (n1)<-[:PART_OF*1..20]-(n10)
+  WHERE all(h IN relationships(p12) WHERE (coalesce(h.fromStart <= date($p10), true) AND coalesce(h.toEnd >= date($p11), true) AND all(n13 IN [startNode(h), endNode(h)] WHERE (coalesce(n13.inceptionStart <= date($p12), true) AND coalesce(n13.dissolutionEnd >= date($p13), true)))))
+    AND n10 <> n1
+  WITH DISTINCT n10
   RETURN 1
 }, false, false]]] AS row
 // $p0: "organization:cn-most"
 // $p1: "2010-01-01"
+// $p10: "1990-01-01"
+// $p11: "1990-01-01"
+// $p12: "1990-01-01"
+// $p13: "1990-01-01"
 // $p2: "2010-01-01"
-// $p3: "2016-01-01"
-// $p4: "2016-01-01"
-// $p5: 20
-// $p6: "1990-01-01"
-// $p7: "1990-01-01"
+// $p3: "2010-01-01"
+// $p4: "2010-01-01"
+// $p5: "2016-01-01"
+// $p6: "2016-01-01"
+// $p7: "2016-01-01"
+// $p8: "2016-01-01"
+// $p9: 20
 
 // bodies that a ministry is above
 RETURN COLLECT {
@@ -329,55 +335,103 @@ RETURN [h4] AS row
 MATCH (n1:Organization)
 WHERE n1.id = $p0
 RETURN [[COLLECT {
-  MATCH (n1)<-[:IN]-(n1viar3n2 WHERE n1viar3n2.rank IN ['HEAD', 'MINISTER'])<-[r3:HELD]-(n2)
-  WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND (r3.fromStart IS NULL OR r3.fromStart <= date($p1)) AND (r3.toEnd IS NULL OR r3.toEnd >= date($p2))) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
-  WITH * ORDER BY n2.id, r3.id LIMIT $p5
+  MATCH (n1)<-[r4:IN]-(n1viar3n2 WHERE n1viar3n2.rank IN ['HEAD', 'MINISTER'])<-[r3:HELD]-(n2)
+  WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND coalesce(r3.fromStart <= date($p1), true) AND coalesce(r3.toEnd >= date($p2), true)) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
+    AND EXISTS {
+    MATCH ()-[r3]->(n5)
+    WHERE NOT EXISTS {
+      MATCH (n5)-[:IN]->(n6)
+      WHERE NOT coalesce((coalesce(n6.inceptionStart <= date($p5), true) AND coalesce(n6.dissolutionEnd >= date($p6), true)), false)
+    }
+  }
+    AND (coalesce(endNode(r4).inceptionStart <= date($p7), true) AND coalesce(endNode(r4).dissolutionEnd >= date($p8), true))
+  WITH * ORDER BY n2.id, r3.id LIMIT $p9
   RETURN [r3.id, r3.from, r3.to, r3.asOf, head(COLLECT {
-    MATCH ()-[r3]->(n4)
-    WITH n4 ORDER BY n4.id LIMIT 1
-    RETURN [n4.id, n4.name]
+    MATCH ()-[r3]->(n7)
+    WITH n7 ORDER BY n7.id LIMIT 1
+    RETURN [n7.id, n7.name]
   }), [n2.id]]
 }, [COUNT {
-  MATCH (n1)<-[:IN]-(n1viar6n5 WHERE n1viar6n5.rank IN ['HEAD', 'MINISTER'])<-[r6:HELD]-(n5)
-  WHERE (((NOT coalesce(r6.from IS NULL, false) OR NOT coalesce(r6.to IS NULL, false)) AND (r6.fromStart IS NULL OR r6.fromStart <= date($p6)) AND (r6.toEnd IS NULL OR r6.toEnd >= date($p7))) OR (r6.asOfStart <= date($p8) AND r6.asOfEnd >= date($p9)))
+  MATCH (n1)<-[r10:IN]-(n1viar9n8 WHERE n1viar9n8.rank IN ['HEAD', 'MINISTER'])<-[r9:HELD]-(n8)
+  WHERE (((NOT coalesce(r9.from IS NULL, false) OR NOT coalesce(r9.to IS NULL, false)) AND coalesce(r9.fromStart <= date($p10), true) AND coalesce(r9.toEnd >= date($p11), true)) OR (r9.asOfStart <= date($p12) AND r9.asOfEnd >= date($p13)))
+    AND EXISTS {
+    MATCH ()-[r9]->(n11)
+    WHERE NOT EXISTS {
+      MATCH (n11)-[:IN]->(n12)
+      WHERE NOT coalesce((coalesce(n12.inceptionStart <= date($p14), true) AND coalesce(n12.dissolutionEnd >= date($p15), true)), false)
+    }
+  }
+    AND (coalesce(endNode(r10).inceptionStart <= date($p16), true) AND coalesce(endNode(r10).dissolutionEnd >= date($p17), true))
   RETURN 1
 }, false, false]]] AS row
 // $p0: "organization:cn-most"
 // $p1: "2010-01-01"
+// $p10: "2010-01-01"
+// $p11: "2010-01-01"
+// $p12: "2010-01-01"
+// $p13: "2010-01-01"
+// $p14: "2010-01-01"
+// $p15: "2010-01-01"
+// $p16: "2010-01-01"
+// $p17: "2010-01-01"
 // $p2: "2010-01-01"
 // $p3: "2010-01-01"
 // $p4: "2010-01-01"
-// $p5: 20
+// $p5: "2010-01-01"
 // $p6: "2010-01-01"
 // $p7: "2010-01-01"
 // $p8: "2010-01-01"
-// $p9: "2010-01-01"
+// $p9: 20
 
 // a day that no source speaks of
 MATCH (n1:Organization)
 WHERE n1.id = $p0
 RETURN [COLLECT {
-  MATCH (n1)<-[:IN]-()<-[r3:HELD]-(n2)
-  WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND (r3.fromStart IS NULL OR r3.fromStart <= date($p1)) AND (r3.toEnd IS NULL OR r3.toEnd >= date($p2))) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
-  WITH * ORDER BY n2.id, r3.id LIMIT $p5
+  MATCH (n1)<-[r4:IN]-()<-[r3:HELD]-(n2)
+  WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND coalesce(r3.fromStart <= date($p1), true) AND coalesce(r3.toEnd >= date($p2), true)) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
+    AND EXISTS {
+    MATCH ()-[r3]->(n5)
+    WHERE NOT EXISTS {
+      MATCH (n5)-[:IN]->(n6)
+      WHERE NOT coalesce((coalesce(n6.inceptionStart <= date($p5), true) AND coalesce(n6.dissolutionEnd >= date($p6), true)), false)
+    }
+  }
+    AND (coalesce(endNode(r4).inceptionStart <= date($p7), true) AND coalesce(endNode(r4).dissolutionEnd >= date($p8), true))
+  WITH * ORDER BY n2.id, r3.id LIMIT $p9
   RETURN [n2.id]
 }, COLLECT {
-  MATCH (n1)<-[:IN]-()<-[r5:HELD]-(n4)
-  WHERE (((NOT coalesce(r5.from IS NULL, false) OR NOT coalesce(r5.to IS NULL, false)) AND (r5.fromStart IS NULL OR r5.fromStart <= date($p6)) AND (r5.toEnd IS NULL OR r5.toEnd >= date($p7))) OR (r5.asOfStart <= date($p8) AND r5.asOfEnd >= date($p9)))
-  WITH * ORDER BY n4.id, r5.id LIMIT $p10
-  RETURN [n4.id]
+  MATCH (n1)<-[r9:IN]-()<-[r8:HELD]-(n7)
+  WHERE (((NOT coalesce(r8.from IS NULL, false) OR NOT coalesce(r8.to IS NULL, false)) AND coalesce(r8.fromStart <= date($p10), true) AND coalesce(r8.toEnd >= date($p11), true)) OR (r8.asOfStart <= date($p12) AND r8.asOfEnd >= date($p13)))
+    AND EXISTS {
+    MATCH ()-[r8]->(n10)
+    WHERE NOT EXISTS {
+      MATCH (n10)-[:IN]->(n11)
+      WHERE NOT coalesce((coalesce(n11.inceptionStart <= date($p14), true) AND coalesce(n11.dissolutionEnd >= date($p15), true)), false)
+    }
+  }
+    AND (coalesce(endNode(r9).inceptionStart <= date($p16), true) AND coalesce(endNode(r9).dissolutionEnd >= date($p17), true))
+  WITH * ORDER BY n7.id, r8.id LIMIT $p18
+  RETURN [n7.id]
 }, [[], [COUNT { (n1)<-[:IN]-(n1via WHERE n1via.rank IN ['HEAD', 'MINISTER'])<-[:HELD]-() }, false, false]]] AS row
 // $p0: "organization:cn-most-dic"
 // $p1: "2017-06-15"
-// $p10: 20
+// $p10: "2017-06-16"
+// $p11: "2017-06-16"
+// $p12: "2017-06-16"
+// $p13: "2017-06-16"
+// $p14: "2017-06-16"
+// $p15: "2017-06-16"
+// $p16: "2017-06-16"
+// $p17: "2017-06-16"
+// $p18: 20
 // $p2: "2017-06-15"
 // $p3: "2017-06-15"
 // $p4: "2017-06-15"
-// $p5: 20
-// $p6: "2017-06-16"
-// $p7: "2017-06-16"
-// $p8: "2017-06-16"
-// $p9: "2017-06-16"
+// $p5: "2017-06-15"
+// $p6: "2017-06-15"
+// $p7: "2017-06-15"
+// $p8: "2017-06-15"
+// $p9: 20
 
 // ministries that somebody headed
 RETURN COLLECT {
@@ -545,7 +599,7 @@ RETURN [COLLECT {
       }
       RETURN 1
     }
-      AND n11.date IS NOT NULL AND ((r12.from IS NOT NULL OR r12.to IS NOT NULL) AND (r12.fromStart IS NULL OR (n11.end IS NULL OR r12.fromStart <= n11.end)) AND (r12.toEnd IS NULL OR (n11.start IS NULL OR r12.toEnd >= n11.start)) OR r12.asOf IS NOT NULL AND (n11.end IS NULL OR r12.asOfStart <= n11.end) AND (n11.start IS NULL OR r12.asOfEnd >= n11.start))
+      AND n11.date IS NOT NULL AND (n11.start IS NULL OR n4.dissolutionEnd IS NULL OR n11.start <= n4.dissolutionEnd) AND (n4.inceptionStart IS NULL OR n11.end IS NULL OR n4.inceptionStart <= n11.end) AND ((r12.from IS NOT NULL OR r12.to IS NOT NULL) AND (n11.start IS NULL OR r12.toEnd IS NULL OR n11.start <= r12.toEnd) AND (r12.fromStart IS NULL OR n11.end IS NULL OR r12.fromStart <= n11.end) AND (n4.inceptionStart IS NULL OR r12.toEnd IS NULL OR n4.inceptionStart <= r12.toEnd) AND (r12.fromStart IS NULL OR n4.dissolutionEnd IS NULL OR r12.fromStart <= n4.dissolutionEnd) OR r12.asOf IS NOT NULL AND (n11.start IS NULL OR r12.asOfEnd IS NULL OR n11.start <= r12.asOfEnd) AND (r12.asOfStart IS NULL OR n11.end IS NULL OR r12.asOfStart <= n11.end) AND (n4.inceptionStart IS NULL OR r12.asOfEnd IS NULL OR n4.inceptionStart <= r12.asOfEnd) AND (r12.asOfStart IS NULL OR n4.dissolutionEnd IS NULL OR r12.asOfStart <= n4.dissolutionEnd))
   })
   WITH * ORDER BY n2.id, r3.id LIMIT $p3
   RETURN [n2.id]
@@ -574,7 +628,7 @@ RETURN [COLLECT {
       MATCH (n4)-[:PARTY_TO]->(n10)
       WHERE n10.id = $p2
     }
-      AND n8.date IS NOT NULL AND ((r9.from IS NOT NULL OR r9.to IS NOT NULL) AND (r9.fromStart IS NULL OR (n8.end IS NULL OR r9.fromStart <= n8.end)) AND (r9.toEnd IS NULL OR (n8.start IS NULL OR r9.toEnd >= n8.start)) OR r9.asOf IS NOT NULL AND (n8.end IS NULL OR r9.asOfStart <= n8.end) AND (n8.start IS NULL OR r9.asOfEnd >= n8.start))
+      AND n8.date IS NOT NULL AND (n8.start IS NULL OR n4.dissolutionEnd IS NULL OR n8.start <= n4.dissolutionEnd) AND (n4.inceptionStart IS NULL OR n8.end IS NULL OR n4.inceptionStart <= n8.end) AND ((r9.from IS NOT NULL OR r9.to IS NOT NULL) AND (n8.start IS NULL OR r9.toEnd IS NULL OR n8.start <= r9.toEnd) AND (r9.fromStart IS NULL OR n8.end IS NULL OR r9.fromStart <= n8.end) AND (n4.inceptionStart IS NULL OR r9.toEnd IS NULL OR n4.inceptionStart <= r9.toEnd) AND (r9.fromStart IS NULL OR n4.dissolutionEnd IS NULL OR r9.fromStart <= n4.dissolutionEnd) OR r9.asOf IS NOT NULL AND (n8.start IS NULL OR r9.asOfEnd IS NULL OR n8.start <= r9.asOfEnd) AND (r9.asOfStart IS NULL OR n8.end IS NULL OR r9.asOfStart <= n8.end) AND (n4.inceptionStart IS NULL OR r9.asOfEnd IS NULL OR n4.inceptionStart <= r9.asOfEnd) AND (r9.asOfStart IS NULL OR n4.dissolutionEnd IS NULL OR r9.asOfStart <= n4.dissolutionEnd))
   })
   WITH * ORDER BY n2.id, r3.id LIMIT $p3
   RETURN [r3.id, [n2.id]]
@@ -594,7 +648,7 @@ RETURN COLLECT {
   } OR EXISTS {
     MATCH (n6)-[r3]->(n7)
     MATCH (n6)-[r8:HELD]->()-[:IN]->(n4)
-    WHERE n7.date IS NOT NULL AND ((r8.from IS NOT NULL OR r8.to IS NOT NULL) AND (r8.fromStart IS NULL OR (n7.end IS NULL OR r8.fromStart <= n7.end)) AND (r8.toEnd IS NULL OR (n7.start IS NULL OR r8.toEnd >= n7.start)) OR r8.asOf IS NOT NULL AND (n7.end IS NULL OR r8.asOfStart <= n7.end) AND (n7.start IS NULL OR r8.asOfEnd >= n7.start))
+    WHERE n7.date IS NOT NULL AND (n7.start IS NULL OR n4.dissolutionEnd IS NULL OR n7.start <= n4.dissolutionEnd) AND (n4.inceptionStart IS NULL OR n7.end IS NULL OR n4.inceptionStart <= n7.end) AND ((r8.from IS NOT NULL OR r8.to IS NOT NULL) AND (n7.start IS NULL OR r8.toEnd IS NULL OR n7.start <= r8.toEnd) AND (r8.fromStart IS NULL OR n7.end IS NULL OR r8.fromStart <= n7.end) AND (n4.inceptionStart IS NULL OR r8.toEnd IS NULL OR n4.inceptionStart <= r8.toEnd) AND (r8.fromStart IS NULL OR n4.dissolutionEnd IS NULL OR r8.fromStart <= n4.dissolutionEnd) OR r8.asOf IS NOT NULL AND (n7.start IS NULL OR r8.asOfEnd IS NULL OR n7.start <= r8.asOfEnd) AND (r8.asOfStart IS NULL OR n7.end IS NULL OR r8.asOfStart <= n7.end) AND (n4.inceptionStart IS NULL OR r8.asOfEnd IS NULL OR n4.inceptionStart <= r8.asOfEnd) AND (r8.asOfStart IS NULL OR n4.dissolutionEnd IS NULL OR r8.asOfStart <= n4.dissolutionEnd))
   })
     AND (n2:Event AND n2.id = $p0)
   WITH DISTINCT n1
@@ -616,7 +670,7 @@ RETURN COLLECT {
     } OR EXISTS {
       MATCH (n6)-[r3]->(n7)
       MATCH (n6)-[r8:HELD]->()-[:IN]->(n4)
-      WHERE n7.date IS NOT NULL AND ((r8.from IS NOT NULL OR r8.to IS NOT NULL) AND (r8.fromStart IS NULL OR (n7.end IS NULL OR r8.fromStart <= n7.end)) AND (r8.toEnd IS NULL OR (n7.start IS NULL OR r8.toEnd >= n7.start)) OR r8.asOf IS NOT NULL AND (n7.end IS NULL OR r8.asOfStart <= n7.end) AND (n7.start IS NULL OR r8.asOfEnd >= n7.start))
+      WHERE n7.date IS NOT NULL AND (n7.start IS NULL OR n4.dissolutionEnd IS NULL OR n7.start <= n4.dissolutionEnd) AND (n4.inceptionStart IS NULL OR n7.end IS NULL OR n4.inceptionStart <= n7.end) AND ((r8.from IS NOT NULL OR r8.to IS NOT NULL) AND (n7.start IS NULL OR r8.toEnd IS NULL OR n7.start <= r8.toEnd) AND (r8.fromStart IS NULL OR n7.end IS NULL OR r8.fromStart <= n7.end) AND (n4.inceptionStart IS NULL OR r8.toEnd IS NULL OR n4.inceptionStart <= r8.toEnd) AND (r8.fromStart IS NULL OR n4.dissolutionEnd IS NULL OR r8.fromStart <= n4.dissolutionEnd) OR r8.asOf IS NOT NULL AND (n7.start IS NULL OR r8.asOfEnd IS NULL OR n7.start <= r8.asOfEnd) AND (r8.asOfStart IS NULL OR n7.end IS NULL OR r8.asOfStart <= n7.end) AND (n4.inceptionStart IS NULL OR r8.asOfEnd IS NULL OR n4.inceptionStart <= r8.asOfEnd) AND (r8.asOfStart IS NULL OR n4.dissolutionEnd IS NULL OR r8.asOfStart <= n4.dissolutionEnd))
     })
   }
   WITH * ORDER BY n1.id LIMIT $p1

@@ -266,30 +266,42 @@ MATCH (n1:Organization)
 WHERE n1.id = $p0
 RETURN [COLLECT {
   MATCH (n1)<-[r3:PART_OF]-(n2)
-  WHERE (r3.fromStart IS NULL OR r3.fromStart <= date($p1))
-    AND (r3.toEnd IS NULL OR r3.toEnd >= date($p2))
-  WITH * ORDER BY n2.id LIMIT $p3
+  WHERE coalesce(r3.fromStart <= date($p1), true)
+    AND coalesce(r3.toEnd >= date($p2), true)
+    AND all(n4 IN [startNode(r3), endNode(r3)] WHERE (coalesce(n4.inceptionStart <= date($p3), true) AND coalesce(n4.dissolutionEnd >= date($p4), true)))
+  WITH * ORDER BY n2.id LIMIT $p5
   RETURN [n2.id]
 }] AS row
 // $p0: "organization:cn-most-dic"
 // $p1: "2010-01-01"
 // $p2: "2010-01-01"
-// $p3: 20
+// $p3: "2010-01-01"
+// $p4: "2010-01-01"
+// $p5: 20
 
 // parts on a day after their end
 // as for: parts as they held on a day
 // $p0: "organization:cn-most-dic"
 // $p1: "2016-01-01"
 // $p2: "2016-01-01"
-// $p3: 20
+// $p3: "2016-01-01"
+// $p4: "2016-01-01"
+// $p5: 20
 
 // holders on a day
 MATCH (n1:Position)
 WHERE n1.id = $p0
 RETURN [COLLECT {
   MATCH (n1)<-[r3:HELD]-(n2)
-  WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND (r3.fromStart IS NULL OR r3.fromStart <= date($p1)) AND (r3.toEnd IS NULL OR r3.toEnd >= date($p2))) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
-  WITH * ORDER BY n2.id, r3.id LIMIT $p5
+  WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND coalesce(r3.fromStart <= date($p1), true) AND coalesce(r3.toEnd >= date($p2), true)) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
+    AND EXISTS {
+    MATCH ()-[r3]->(n4)
+    WHERE NOT EXISTS {
+      MATCH (n4)-[:IN]->(n5)
+      WHERE NOT coalesce((coalesce(n5.inceptionStart <= date($p5), true) AND coalesce(n5.dissolutionEnd >= date($p6), true)), false)
+    }
+  }
+  WITH * ORDER BY n2.id, r3.id LIMIT $p7
   RETURN [r3.id]
 }] AS row
 // $p0: "position:most-minister"
@@ -297,7 +309,9 @@ RETURN [COLLECT {
 // $p2: "2016-05-05"
 // $p3: "2016-05-05"
 // $p4: "2016-05-05"
-// $p5: 20
+// $p5: "2016-05-05"
+// $p6: "2016-05-05"
+// $p7: 20
 
 // what a claim that was taken back had shown
 RETURN COLLECT {

@@ -11,6 +11,7 @@ const en: EnumWords = {
     DECLARATION: 'Declaration', AMENDMENT: 'Amendment', OTHER: 'Other',
   },
   AgreementScope: { BILATERAL: 'Bilateral', MULTILATERAL: 'Multilateral' },
+  Certainty: { CERTAIN: 'Certain', UNCERTAIN: 'Uncertain', NO: 'No' },
   CandidateFeature: {
     PRIOR: 'Two at random are hardly ever the same', NAME_AGREES: 'Names agree', NAME_DIFFERS: 'No name agrees', SAME_WIKIDATA: 'Same Wikidata item',
     DIFFERENT_WIKIDATA: 'Different Wikidata items', SAME_POSITION: 'Same post', SAME_BODY: 'Same body', DIFFERENT_BODY: 'Different bodies', SAME_EVENT: 'Side by side at one event',
@@ -65,6 +66,7 @@ const zh: EnumWords = {
     OTHER: '其他',
   },
   AgreementScope: { BILATERAL: '双边', MULTILATERAL: '多边' },
+  Certainty: { CERTAIN: '确定', UNCERTAIN: '不确定', NO: '否' },
   CandidateFeature: {
     PRIOR: '随机两项几乎不会相同', NAME_AGREES: '名称一致', NAME_DIFFERS: '名称均不一致', SAME_WIKIDATA: '维基数据条目相同', DIFFERENT_WIKIDATA: '维基数据条目不同', SAME_POSITION: '职务相同',
     SAME_BODY: '所属机构相同', DIFFERENT_BODY: '所属机构不同', SAME_EVENT: '同时出席同一活动', SAME_COUNTRY: '国家相同', DIFFERENT_COUNTRY: '国家不同', SAME_INCEPTION: '成立年份相同', DIFFERENT_DATES: '日期不符',
@@ -112,6 +114,7 @@ const ru: EnumWords = {
     JOINT_STATEMENT: 'Совместное заявление', DECLARATION: 'Декларация', AMENDMENT: 'Поправка', OTHER: 'Другое',
   },
   AgreementScope: { BILATERAL: 'Двустороннее', MULTILATERAL: 'Многостороннее' },
+  Certainty: { CERTAIN: 'Точно', UNCERTAIN: 'Неточно', NO: 'Нет' },
   CandidateFeature: {
     PRIOR: 'Два случайных почти никогда не совпадают', NAME_AGREES: 'Имена совпадают', NAME_DIFFERS: 'Ни одно имя не совпадает', SAME_WIKIDATA: 'Один элемент Викиданных',
     DIFFERENT_WIKIDATA: 'Разные элементы Викиданных', SAME_POSITION: 'Одна должность', SAME_BODY: 'Один орган', DIFFERENT_BODY: 'Разные органы', SAME_EVENT: 'Рядом на одном мероприятии',
