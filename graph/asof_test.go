@@ -168,6 +168,31 @@ func TestAsOfEverywhere(t *testing.T) {
 		{"between two", `{ paths(from: "country:su", to: "country:gb", asOf: "2015-01-01") { paths { length } } }`, `{"paths":{"paths":[]}}`},
 		{"between two that were there", `{ paths(from: "country:su", to: "country:gb", asOf: "1980-01-01", maxLength: 2) { paths { length hops { facts { id holds(asOf: "1980-01-01") } } } } }`,
 			`{"paths":{"paths":[{"length":2,"hops":[{"facts":[{"id":"party-to:su-npt","holds":"CERTAIN"}]},{"facts":[{"id":"party-to:gb-npt","holds":"CERTAIN"}]}]}]}}`},
+		{"ties between those that were party then", `{ ties(level: COUNTRY, by: {agreements: 1}, asOf: "1980-01-01") { nodes { a { id } b { id } weight agreements { nodes { id } } } } }`,
+			`{"ties":{"nodes":[{"a":{"id":"country:frg"},"b":{"id":"country:gb"},"weight":1,"agreements":{"nodes":[{"id":"agreement:npt"}]}},` +
+				`{"a":{"id":"country:frg"},"b":{"id":"country:su"},"weight":1,"agreements":{"nodes":[{"id":"agreement:npt"}]}},` +
+				`{"a":{"id":"country:gb"},"b":{"id":"country:su"},"weight":1,"agreements":{"nodes":[{"id":"agreement:npt"}]}}]}}`},
+		{"no ties to those that are gone", `{ ties(level: COUNTRY, by: {agreements: 1}, asOf: "2018-06-01", where: {of: {id: {in: ["country:su", "country:frg"]}}}) { totalCount } }`,
+			`{"ties":{"totalCount":0}}`},
+		{"no ties by what is not in force yet, or no more",
+			`{ before: ties(level: COUNTRY, by: {agreements: 1}, asOf: "1969-01-01") { totalCount } after: ties(level: COUNTRY, by: {agreements: 1}, asOf: "2019-08-03", where: {agreement: {id: {eq: "agreement:inf"}}}) { totalCount } }`,
+			`{"before":{"totalCount":0},"after":{"totalCount":0}}`},
+		{"a table", `{ tieMatrix(level: COUNTRY, by: {agreements: 1}, asOf: "1980-01-01") { rows { node { id } } weights } }`,
+			`{"tieMatrix":{"rows":[{"node":{"id":"country:frg"}},{"node":{"id":"country:gb"}},{"node":{"id":"country:su"}}],"weights":[[0,1,1],[1,0,1],[1,1,0]]}}`},
+		{"a network", `{ network(level: COUNTRY, by: {agreements: 1}, asOf: "2018-06-01") { nodeCount edgeCount nodes { node { id } } } }`,
+			`{"network":{"nodeCount":3,"edgeCount":3,"nodes":[{"node":{"id":"country:gb"}},{"node":{"id":"country:ru"}},{"node":{"id":"country:de"}}]}}`},
+		{"whose place was taken counts for those that took it, from the day on which they did",
+			`{ ties(level: COUNTRY, by: {agreements: 1}, successors: true, asOf: "2015-01-01", where: {agreement: {id: {eq: "agreement:npt"}}}) { nodes { a { id } b { id } } } ` +
+				`before: ties(level: COUNTRY, by: {agreements: 1}, successors: true, asOf: "1980-01-01", where: {of: {id: {eq: "country:ru"}}}) { totalCount } }`,
+			`{"ties":{"nodes":[{"a":{"id":"country:de"},"b":{"id":"country:gb"}},{"a":{"id":"country:de"},"b":{"id":"country:ru"}},{"a":{"id":"country:gb"},"b":{"id":"country:ru"}}]},"before":{"totalCount":0}}`},
+		{"a timeline of what was then in force", `{ timeline(of: ["country:ru"], asOf: "2019-08-03") { nodes { kind date node { id } } } }`,
+			`{"timeline":{"nodes":[{"kind":"AGREEMENT_SIGNED","date":"1968-07-01","node":{"id":"agreement:npt"}},{"kind":"AGREEMENT_IN_FORCE","date":"1970-03-05","node":{"id":"agreement:npt"}},` +
+				`{"kind":"FOUNDED","date":"1991-12-26","node":{"id":"country:ru"}},{"kind":"AGREEMENT_SIGNED","date":"2000","node":{"id":"agreement:ctbt"}}]}}`},
+		{"a timeline of who is gone", `{ timeline(of: ["country:su"], asOf: "2015-01-01") { totalCount } }`, `{"timeline":{"totalCount":0}}`},
+		{"and of the parts of a body that it then had",
+			`{ timeline(of: ["organization:mes"], kinds: [JOINED, TOOK_OFFICE], includeParts: true, asOf: "2017-01-01") { nodes { kind } } ` +
+				`after: timeline(of: ["organization:mes"], includeParts: true, asOf: "2018-05-16") { totalCount } }`,
+			`{"timeline":{"nodes":[{"kind":"JOINED"},{"kind":"TOOK_OFFICE"}]},"after":{"totalCount":0}}`},
 	} {
 		t.Run(test.what, func(t *testing.T) {
 			data, errors := s.answer(t.Context(), test.query, nil)

@@ -20,6 +20,7 @@ func (r *Resolver) exportLinks(ctx context.Context) (Answer, error) {
 	}
 	request := export.Request{Names: arguments["names"] != false, Claims: arguments["claims"] == true}
 	request.Format, _ = arguments["format"].(string)
+	request.AsOf, _ = arguments["asOf"].(string)
 	if table, ok := arguments["table"].(string); ok {
 		request.Table = map[string]string{"NODES": export.TableNodes, "EDGES": export.TableEdges}[table]
 	}

@@ -24,12 +24,14 @@ type tieQuestion struct {
 	weights    map[string]float64
 	where      map[string]any
 	from, to   string // the period
+	arguments  map[string]any
 	within     bool   // whether there is a period
+	asOf       string // the day as of which they are asked; "" for none
 }
 
 func (n *naive) tieQuestion(arguments map[string]any) *tieQuestion {
 	q := &tieQuestion{
-		naive: n, level: arguments["level"].(string), successors: arguments["successors"] == true, where: members(arguments["where"]),
+		naive: n, arguments: arguments, level: arguments["level"].(string), successors: arguments["successors"] == true, where: members(arguments["where"]),
 		weights: map[string]float64{"hosting": 1},
 	}
 	if by := members(arguments["by"]); by != nil {
@@ -41,6 +43,9 @@ func (n *naive) tieQuestion(arguments map[string]any) *tieQuestion {
 		}
 	} else if q.level == "PERSON" {
 		q.weights = map[string]float64{"participation": 1}
+	}
+	if day, ok := arguments["asOf"].(string); ok {
+		q.asOf = day
 	}
 	if period := q.where["period"]; period != nil {
 		q.limit(period.(string))
@@ -78,15 +83,23 @@ func day(x *thing, properties ...string) string {
 	return ""
 }
 
-// countedFor are those that something is counted for on a day.
-func (n *naive) countedFor(x *thing, level string, successors bool, on string, path []*thing) []*thing {
+// countedOn are those that something is counted for on the day of the question, or else on its own.
+func (q *tieQuestion) countedOn(x *thing, level string, successors bool, on string) []*thing {
+	if q.asOf != "" {
+		return q.countedFor(x, level, successors, true, q.asOf, nil)
+	}
+	return q.countedFor(x, level, successors, false, on, nil)
+}
+
+// countedFor are those that something is counted for on a day; those only that existed on it, if asOf says so.
+func (n *naive) countedFor(x *thing, level string, successors, asOf bool, on string, path []*thing) []*thing {
 	if slices.Contains(path, x) {
 		return nil
 	}
 	path = append(slices.Clone(path), x)
 	var found []*thing
 	to := func(next *thing, on string) {
-		for _, one := range n.countedFor(next, level, successors, on, path) {
+		for _, one := range n.countedFor(next, level, successors, asOf, on, path) {
 			if !slices.Contains(found, one) {
 				found = append(found, one)
 			}
@@ -94,13 +107,16 @@ func (n *naive) countedFor(x *thing, level string, successors bool, on string, p
 	}
 	if successors {
 		for _, fact := range n.factsOf("SUCCEEDED_BY") {
-			if fact.from == x && fact.props["kind"] != "SEPARATE" {
+			if fact.from == x && fact.props["kind"] != "SEPARATE" && (!asOf || day(fact, "dateEnd", "dateStart") <= on) {
 				to(fact.to, max(on, day(fact, "dateEnd", "dateStart")))
 			}
 		}
 		if len(found) > 0 {
 			return found
 		}
+	}
+	if asOf && !n.existsOn(x, on) {
+		return nil
 	}
 	parents := func() {
 		for _, fact := range n.factsOf("PART_OF") {
@@ -177,10 +193,11 @@ func (q *tieQuestion) parts(of *thing) (parts []part) {
 	}
 	for _, fact := range q.facts {
 		switch {
+		case q.asOf != "" && !q.datesAllow(fact):
 		case fact.of.Label == "HELD":
 			if body := q.body(fact.to); body != nil {
 				begin, end := day(fact, "fromStart", "asOfStart"), day(fact, "toEnd", "asOfEnd")
-				if q.level == "PERSON" && body == of {
+				if q.level == "PERSON" && body == of && (q.asOf == "" || q.existsOn(body, q.asOf)) {
 					add(fact.from, begin, end, "positions")
 				} else if q.level != "PERSON" && fact.from == of {
 					add(body, begin, end, "positions")
@@ -203,6 +220,15 @@ func (q *tieQuestion) parts(of *thing) (parts []part) {
 	return parts
 }
 
+// datesAllow says whether the dates of a fact itself, and of the agreement that it is about, allow that it held on the question's day.
+func (q *tieQuestion) datesAllow(fact *thing) bool {
+	alone, somebody := *fact, &thing{of: q.contract.Type("Person")}
+	if alone.from = somebody; fact.to.of.Name != "Agreement" {
+		alone.to = somebody
+	}
+	return q.holdsOn(&alone, q.asOf)
+}
+
 // body is where a post is.
 func (n *naive) body(position *thing) *thing {
 	for _, fact := range n.factsOf("IN") {
@@ -215,10 +241,16 @@ func (n *naive) body(position *thing) *thing {
 
 // all finds the pairs: of everything that may tie, each part with each other.
 func (q *tieQuestion) all() []*tie {
+	plain := q.naive
+	q.naive = plain.asOf(q.arguments["asOf"]) // conditions are read as of the day; lists within an answer are not
+	defer func() { q.naive = plain }()
 	pairs := map[[2]string]*tie{}
 	var begins []string
 	for _, id := range slices.Sorted(maps.Keys(q.nodes)) {
 		of := q.nodes[id]
+		if q.asOf != "" && !q.existsOn(of, q.asOf) && of.of.Name == "Agreement" {
+			continue
+		}
 		if of.of.Name == "Event" && !q.matches(of, members(q.where["event"])) || of.of.Name == "Agreement" && !q.matches(of, members(q.where["agreement"])) {
 			continue
 		}
@@ -265,7 +297,7 @@ func (q *tieQuestion) tied(of *thing) map[[2]string]cause {
 		if q.weights[p.kind] == 0 {
 			continue
 		}
-		counted[i] = q.countedFor(p.who, q.level, q.successors, cmp.Or(p.begin, p.end, endless), nil)
+		counted[i] = q.countedOn(p.who, q.level, q.successors, cmp.Or(p.begin, p.end, endless))
 		for _, x := range counted[i] {
 			if begins[x] == "" || p.begin != "" && p.begin < begins[x] {
 				begins[x] = p.begin
@@ -309,7 +341,7 @@ func (q *tieQuestion) across(a, b *thing) bool {
 			days = append(days, day(fact, "fromStart"), day(fact, "toEnd"))
 		}
 		for _, on := range days {
-			for _, country := range q.countedFor(x, "COUNTRY", false, on, nil) {
+			for _, country := range q.countedOn(x, "COUNTRY", false, on) {
 				found[country.id()] = true
 			}
 		}
@@ -494,14 +526,14 @@ func (t *tie) series(quarters bool) []any {
 
 // tieMatrix answers the root field.
 func (n *naive) tieMatrix(inner ast.SelectionSet, arguments map[string]any) any {
-	q := n.tieQuestion(arguments)
+	q, on := n.tieQuestion(arguments), n.asOf(arguments["asOf"])
 	cells := map[[2]string]float64{}
 	for _, t := range q.all() {
 		if !q.fits(t.weight(), t.first(), t.last()) {
 			continue
 		}
 		for _, pair := range [][2]*thing{{t.a, t.b}, {t.b, t.a}} {
-			if n.matches(pair[0], members(arguments["rows"])) && n.matches(pair[1], members(arguments["columns"])) {
+			if on.matches(pair[0], members(arguments["rows"])) && on.matches(pair[1], members(arguments["columns"])) {
 				cells[[2]string{pair[0].id(), pair[1].id()}] = t.weight()
 			}
 		}

@@ -29,7 +29,7 @@ func (n *naive) timeline(field *ast.Field, inner ast.SelectionSet, arguments map
 			n.happenings(subject, func(kind string, date any, node, fact *thing) {
 				about := map[string]string{"Event": "event", "Agreement": "agreement", "Commitment": "commitment"}[node.of.Name]
 				if arguments["kinds"] != nil && !slices.Contains(kinds, any(kind)) ||
-					!n.matches(node, members(members(arguments["where"])[about])) ||
+					!n.asOf(arguments["asOf"]).matches(node, members(members(arguments["where"])[about])) ||
 					date == nil && (arguments["undated"] == false || arguments["period"] != nil) ||
 					arguments["period"] != nil && !datesHold(date.(string), "overlaps", arguments["period"].(string)) {
 					return
@@ -38,7 +38,11 @@ func (n *naive) timeline(field *ast.Field, inner ast.SelectionSet, arguments map
 				if fact == nil {
 					known = node
 				}
-				if !n.known(known, arguments["knownAt"]) {
+				holds := n.existsOn(node, arguments["asOf"])
+				if fact != nil {
+					holds = n.holdsOn(fact, arguments["asOf"])
+				}
+				if !holds || !n.known(known, arguments["knownAt"]) {
 					return
 				}
 				i := slices.IndexFunc(entries, func(e *happened) bool { return e.kind == kind && e.date == date && e.node == node })
@@ -95,7 +99,8 @@ func (n *naive) counted(asked *thing, arguments map[string]any) []*thing {
 	all := []*thing{asked}
 	for i := 0; i < len(all); i++ {
 		for _, fact := range n.facts {
-			if slices.Contains(types, fact.of.Label) && fact.props["kind"] != "SEPARATE" && fact.to == all[i] && !slices.Contains(all, fact.from) {
+			if slices.Contains(types, fact.of.Label) && fact.to == all[i] && fact.props["kind"] != "SEPARATE" &&
+				n.holdsOn(fact, arguments["asOf"]) && !slices.Contains(all, fact.from) {
 				all = append(all, fact.from)
 			}
 		}

@@ -116,6 +116,14 @@ func (t *tieCounter) query() (network.Query, error) {
 			Hosting: q.Hosting, Participation: q.Participation, Agreements: q.Agreements, Positions: q.Positions,
 		},
 	}
+	if q.AsOf != "" {
+		on, err := time.Parse(time.DateOnly, q.AsOf)
+		if err != nil {
+			return network.Query{}, fmt.Errorf("read the day as of which ties are asked: %w", err)
+		}
+		day := network.DayOf(on)
+		query.AsOf = &day
+	}
 	for _, set := range []struct {
 		to   **network.Set
 		noun *schema.Type

@@ -19,6 +19,7 @@ import (
 type exportCommand struct {
 	Format   string `short:"f" placeholder:"NAME" help:"${exportFormats}. Without it the output file's name tells."`
 	Where    string `short:"w" placeholder:"FILTER" help:"Which nodes, by noun, as in GraphQL: '{event: {date: {gte: \"2017\"}}}'. Without it all."`
+	AsOf     string `placeholder:"DAY" help:"Only what may have existed or held on this day: 2017-06-15."`
 	Around   string `name:"neighborhood" placeholder:"ARGUMENTS" help:"Instead of --where, what lies around some nodes: '{roots: [\"organization:cn-most\"], depth: 2}'."`
 	Names    bool   `default:"true" negatable:"" help:"With the names of the nodes that --where selects, in every language."`
 	Claims   bool   `help:"With the claims about nodes and facts, and the documents that they are from."`
@@ -78,7 +79,7 @@ func (c *exportCommand) Run(ctx context.Context, p Process) (err error) {
 		return err
 	}
 	request := export.Request{
-		Format: c.Format, Where: c.Where, Neighborhood: c.Around, Names: c.Names, Claims: c.Claims, Table: c.Table, Formulas: c.Formulas, BaseIRI: c.BaseIRI,
+		Format: c.Format, Where: c.Where, AsOf: c.AsOf, Neighborhood: c.Around, Names: c.Names, Claims: c.Claims, Table: c.Table, Formulas: c.Formulas, BaseIRI: c.BaseIRI,
 	}
 	// A wrong filter shows before the database is started.
 	if _, err := export.New(contract, nil, neighborhoods).Prepare(request); err != nil {

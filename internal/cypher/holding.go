@@ -79,17 +79,19 @@ func (c *compiler) holding(v *plan.Holding, fact string) {
 		c.write("'CERTAIN'")
 		return
 	}
-	c.write("CASE")
-	if v.May != nil {
-		c.write(" WHEN NOT ")
-		c.condition(plan.All{v.May}, fact)
-		c.write(" THEN 'NO'")
+	if v.May != nil { // one within the other, without NOT: half as long to plan
+		c.write("CASE WHEN ")
+		c.condition(v.May, fact)
+		c.write(" THEN ")
 	}
 	if v.Certain != nil {
-		c.write(" WHEN ")
+		c.write("CASE WHEN ")
 		c.condition(v.Certain, fact)
 		c.write(" THEN 'CERTAIN' ELSE 'UNCERTAIN' END")
 	} else {
-		c.write(" ELSE 'CERTAIN' END")
+		c.write("'CERTAIN'")
+	}
+	if v.May != nil {
+		c.write(" ELSE 'NO' END")
 	}
 }

@@ -22,10 +22,10 @@ func NodePage(selected plan.SelectedNoun, properties []string, page Page) Statem
 	if comesWithFew(selected.Where) {
 		c.from(selected.Noun, selected.Where, node)
 		c.line("WITH DISTINCT ", node) // and only then the page, so that nothing else tempts the planner
-		c.filter("WHERE ", []func(){c.after(node, page)})
+		c.filter("WHERE ", append([]func(){c.after(node, page)}, c.parts(selected.Exists, node)...))
 	} else {
 		c.line("MATCH (", node, labels(selected.Noun), ")")
-		c.where(node, selected.Where, c.after(node, page))
+		c.where(node, selected.Where, append([]func(){c.after(node, page)}, c.parts(selected.Exists, node)...)...)
 	}
 	c.line("RETURN ", node, ".id")
 	c.pageOf(node, properties, page)
@@ -51,7 +51,7 @@ func FactPage(selection *plan.Selection, fact *schema.Type, properties []string,
 	if only, narrowed := selection.Only(fact); narrowed {
 		conditions = append(conditions, func() { c.write(edge, ".id IN ", c.param(only)) })
 	}
-	c.filter("WHERE ", append(conditions, c.parts(to, b)...))
+	c.filter("WHERE ", slices.Concat(conditions, c.parts(to, b), c.parts(selection.Holds(fact), edge)))
 	c.line("RETURN ", edge, ".id, ", a, ".id, ", b, ".id")
 	c.pageOf(edge, properties, page)
 	return c.statement(), true
@@ -140,6 +140,10 @@ func (c *compiler) supported(condition plan.Supports, about string) {
 		branch(func() string {
 			node := c.variable("n")
 			c.from(selected.Noun, selected.Where, node)
+			if selected.Exists != nil {
+				c.line("WITH ", node)
+				c.filter("WHERE ", c.parts(selected.Exists, node))
+			}
 			return node
 		})
 	}
@@ -152,7 +156,7 @@ func (c *compiler) supported(condition plan.Supports, about string) {
 			a, b, edge := c.variable("n"), c.variable("n"), c.variable("r")
 			c.fromAny(from.(plan.Any), a)
 			c.line("MATCH (", a, ")-[", edge, ":", fact.Label, "]->(", b, ")")
-			conditions := c.parts(to, b)
+			conditions := append(c.parts(to, b), c.parts(condition.Selection.Holds(fact), edge)...)
 			if only, narrowed := condition.Selection.Only(fact); narrowed {
 				conditions = append(conditions, func() { c.write(edge, ".id IN ", c.param(only)) })
 			}
@@ -191,7 +195,7 @@ func (c *compiler) supports(condition plan.Supports, claim string) {
 		c.write(" OR ", about, " STARTS WITH '", selected.Noun.Prefix(), ":' AND ")
 		c.block("EXISTS", func() {
 			c.line("MATCH (", node, labels(selected.Noun), " {id: ", about, "})")
-			c.where(node, selected.Where)
+			c.where(node, selected.Where, c.parts(selected.Exists, node)...)
 		})
 	}
 	for _, fact := range condition.Facts {
@@ -199,11 +203,15 @@ func (c *compiler) supports(condition plan.Supports, claim string) {
 		if !possible {
 			continue
 		}
-		a, b := c.variable("n"), c.variable("n")
+		a, b, edge := c.variable("n"), c.variable("n"), ""
+		holds := condition.Selection.Holds(fact)
+		if holds != nil {
+			edge = c.variable("r")
+		}
 		c.write(" OR ", about, " STARTS WITH '", fact.Prefix(), ":' AND ")
 		c.block("EXISTS", func() {
-			c.line("MATCH (", a, ")-[:", fact.Label, " {id: ", about, "}]->(", b, ")")
-			conditions := append(c.parts(from, a), c.parts(to, b)...)
+			c.line("MATCH (", a, ")-[", edge, ":", fact.Label, " {id: ", about, "}]->(", b, ")")
+			conditions := slices.Concat(c.parts(from, a), c.parts(to, b), c.parts(holds, edge))
 			if only, narrowed := condition.Selection.Only(fact); narrowed {
 				conditions = append(conditions, func() { c.write(about, " IN ", c.param(only)) })
 			}

@@ -67,11 +67,13 @@ func (c *compiler) tieClaims(list *plan.List, s scope, more []func()) {
 			c.line("  OR f.onBehalfOf IS NULL AND EXISTS { MATCH (:Position {id: f.position})-[:IN]->(o:Organization) WHERE id(o) IN ", tie, ".sides }")
 		}
 		c.write(")")
+		c.filter("  AND ", c.parts(question.Part, "f"))
 		c.line("RETURN f.id AS fact")
 		if question.Positions > 0 {
 			c.line("UNION")
 			c.line("MATCH (p:Person)-[f:HELD]->(:Position)-[:IN]->(o:Organization)")
 			c.line("WHERE id(p) IN ", tie, ".posts + ", tie, ".sides AND id(o) IN ", tie, ".posts + ", tie, ".sides")
+			c.filter("  AND ", c.parts(question.Post, "f"))
 			c.line("RETURN f.id AS fact")
 		}
 	})

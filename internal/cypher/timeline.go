@@ -112,10 +112,7 @@ func (c *compiler) timelineOf(t *plan.Timeline) {
 func (c *compiler) timeline(t *plan.Timeline, s scope, more []func()) {
 	c.given(t.Nouns, t.IDs, "asked")
 	if t.Wider != nil {
-		c.line("MATCH (asked)", segmentPattern(schema.Segment{Facts: t.Wider, Max: schema.MaxReach}, false)("wider"), "(s)")
-		if slices.ContainsFunc(t.Wider, func(fact *schema.Type) bool { return fact.Label == "SUCCEEDED_BY" }) {
-			c.line("WHERE all(f IN wider WHERE coalesce(f.kind, '') <> 'SEPARATE')") // which took nobody's place
-		}
+		c.widen(t)
 		c.line("WITH DISTINCT asked, s")
 	} else {
 		c.line("WITH DISTINCT asked, asked AS s")
@@ -146,6 +143,27 @@ func (c *compiler) timeline(t *plan.Timeline, s scope, more []func()) {
 	c.filter("WHERE ", more)
 }
 
+// widen goes from what is asked for to all that counts for it: its parts, and those whose place it took.
+func (c *compiler) widen(t *plan.Timeline) {
+	wider := schema.Segment{Facts: t.Wider, Max: schema.MaxReach}
+	succeeds := slices.ContainsFunc(t.Wider, func(fact *schema.Type) bool { return fact.Label == "SUCCEEDED_BY" })
+	if !succeeds && t.WiderHolds == nil {
+		c.line("MATCH (asked)", segmentPattern(wider, false)(""), "(s)")
+		return
+	}
+	c.line("MATCH p = (asked)", segmentPattern(wider, false)(""), "(s)")
+	where := "WHERE "
+	if succeeds {
+		c.line(where, "all(h IN relationships(p) WHERE coalesce(h.kind, '') <> 'SEPARATE')") // which took nobody's place
+		where = "AND "
+	}
+	if t.WiderHolds != nil {
+		c.line(where, "all(h IN relationships(p) WHERE ")
+		c.hopsHold(wider, walk{hops: t.WiderHolds}, "h")
+		c.write(")")
+	}
+}
+
 // happening writes the branch of one source: f, n, and d, which holds the kind, the date and its first and last day.
 func (c *compiler) happening(t *plan.Timeline, h happening) {
 	if h.match != "" {
@@ -161,14 +179,15 @@ func (c *compiler) happening(t *plan.Timeline, h happening) {
 	} else {
 		c.line("WITH f, n")
 	}
+	conditions := c.holdOn(t, h)
 	if t.Known != nil {
 		of := "f"
 		if h.match == "" {
 			of = "n"
 		}
-		c.line("WHERE ")
-		c.condition(t.Known, of)
+		conditions = append(conditions, func() { c.condition(t.Known, of) })
 	}
+	c.filter("WHERE ", conditions)
 	c.line("UNWIND [")
 	undated := []string{"d[1] IS NOT NULL"}
 	for i, date := range h.dates {
@@ -184,6 +203,27 @@ func (c *compiler) happening(t *plan.Timeline, h happening) {
 	c.write("] AS d")
 	c.line("WITH n, f, d WHERE ", strings.Join(undated, " OR "))
 	c.line("RETURN n, f, d")
+}
+
+// holdOn are the conditions that the facts of a source hold on the timeline's day, or that its bodies then exist.
+func (c *compiler) holdOn(t *plan.Timeline, h happening) []func() {
+	if h.match == "" {
+		return c.parts(t.Exists, "n")
+	}
+	_, text, _ := strings.Cut(h.match, "[f:")
+	text, _, _ = strings.Cut(text, "]")
+	labels := strings.Split(text, "|")
+	var conditions []func()
+	for _, hop := range t.Holds {
+		switch fact := hop.Facts[0]; {
+		case !slices.Contains(labels, fact.Label):
+		case len(labels) == 1:
+			conditions = append(conditions, c.parts(hop.Condition, "f")...)
+		default:
+			conditions = append(conditions, c.parts(plan.If{Type: fact, Condition: hop.Condition}, "f")...)
+		}
+	}
+	return conditions
 }
 
 // dated writes a date with its bounds, as a list.

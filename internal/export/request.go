@@ -19,6 +19,8 @@ type Request struct {
 	Format string `json:"format"`
 	// Where says which nodes, one member a noun, as GraphQL has it or in JSON; empty for all.
 	Where string `json:"where,omitempty"`
+	// AsOf is the day on which nodes must have existed and facts must have held; empty for any.
+	AsOf string `json:"asOf,omitempty"`
 	// Neighborhood, instead of Where, are the arguments of the root field neighborhood as an object.
 	Neighborhood string `json:"neighborhood,omitempty"`
 	// Names says that the names of what Where selects come with it.
@@ -54,6 +56,7 @@ func (r Request) query() url.Values {
 		}
 	}
 	set("where", r.Where)
+	set("asOf", r.AsOf)
 	set("neighborhood", r.Neighborhood)
 	set("table", r.Table)
 	set("formulas", r.Formulas)
@@ -110,6 +113,10 @@ func (x *Export) selectNodes() error {
 		if x.where != nil {
 			return refuse("neighborhood", "`where` and `neighborhood` exclude each other; a neighborhood has a `where` of its own")
 		}
+		if r.AsOf != "" {
+			return refuse("asOf", "it is not for a neighborhood, which has an `asOf` of its own; expected for example "+
+				`neighborhood: {roots: ["organization:cn-most"], asOf: "2017-06-15"}`)
+		}
 		if x.around, err = plan.NewNeighborhood(x.contract, around, x.limits); err != nil {
 			return within("neighborhood", err)
 		}
@@ -127,6 +134,7 @@ func (x *Export) selectNodes() error {
 
 // selected plans the selection: by ids if there are any, else by the filter.
 func (x *Export) selected(request plan.SelectionRequest) (*plan.Selection, error) {
+	request.AsOf = x.request.AsOf
 	request.Schema, request.Where, request.Names, request.Claims = x.contract, x.where, x.request.Names, x.request.Claims
 	return plan.BuildSelection(request)
 }

@@ -86,7 +86,7 @@ func (p *pump) run(ctx context.Context) error {
 	selection := p.selection
 	if !selection.Whole() && total <= fewNodes {
 		selection = plan.NodesByID(p.contract, few)
-		selection.Facts = p.selection.Facts
+		selection.Facts, selection.Day = p.selection.Facts, p.selection.Day
 	}
 	for _, table := range p.facts {
 		properties := table.properties()

@@ -94,7 +94,7 @@ func (e *Exports) get(w http.ResponseWriter, r *http.Request) {
 }
 
 // parameters are those of the URL.
-var parameters = []string{"format", "where", "neighborhood", "names", "claims", "table", "formulas", "base"}
+var parameters = []string{"format", "where", "asOf", "neighborhood", "names", "claims", "table", "formulas", "base"}
 
 // fromURL reads a request from a URL. The format may also be told by the path, or by the Accept header.
 func fromURL(r *http.Request, format string) (export.Request, error) {
@@ -111,7 +111,7 @@ func fromURL(r *http.Request, format string) (export.Request, error) {
 		}
 	}
 	request := export.Request{
-		Format: values.Get("format"), Where: values.Get("where"), Neighborhood: values.Get("neighborhood"), Names: true,
+		Format: values.Get("format"), Where: values.Get("where"), AsOf: values.Get("asOf"), Neighborhood: values.Get("neighborhood"), Names: true,
 		Table: values.Get("table"), Formulas: values.Get("formulas"), BaseIRI: values.Get("base"),
 	}
 	for name, into := range map[string]*bool{"names": &request.Names, "claims": &request.Claims} {

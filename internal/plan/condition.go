@@ -28,8 +28,10 @@ const (
 	Contains       Operator = "CONTAINS"
 	StartsWith     Operator = "STARTS WITH"
 	EndsWith       Operator = "ENDS WITH"
-	IsNull         Operator = "IS NULL"
-	IsNotNull      Operator = "IS NOT NULL"
+	// Matches compares with a regular expression, which nobody outside can write.
+	Matches   Operator = "=~"
+	IsNull    Operator = "IS NULL"
+	IsNotNull Operator = "IS NOT NULL"
 )
 
 // Compare compares a property with a value.

@@ -223,11 +223,7 @@ func notEndedBy(f *schema.Field, day string) All {
 
 // undoubted is the condition that a date is not marked as uncertain or approximate.
 func undoubted(f *schema.Field) Condition {
-	var marked Any
-	for _, mark := range []string{"?", "~", "%"} {
-		marked = append(marked, Compare{Property: f.Name, Operator: Contains, Value: mark, Scalar: "String"})
-	}
-	return Not{marked}
+	return Not{Compare{Property: f.Name, Operator: Matches, Value: ".*[?~%].*", Scalar: "String"}}
 }
 
 func missing(property string) Condition { return Compare{Property: property, Operator: IsNull} }

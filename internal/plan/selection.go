@@ -18,12 +18,16 @@ type Selection struct {
 	Facts map[string][]string
 	// Named are the ids of nodes in the filter.
 	Named []string
+	// Day is the one as of which it is selected; empty for none.
+	Day string
 }
 
 // SelectedNoun is the nodes of one noun that fit a condition; all of them if it is nil.
 type SelectedNoun struct {
 	Noun  *schema.Type
 	Where Condition
+	// Exists is the condition that they may have existed on the day; nil if there is none, or they always may.
+	Exists Condition
 	// Attached says that the nodes come with those of other nouns, and were not asked for themselves.
 	Attached bool
 }
@@ -33,6 +37,8 @@ type SelectionRequest struct {
 	Schema *schema.Schema
 	// Where is the filter, one member a noun, coerced to the contract's ExportWhere. Nil selects everything.
 	Where map[string]any
+	// AsOf is the day on which nodes must have existed and facts must have held; empty for any. It is not for Nodes.
+	AsOf string
 	// Standing are, by their ids, the nodes that stand for those of Where that were merged.
 	Standing map[string]string
 	// Nodes and Facts, if Nodes is not nil, are the ids of the nodes that are selected instead, and by relationship type those of the
@@ -67,6 +73,9 @@ func BuildSelection(request SelectionRequest) (sub *Selection, err error) {
 			sub, err = nil, refusal
 		}
 	}()
+	if request.AsOf != "" {
+		b.day = b.scalar("Date", request.AsOf, "asOf").(string)
+	}
 	if request.Where == nil && request.Nodes == nil {
 		return everything(request), nil
 	}
@@ -88,14 +97,14 @@ func BuildSelection(request SelectionRequest) (sub *Selection, err error) {
 
 // byFilters selects what fits a filter by noun.
 func (b *builder) byFilters(request SelectionRequest) *Selection {
-	sub := new(Selection)
+	sub := &Selection{Day: b.day}
 	for _, noun := range request.Schema.Nouns {
 		member := strings.ToLower(noun.Name[:1]) + noun.Name[1:]
 		argument, asked := request.Where[member]
 		if !asked || argument == nil {
 			continue
 		}
-		sub.Nouns = append(sub.Nouns, SelectedNoun{Noun: noun, Where: b.where(noun, argument, "where."+member)})
+		sub.Nouns = append(sub.Nouns, SelectedNoun{Noun: noun, Where: b.where(noun, argument, "where."+member), Exists: exists(noun, b.day)})
 	}
 	return sub
 }
@@ -117,7 +126,7 @@ func byIDs(request SelectionRequest) *Selection {
 // from them. It is the selection itself if evidence was asked for by itself, since nothing else comes with that.
 func (s *Selection) Known(contract *schema.Schema, ids map[string][]string) *Selection {
 	known := NodesByID(contract, ids)
-	known.Facts = s.Facts
+	known.Facts, known.Day = s.Facts, s.Day
 	for _, selected := range s.Nouns {
 		if !selected.Attached && slices.Contains([]string{nameNoun, documentNoun, claimNoun}, selected.Noun.Name) {
 			return s
@@ -141,7 +150,8 @@ func (s *Selection) attached(noun *schema.Type) bool {
 // AttachClaims adds the claims about what is selected, and the documents that they are from.
 func (s *Selection) AttachClaims(contract *schema.Schema) {
 	claim, document := contract.Type(claimNoun), contract.Type(documentNoun)
-	about := Supports{Property: "fact", Selection: &Selection{Nouns: slices.Clone(s.Nouns), Facts: s.Facts}, Facts: contract.Facts}
+	selected := &Selection{Nouns: slices.Clone(s.Nouns), Facts: s.Facts, Day: s.Day}
+	about := Supports{Property: "fact", Selection: selected, Facts: contract.Facts}
 	s.Nouns = slices.Clip(s.Nouns)
 	s.attach(claim, about)
 	s.attach(document, along(document, "FROM", &Selection{Nouns: []SelectedNoun{{Noun: claim, Where: about}}}))
@@ -159,10 +169,10 @@ func (s *Selection) sort() {
 
 // everything is all nodes; claims only if they are asked for.
 func everything(request SelectionRequest) *Selection {
-	sub := new(Selection)
+	sub := &Selection{Day: request.AsOf}
 	for _, noun := range request.Schema.Nouns {
 		if noun.Name != claimNoun || request.Claims {
-			sub.Nouns = append(sub.Nouns, SelectedNoun{Noun: noun})
+			sub.Nouns = append(sub.Nouns, SelectedNoun{Noun: noun, Exists: exists(noun, request.AsOf)})
 		}
 	}
 	sub.sort()
@@ -174,7 +184,7 @@ func (s *Selection) attach(noun *schema.Type, with Condition) {
 	if noun == nil || with == nil || s.Of(noun) != nil {
 		return
 	}
-	s.Nouns = append(s.Nouns, SelectedNoun{Noun: noun, Where: with, Attached: true})
+	s.Nouns = append(s.Nouns, SelectedNoun{Noun: noun, Where: with, Exists: exists(noun, s.Day), Attached: true})
 }
 
 // along is the condition that facts of a type lead from selected nodes to a node of the noun; nil if none can.
@@ -195,7 +205,7 @@ func (s *Selection) condition(nouns []*schema.Type) Condition {
 	var options Any
 	for _, noun := range nouns {
 		if selected := s.Of(noun); selected != nil {
-			options = append(options, Is{Type: noun, Condition: selected.Where})
+			options = append(options, Is{Type: noun, Condition: both(selected.Where, selected.Exists)})
 		}
 	}
 	if options == nil {
@@ -213,6 +223,9 @@ func (s *Selection) Only(fact *schema.Type) ([]string, bool) {
 	return s.Facts[fact.Label], true
 }
 
+// Holds is the condition that facts of a type may have held on the day; nil if there is none, or they always may.
+func (s *Selection) Holds(fact *schema.Type) Condition { return mayHold(s.Day, false, fact) }
+
 // Ends returns the conditions on the two ends of a fact between selected nodes, nil where every such node is selected; it is
 // false if no fact of the type can be.
 func (s *Selection) Ends(fact *schema.Type) (from, to Condition, possible bool) {
@@ -227,7 +240,7 @@ func (s *Selection) end(nouns []*schema.Type) (Condition, bool) {
 	whole := true
 	for _, noun := range nouns {
 		selected := s.Of(noun)
-		whole = whole && selected != nil && selected.Where == nil
+		whole = whole && selected != nil && selected.Where == nil && selected.Exists == nil
 	}
 	if whole {
 		return nil, true
@@ -248,7 +261,7 @@ func (s *Selection) Of(noun *schema.Type) *SelectedNoun {
 
 // Whole says that all nodes of every selected noun are in it.
 func (s *Selection) Whole() bool {
-	return !slices.ContainsFunc(s.Nouns, func(n SelectedNoun) bool { return n.Where != nil })
+	return !slices.ContainsFunc(s.Nouns, func(n SelectedNoun) bool { return n.Where != nil || n.Exists != nil })
 }
 
 // NodesByID returns the selection of the nodes with these ids, by noun label.

@@ -18,6 +18,10 @@ type TieQuestion struct {
 	Noun  *schema.Type
 	// Successors says that who was followed by others is counted for them.
 	Successors bool
+	// AsOf is the day as of which ties are asked; empty for none.
+	AsOf string
+	// Part and Post are conditions on the dates of the facts behind a tie, of parties and of posts; nil for none.
+	Part, Post Condition
 	// Hosting, Participation, Agreements and Positions are the weights.
 	Hosting, Participation, Agreements, Positions float64
 	// Of, Both, Event and Agreement are conditions on nodes.
@@ -111,6 +115,7 @@ func (b *builder) tieKey(element any, path string) Key {
 // tieMatrix plans a table of ties.
 func (b *builder) tieMatrix(field collected, arguments map[string]any) (Value, int) {
 	question := b.tieQuestion(arguments)
+	defer b.on(question.AsOf)()
 	entity := b.schema.Type("Entity")
 	question.Matrix = &TieMatrix{
 		First:   b.page(arguments).Size,
@@ -156,6 +161,12 @@ func (b *builder) tieQuestion(arguments map[string]any) *TieQuestion {
 	level := b.text(arguments["level"])
 	q := &TieQuestion{Level: level, Noun: b.schema.Type(tieNouns[level]), Successors: arguments["successors"] == true, Needs: map[string]bool{}}
 	b.tieWeights(q, arguments["by"])
+	q.AsOf, _ = b.times(arguments)
+	defer b.on(q.AsOf)()
+	if q.AsOf != "" {
+		party, held := b.schema.Fact("PARTY_TO"), b.schema.Fact("HELD")
+		q.Part, q.Post = If{Type: party, Condition: mayBe(party.Valid, q.AsOf)}, mayBe(held.Valid, q.AsOf)
+	}
 	where := object(arguments["where"])
 	entity := b.schema.Type("Entity")
 	q.Of = narrowed(b.where(entity, where["of"], "where.of"), q.Noun)

@@ -30,6 +30,11 @@ type Timeline struct {
 	Period *edtf.Date
 	// Event, Agreement and Commitment are conditions on what entries happened to, and Known is one on facts and nodes alike.
 	Event, Agreement, Commitment, Known Condition
+	// Holds are the conditions that facts hold on a day, of each type by itself, and Exists is that a body or state does.
+	Holds  []HopCondition
+	Exists Condition
+	// WiderHolds is the condition that the facts hold along which those are found whose doings count as well.
+	WiderHolds []HopCondition
 	// Wider are the facts along which those are found whose doings count as well, from their ends to their starts.
 	Wider []*schema.Type
 	// Undated says that entries without a date are there, at the end.
@@ -62,7 +67,8 @@ type Precision struct{}
 // timeline plans what happened to some actors or topics.
 func (b *builder) timeline(field collected, arguments map[string]any) (Value, int) {
 	where := object(arguments["where"])
-	_, knownAt := b.times(arguments)
+	asOf, knownAt := b.times(arguments)
+	defer b.on(asOf)()
 	timeline := &Timeline{
 		IDs: b.texts(arguments["of"]),
 		// Claims are asked of all facts alike.
@@ -79,6 +85,7 @@ func (b *builder) timeline(field collected, arguments map[string]any) (Value, in
 	if arguments["includePredecessors"] == true {
 		timeline.Wider = append(timeline.Wider, b.schema.Fact("SUCCEEDED_BY"))
 	}
+	timeline.on(b.schema, asOf)
 	if kinds := arguments["kinds"]; kinds != nil {
 		timeline.Kinds = b.texts(kinds)
 		if len(timeline.Kinds) == 0 {
@@ -100,6 +107,20 @@ func (b *builder) timeline(field collected, arguments map[string]any) (Value, in
 		},
 	}
 	return timeline, b.pageOf(timeline.List, field, arguments)
+}
+
+// on leaves out what does not hold on a day.
+func (t *Timeline) on(contract *schema.Schema, day string) {
+	for _, label := range timelineFacts {
+		fact := contract.Fact(label)
+		if c := mayHold(day, false, fact); c != nil {
+			t.Holds = append(t.Holds, HopCondition{Facts: []*schema.Type{fact}, Condition: c})
+		}
+	}
+	t.Exists = exists(contract.Type("Party"), day)
+	if c := mayHold(day, false, t.Wider...); c != nil && t.Wider != nil {
+		t.WiderHolds = []HopCondition{{Facts: t.Wider, Condition: c}}
+	}
 }
 
 // timelineOf reads what a timeline is of, and refuses ids of which there can be none.

@@ -276,9 +276,8 @@ func (d *deriver) holdsInTime(f *ast.FieldDefinition, fact *ast.Definition) bool
 func (d *deriver) timeArguments(f *ast.FieldDefinition, fact *ast.Definition, target string) ast.ArgumentDefinitionList {
 	var arguments ast.ArgumentDefinitionList
 	if d.holdsInTime(f, fact) || d.isDated(d.nouns.Definitions.ForName(target)) {
-		arguments = append(arguments, argument("asOf", "Only facts that may hold on this day, between nodes that may exist on it: what did not"+
-			" begin after it and did not end before it. What a source shows for one day only holds for that day. Conditions, orders and"+
-			" groups go along facts that may hold on it, too. See `holds` for what is certain.", "Date"))
+		arguments = append(arguments, argument("asOf", "Only facts that may hold on this day, between nodes that may exist on it, by the rule in"+
+			" docs/data-model.md. Conditions, orders and groups go along such facts, too. `holds` says what is certain.", "Date"))
 	}
 	if fact.Name != "From" {
 		arguments = append(arguments, knownAt())
@@ -407,8 +406,8 @@ func (d *deriver) rootFields(def *ast.Definition) {
 	many := field(plural(def), "The "+strings.TrimSuffix(words(plural(def)), " list")+" that fit, as a page. "+meaning(def), def.Name+"Connection!")
 	many.Arguments = pageArguments(def.Name+"Where", def.Name+"Order")
 	if d.isDated(def) {
-		many.Arguments = append(many.Arguments, argument("asOf", "Only what may have existed on this day: what did not begin after it and did not"+
-			" end before it. Conditions, orders and groups go along facts that may hold on it.", "Date"))
+		many.Arguments = append(many.Arguments, argument("asOf", "Only what may have existed on this day, by the rule in docs/data-model.md."+
+			" Conditions, orders and groups go along facts that may hold on it.", "Date"))
 	}
 	if d.isClaimedNode(def) {
 		many.Arguments = append(many.Arguments, knownAt())
