@@ -18,12 +18,14 @@ func TestGroupsOfEarlyDates(t *testing.T) {
 	} {
 		var got struct {
 			Events struct {
-				Aggregate []struct{ Keys []struct{ Value *string } }
+				Aggregate struct {
+					Nodes []struct{ Keys []struct{ Value *string } }
+				}
 			}
 		}
-		s.ask(t, `{ events { aggregate(groupBy: [{date: `+test.bucket+`}], orderBy: [{keys: `+test.direction+`}]) { keys { value } } } }`, &got)
+		s.ask(t, `{ events { aggregate(groupBy: [{date: `+test.bucket+`}], orderBy: [{keys: `+test.direction+`}]) { nodes { keys { value } } } } }`, &got)
 		text := ""
-		for i, group := range got.Events.Aggregate {
+		for i, group := range got.Events.Aggregate.Nodes {
 			if i > 0 {
 				text += " "
 			}

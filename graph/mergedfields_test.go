@@ -195,9 +195,9 @@ func TestPartsOfAFieldArePlannedAsOne(t *testing.T) {
 			 fragment h on Event { hosts { nodes { id } } }`,
 		},
 		{
-			"groups", `{ events { aggregate(groupBy: [{topics: {id: VALUE}}]) { count keys { value node { id name } } } } }`,
-			`{ events { aggregate(groupBy: [{topics: {id: VALUE}}]) { count keys { value } } }
-			   events { aggregate(groupBy: [{topics: {id: VALUE}}]) { keys { node { id } } ... on EventAggregate { keys { node { name } } } } } }`,
+			"groups", `{ events { aggregate(groupBy: [{topics: {id: VALUE}}]) { nodes { count keys { value node { id name } } } } } }`,
+			`{ events { aggregate(groupBy: [{topics: {id: VALUE}}]) { nodes { count keys { value } } } }
+			   events { aggregate(groupBy: [{topics: {id: VALUE}}]) { nodes { keys { node { id } } ... on EventAggregate { keys { node { name } } } } } } }`,
 		},
 		{
 			"a network", `{ network { nodeCount nodes { degree node { id name } } edges { a { id } weight } } }`,

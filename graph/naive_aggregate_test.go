@@ -62,15 +62,12 @@ func (n *naive) aggregate(field *ast.Field, inner ast.SelectionSet, rows []row) 
 		return !scalarHolds(&schema.Field{Scalar: "Int"}, int64(len(g.in)), members(members(arguments["having"])["count"]))
 	})
 	sortGroups(groups, elements(arguments["orderBy"]))
-	first := 100
-	if arguments["first"] != nil {
-		first = int(float(arguments["first"]))
+	typeName := strings.TrimSuffix(field.Definition.Type.Name(), "Connection")
+	var pages []row
+	for _, g := range groups {
+		pages = append(pages, row{answer: func(inner ast.SelectionSet) map[string]any { return n.groupAnswer(typeName, inner, g) }})
 	}
-	answers := []any{}
-	for _, g := range groups[:min(first, len(groups))] {
-		answers = append(answers, n.groupAnswer(field.Definition.Type.Name(), inner, g))
-	}
-	return answers
+	return n.page(field, inner, pages, nil)
 }
 
 func sortGroups(groups []*grouping, orderBy []any) {

@@ -17,6 +17,10 @@ func (n *naive) evidence(x *thing, name string, arguments map[string]any, inner 
 		return n.confidence(x)
 	case "disputed":
 		return n.disputed(x)
+	case "claimCount":
+		return len(n.claims(x, members(arguments["where"])))
+	case "contradictionCount":
+		return len(n.contradicting(x))
 	case "contradicts":
 		answers := []any{}
 		for i, other := range n.contradicting(x) {

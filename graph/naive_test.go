@@ -679,7 +679,11 @@ func (n *naive) page(field *ast.Field, inner ast.SelectionSet, rows []row, order
 		n.sorted(rows, orderBy)
 	}
 	arguments := field.ArgumentMap(n.variables)
-	from, to := 0, min(20, len(rows))
+	usual := 20
+	if field.Name == "aggregate" {
+		usual = 100
+	}
+	from, to := 0, min(usual, len(rows))
 	if first := arguments["first"]; first != nil {
 		to = min(int(float(first)), len(rows))
 	}

@@ -450,6 +450,8 @@ func (t *tie) answer(selections ast.SelectionSet) map[string]any {
 			answer[key] = t.behind(field, inner, arguments)
 		case "topics":
 			answer[key] = t.recorded(field, inner, t.topics(int(float(arguments["first"]))))
+		case "topicCount":
+			answer[key] = len(t.topics(math.MaxInt))
 		case "series":
 			answer[key] = t.recorded(field, inner, t.series(arguments["by"] == "QUARTER"))
 		}

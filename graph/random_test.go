@@ -69,8 +69,6 @@ type generator struct {
 	about []string
 	// inline says that no value comes by a variable.
 	inline bool
-	// grouped says that the node of a key is asked for, which an aggregate may once.
-	grouped bool
 }
 
 func (g *generator) chance(percent int, what string) bool {
@@ -376,21 +374,12 @@ func (g *generator) selection(typeName string, depth int) {
 		if typeName == "Tie" && f.Name == "claims" {
 			continue // asked by the cases
 		}
-		if typeName == "GroupKey" && f.Name == "node" {
-			if g.grouped {
-				continue
-			}
-			g.grouped = true
-		}
 		composite := !g.contract.AST.Types[f.Type.Name()].IsLeafType()
 		if slices.Contains(skippedFields, f.Name) || composite && depth == 0 || f.Name == "cursor" && g.single(def) {
 			continue
 		}
 		fmt.Fprintf(&g.text, " f%d: %s", i, f.Name)
 		g.arguments(f)
-		if f.Name == "aggregate" {
-			g.grouped = false
-		}
 		next := depth
 		if composite && !strings.HasSuffix(typeName, "Connection") && !strings.HasSuffix(typeName, "Edge") {
 			next--

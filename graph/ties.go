@@ -333,7 +333,7 @@ func (t *tieCounter) records(query network.Query, ties []network.Tie) []any {
 			for at, topic := range t.p.Topics(shared) {
 				topics = append(topics, map[string]any{"at": at, "topic": t.p.ID(topic.Topic), "count": topic.Count})
 			}
-			record["topics"] = topics
+			record["topics"], record["topicCount"] = topics, len(topics)
 		}
 		for name, interval := range map[string]network.Interval{"YEAR": network.Year, "QUARTER": network.Quarter} {
 			if needs[name] {

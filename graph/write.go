@@ -119,6 +119,17 @@ func (w *writer) value(field *plan.Field, value any, e edge) bool {
 		return w.objects(v.Object, value)
 	case plan.Precision:
 		return w.precision(value)
+	case plan.Fixed:
+		w.string(string(v))
+		return true
+	case plan.Part:
+		return w.object(v.Object, value, edge{})
+	case *plan.GroupKeys:
+		return w.groupKeys(v, value.([]any))
+	case plan.GroupValue:
+		return w.groupValue(v.Bucket, value)
+	case *plan.GroupNode:
+		return value != nil && w.object(v.Object, value, edge{})
 	case *plan.Highlights:
 		w.highlights(v, value.(string))
 		return true
@@ -170,7 +181,9 @@ func (w *writer) connection(list *plan.List, rows []any, summary any) bool {
 		case plan.PartTotalCount:
 			w.scalar(summary.([]any)[0])
 		case plan.PartAggregate:
-			w.aggregate(list.Aggregates[field.Aggregate], summary.([]any)[3+field.Aggregate].([]any))
+			if !w.nested(list.Aggregates[field.Aggregate], summary.([]any)[3+field.Aggregate]) {
+				return false
+			}
 		case plan.PartTypename:
 			w.string(field.Text)
 		case plan.PartPageInfo:

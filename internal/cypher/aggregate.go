@@ -7,36 +7,68 @@ import (
 	"github.com/entente-graph/entente/internal/plan"
 )
 
-// aggregate writes what is counted over a whole list, as a list of its groups.
-func (c *compiler) aggregate(list *plan.List, a *plan.Aggregate, from scope) {
-	c.hoist(from, func() {
-		s := c.newScope(list, from)
+// groups writes the clauses that group the nodes of a list: each group is a map.
+func (c *compiler) groups(a *plan.Aggregate, from, s scope, more []func()) {
+	inner := c.newScope(a.Over, from)
+	c.source(a.Over, from, inner, nil)
+	keys := make([]string, len(a.GroupBy))
+	for i, group := range a.GroupBy {
+		keys[i] = groupValue(group, c.hops(group.Hops, inner.node))
+	}
+	c.line("WITH DISTINCT ", inner.node)
+	for i, key := range keys {
+		c.write(", ", key, " AS k", strconv.Itoa(i))
+	}
+	c.line("WITH ")
+	group := "{count: count"
+	for i := range keys {
+		name := "k" + strconv.Itoa(i)
+		c.write(name, ", ")
+		group += ", " + name + ": " + name
+	}
+	c.write("count(", inner.node, ") AS count")
+	for i, measure := range a.Measures {
+		name := "m" + strconv.Itoa(i)
+		c.write(", ", measureValue(measure, inner.node), " AS ", name)
+		group += ", " + name + ": " + name
+	}
+	var having []func()
+	for _, amount := range a.Having {
+		having = append(having, func() { c.condition(amount, "count") })
+	}
+	c.filter("WHERE ", having)
+	c.line("WITH ", group, "} AS ", s.tie)
+	c.filter("WHERE ", more)
+}
+
+// countedGroups writes a page of groups with how many groups there are: all are gathered once, and then cut.
+func (c *compiler) countedGroups(list *plan.List, from scope) {
+	s, all, page := c.newScope(list, from), c.variable("l"), c.variable("l")
+	keys := keys(list, s)
+	match, _ := c.keyset(keys, list.Page.After, list.Page.Before)
+	name := c.call(from, func(name string) {
 		c.source(list, from, s, nil)
-		exprs := make([]string, len(a.GroupBy))
-		for i, group := range a.GroupBy {
-			exprs[i] = groupValue(group, c.hops(group.Hops, s.node))
-		}
-		c.line("WITH DISTINCT ", s.node)
-		for i, expr := range exprs {
-			c.write(", ", expr, " AS g", strconv.Itoa(i))
-		}
-		c.line("WITH ")
-		for i := range exprs {
-			c.write("g", strconv.Itoa(i), ", ")
-		}
-		c.write("count(", s.node, ") AS count")
-		for i, measure := range a.Measures {
-			c.write(", ", measureValue(measure, s.node), " AS m", strconv.Itoa(i))
-		}
-		var having []func()
-		for _, amount := range a.Having {
-			having = append(having, func() { c.condition(amount, "count") })
-		}
-		c.filter("WHERE ", having)
-		c.line("WITH *")
-		c.groupOrder(a)
-		c.write(" LIMIT ", c.param(a.Size))
-	}, func() { c.groupRow(a) })
+		c.line("WITH collect(", s.tie, ") AS ", all)
+		c.line()
+		c.block("CALL ("+all+")", func() {
+			c.line("UNWIND ", all, " AS ", s.tie)
+			c.line("WITH ", s.tie)
+			c.filter("WHERE ", match)
+			c.line("WITH *")
+			c.orderBy(keys, list.Page.Backward)
+			c.limit(list)
+			c.returns(") AS "+page, func() {
+				c.write("collect(")
+				c.row(list, keys, s)
+			})
+		})
+		c.line("RETURN [", page, ", size(", all, ")] AS ", name)
+	})
+	c.write("[", name, "[0], [", name, "[1], ")
+	c.outside(list.Before, list, from, list.Page.Near(), !list.Page.Backward)
+	c.write(", ")
+	c.outside(list.Beyond, list, from, list.Page.Far(), list.Page.Backward)
+	c.write("]]")
 }
 
 // groupValue is the expression that nodes are grouped by.
@@ -63,60 +95,23 @@ func measureValue(m plan.Measure, node string) string {
 	return m.Function + "(" + value + ")"
 }
 
-// groupOrder orders groups; the keys break ties, so that the order is total.
-func (c *compiler) groupOrder(a *plan.Aggregate) {
-	order := a.Order
-	if len(order) == 0 {
-		order = []plan.GroupOrder{{Descending: true}}
-	}
-	c.write(" ORDER BY ")
-	keys := func(direction string) {
-		for i, group := range a.GroupBy {
-			name := "g" + strconv.Itoa(i)
-			if group.IsNode() {
-				name += ".id"
-			}
-			c.write(name, " IS NULL, ", name, direction, ", ")
-		}
-	}
-	for _, o := range order {
-		direction := ""
-		if o.Descending {
-			direction = " DESC"
-		}
-		if o.Keys {
-			keys(direction)
-		} else {
-			c.write("count", direction, ", ")
-		}
-	}
-	keys("")
-	c.write("count")
-}
-
-// groupRow writes a group: the values of its keys, its count, its measures, and the objects of keys that are nodes.
-func (c *compiler) groupRow(a *plan.Aggregate) {
+// groupKeys writes what those in a group have in common.
+func (c *compiler) groupKeys(v *plan.GroupKeys, s scope) {
 	c.write("[")
-	for i, group := range a.GroupBy {
-		name := "g" + strconv.Itoa(i)
-		if group.IsNode() {
-			name += ".id"
+	for i, object := range v.Objects {
+		if i > 0 {
+			c.write(", ")
 		}
-		c.write(name, ", ")
-	}
-	c.write("count")
-	for i := range a.Measures {
-		c.write(", m", strconv.Itoa(i))
-	}
-	if a.Node != nil {
-		for i, group := range a.GroupBy {
-			if group.IsNode() {
-				name := "g" + strconv.Itoa(i)
-				c.write(", CASE WHEN ", name, " IS NULL THEN null ELSE ")
-				c.object(a.Node, scope{node: name})
-				c.write(" END")
-			}
-		}
+		c.object(object, s)
 	}
 	c.write("]")
+}
+
+// groupNode writes the node that those in a group have in common; null if there is none.
+func (c *compiler) groupNode(v *plan.GroupNode, s scope) {
+	node := c.variable("n")
+	c.waiting = append(c.waiting, func() { c.line("WITH *, ", s.tie, ".", v.Name, " AS ", node) })
+	c.write("CASE WHEN ", node, " IS NOT NULL THEN ")
+	c.object(v.Object, scope{node: node})
+	c.write(" END")
 }

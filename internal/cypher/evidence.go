@@ -88,6 +88,17 @@ func (c *compiler) contradicted(v *plan.Contradicting, s scope) {
 	}, func() { c.object(v.Object, inner) })
 }
 
+// contradictions writes how many facts contradict a fact.
+func (c *compiler) contradictions(v *plan.Contradictions, edge string) {
+	if v.Fact == nil {
+		c.write("0")
+		return
+	}
+	c.block("COUNT", func() {
+		c.contradicting(v.Fact, edge, scope{edge: c.variable("r"), a: c.variable("a"), b: c.variable("b")})
+	})
+}
+
 // about writes the match for what a claim speaks of: a node, or a fact with its two ends. Each type's index is asked.
 func (c *compiler) about(one *plan.One, claim string, s scope) {
 	var nouns []*schema.Type

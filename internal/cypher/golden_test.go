@@ -167,7 +167,7 @@ func FuzzBuild(f *testing.F) {
 		`{ a: __typename events(where: {AND: [{OR: []}, {NOT: {}}]}, orderBy: [{kind: ASC}, {date: DESC}], last: 3) { nodes { ...F } } } fragment F on Event { id @skip(if: true) }`,
 		`query($n: Int = 5, $w: EventWhere = {kind: {eq: EXPO}}) { events(first: $n, where: $w) { edges { cursor } } }`,
 		`{ events(first: 9223372036854775807) { totalCount } }`, `{ events(first: 99999999999999999999) { totalCount } }`,
-		`{ groups(where: {countMin: {in: [1, 2]}}) { aggregate { count } } }`, `{ node(id: 5) { id } nodes(ids: [1, "x:"]) { id } }`,
+		`{ groups(where: {countMin: {in: [1, 2]}}) { aggregate { nodes { count } } } }`, `{ node(id: 5) { id } nodes(ids: [1, "x:"]) { id } }`,
 		`{ events(where: {id: {eq: 5, in: 6}}, after: "WzEs") { nodes { id } } }`,
 	} {
 		f.Add(query)

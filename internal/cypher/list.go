@@ -47,6 +47,10 @@ func (c *compiler) newScope(list *plan.List, from scope) scope {
 		return scope{a: c.variable("a"), b: c.variable("b"), tie: c.variable("t")}
 	case plan.OfTimeline:
 		return scope{node: c.variable("n"), tie: c.variable("t")}
+	case plan.Groups:
+		return scope{tie: c.variable("t")}
+	case plan.OfAnswer:
+		return c.recordScope(list.Step.Nodes)
 	case plan.Along:
 		return scope{node: c.variable("n"), edge: c.variable("r")}
 	case plan.Reach:
@@ -92,6 +96,12 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 		c.timeline(list.Step.Timeline, s, more)
 	case plan.Search:
 		c.search(list, s)
+	case plan.Groups:
+		c.groups(list.Step.Groups, from, s, more)
+	case plan.OfAnswer:
+		c.line("UNWIND ", from.tie, ".", list.Step.Name, " AS ", s.tie)
+		c.recordNodes(list.Step.Nodes, s)
+		c.filter("WHERE ", more)
 	}
 }
 
@@ -165,9 +175,12 @@ func (c *compiler) branch(list *plan.List, keys []key, s scope, missing string, 
 // pages from the end: after it), whether something stands beyond its far cursor, and its aggregates.
 func (c *compiler) summary(list *plan.List, from scope) {
 	c.write("[")
-	if list.Total {
+	switch {
+	case list.Total && list.Step.Kind == plan.OfAnswer:
+		c.write("size(", from.tie, ".", list.Step.Name, ")")
+	case list.Total:
 		c.subquery("COUNT", list, from, nil, false)
-	} else {
+	default:
 		c.write("null")
 	}
 	c.write(", ")
@@ -176,7 +189,7 @@ func (c *compiler) summary(list *plan.List, from scope) {
 	c.outside(list.Beyond, list, from, list.Page.Far(), list.Page.Backward)
 	for _, aggregate := range list.Aggregates {
 		c.write(", ")
-		c.aggregate(list, aggregate, from)
+		c.nested(aggregate, from)
 	}
 	c.write("]")
 }
@@ -206,7 +219,7 @@ func (c *compiler) subquery(keyword string, list *plan.List, from scope, cursor 
 			c.write(", false)")
 		}
 	}
-	if c.hoisting && from != (scope{}) {
+	if c.hoisting && (from != (scope{}) || list.Step.Kind == plan.Groups) {
 		name := c.call(from, func(name string) {
 			query()
 			c.line("RETURN count(*) AS ", name)

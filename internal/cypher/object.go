@@ -76,6 +76,18 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 		c.contradicted(v, s)
 	case *plan.Holding:
 		c.share(func() { c.holding(v, s.edge) }, "holds", v.Day, s.edge)
+	case *plan.Contradictions:
+		c.contradictions(v, s.edge)
+	case *plan.Counted:
+		c.subgraph("COUNT", v.Related, s.of(isEdge))
+	case plan.Part:
+		c.object(v.Object, s)
+	case *plan.GroupKeys:
+		c.groupKeys(v, s)
+	case plan.GroupValue:
+		c.write(s.tie, ".", v.Key.Computed)
+	case *plan.GroupNode:
+		c.groupNode(v, s)
 	case plan.Precision:
 		c.write(s.tie, ".date")
 	case plan.Computed:
@@ -168,6 +180,10 @@ func (c *compiler) one(one *plan.One, s scope, fromEdge bool) {
 
 // nested writes a list: its rows, with what is asked of the list as a whole.
 func (c *compiler) nested(list *plan.List, s scope) {
+	if list.Step.Kind == plan.Groups && list.Total && !list.Unread() {
+		c.countedGroups(list, s)
+		return
+	}
 	if list.Summary() {
 		c.write("[")
 	}

@@ -107,27 +107,46 @@ func tieFacts(question *plan.TieQuestion) string {
 
 // givenList writes a list that was made before, with what is asked of the records' nodes.
 func (c *compiler) givenList(v *plan.Given, s scope) {
-	inner := scope{tie: c.variable("r")}
+	inner := c.recordScope(v.Nodes)
 	c.hoist(s, func() {
 		c.line("UNWIND ", s.tie, ".", v.Name)
 		if v.First != nil {
 			c.write("[..", c.param(*v.First), "]")
 		}
 		c.write(" AS ", inner.tie)
-		for _, name := range slices.Sorted(maps.Keys(v.Nodes)) {
-			node := c.variable("n")
-			switch name {
-			case "a":
-				inner.a = node
-			case "b":
-				inner.b = node
-			default:
-				inner.node = node
-			}
-			c.line("MATCH (", node, labels(v.Nodes[name]), " {id: ", inner.tie, ".", name, "})")
-		}
+		c.recordNodes(v.Nodes, inner)
 		c.line("WITH * ORDER BY ", inner.tie, ".at")
 	}, func() { c.object(v.Object, inner) })
+}
+
+// recordScope names a record that was made before, and its nodes.
+func (c *compiler) recordScope(nodes map[string]*schema.Type) scope {
+	s := scope{tie: c.variable("r")}
+	for _, name := range slices.Sorted(maps.Keys(nodes)) {
+		switch node := c.variable("n"); name {
+		case "a":
+			s.a = node
+		case "b":
+			s.b = node
+		default:
+			s.node = node
+		}
+	}
+	return s
+}
+
+// recordNodes writes the match for the nodes of a record, by their ids.
+func (c *compiler) recordNodes(nodes map[string]*schema.Type, s scope) {
+	for _, name := range slices.Sorted(maps.Keys(nodes)) {
+		node := s.node
+		switch name {
+		case "a":
+			node = s.a
+		case "b":
+			node = s.b
+		}
+		c.line("MATCH (", node, labels(nodes[name]), " {id: ", s.tie, ".", name, "})")
+	}
 }
 
 // side writes a part of a tie or of another row that is no node itself.

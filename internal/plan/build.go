@@ -306,7 +306,7 @@ func hasSlot(v Value) bool {
 	switch v := v.(type) {
 	case Typename:
 		return v == ""
-	case Cursor:
+	case Cursor, Fixed, Missing:
 		return false
 	}
 	return true

@@ -39,7 +39,7 @@ func (b *builder) candidates(field collected, arguments map[string]any) (Value, 
 			b.refuse(index("of", i), "%q is no id of type %s; expected one that begins with %s:", id, noun.Name, noun.Prefix())
 		}
 	}
-	c.List = &List{Type: b.listName(field), Page: b.page(arguments), Order: []Key{
+	c.List = &List{Type: b.listName(field), Page: b.page(field, arguments), Order: []Key{
 		{Computed: "score", Descending: true, Scalar: "Float"}, {Computed: "a.id", Scalar: "ID"}, {Computed: "b.id", Scalar: "ID"},
 	}}
 	c.List.Fingerprint = fingerprint(c.List)

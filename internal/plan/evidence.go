@@ -22,6 +22,23 @@ type Contradicting struct {
 	First  int
 }
 
+// Contradictions are how many facts cannot hold beside a fact.
+type Contradictions struct {
+	// Fact is their type, and its own; nil if no facts of the type contradict each other.
+	Fact *schema.Type
+}
+
+// excluding is the type of a fact if facts of it can contradict each other; else nil.
+func excluding(fact *schema.Type) *schema.Type {
+	if !fact.Excludes() {
+		return nil
+	}
+	return fact
+}
+
+// Counted is how many related nodes fit.
+type Counted struct{ Related Related }
+
 // evidence plans a field that follows from claims.
 func (b *builder) evidence(t *schema.Type, f *schema.Field, field collected, arguments map[string]any) (Value, int) {
 	switch f.Name {
@@ -29,13 +46,18 @@ func (b *builder) evidence(t *schema.Type, f *schema.Field, field collected, arg
 		return b.contradicting(t, field, arguments)
 	case "about":
 		return b.about(field)
+	case "claimCount":
+		claims := t.Field("claims")
+		return &Counted{Related{Field: claims, Node: b.where(claims.Target, arguments["where"], "where")}}, 0
+	case "contradictionCount":
+		return &Contradictions{Fact: excluding(t)}, 0
 	}
 	return &Weighed{Field: f, Of: t}, 0
 }
 
 // contradicting plans the facts that contradict a fact of the type.
 func (b *builder) contradicting(fact *schema.Type, field collected, arguments map[string]any) (Value, int) {
-	page := b.page(arguments)
+	page := b.page(field, arguments)
 	if !fact.Excludes() {
 		return &Contradicting{}, 0
 	}

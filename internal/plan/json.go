@@ -254,7 +254,8 @@ func fieldText(f *schema.Field) string {
 // String is the kind's name.
 func (k StepKind) String() string {
 	return [...]string{
-		"OfNoun", "Along", "Reach", "End", "Reference", "Referrers", "Ties", "TieNodes", "TieClaims", "Search", "OfTimeline", "About",
+		"OfNoun", "Along", "Reach", "End", "Reference", "Referrers", "Ties", "TieNodes", "TieClaims", "Search", "OfTimeline",
+		"About", "Groups", "OfAnswer",
 	}[k]
 }
 

@@ -15,7 +15,7 @@ func (b *builder) connection(field collected, arguments map[string]any, step Ste
 
 // connectionOf plans a page of the nodes for which a condition holds, which may be nil, besides the one that is asked for.
 func (b *builder) connectionOf(field collected, arguments map[string]any, step Step, condition Condition) (Value, int) {
-	list := &List{Step: step, Type: b.listName(field), Page: b.page(arguments)}
+	list := &List{Step: step, Type: b.listName(field), Page: b.page(field, arguments)}
 	asOf, knownAt := b.times(arguments)
 	list.Step.Past = knownAt != ""
 	defer b.on(asOf)()
@@ -87,7 +87,7 @@ func (b *builder) pageOf(list *List, field collected, arguments map[string]any) 
 		case "totalCount":
 			f.Part, list.Total = PartTotalCount, true
 		case "aggregate":
-			aggregate, cost := b.aggregate(list.Step.Target, part)
+			aggregate, cost := b.aggregate(list, part)
 			f.Part, f.Aggregate = PartAggregate, len(list.Aggregates)
 			list.Aggregates = append(list.Aggregates, aggregate)
 			own += cost
@@ -123,7 +123,7 @@ func (b *builder) rowObject(list *List, part collected) (RowObject, int) {
 		fact = list.Step.Field.Edge
 	}
 	list.Keys = list.Keys || b.selects(element, part.selections, "cursor")
-	if list.Step.Kind == Ties || list.Step.Kind == Search || list.Step.Kind == OfTimeline {
+	if list.Step.OfRecords() {
 		object, cost := b.recordEdge(list, element, part.selections)
 		return RowObject{Object: object, Edge: true}, cost
 	}
@@ -140,6 +140,10 @@ func (b *builder) element(list *List, selections ast.SelectionSet) (*Object, int
 		return b.hit(list, selections)
 	case OfTimeline:
 		return b.entry(selections)
+	case Groups:
+		return b.group(list, selections)
+	case OfAnswer:
+		return b.givenRecord(b.schema.AST.Types["NetworkEdge"], list.Step.Nodes, selections)
 	}
 	return b.object(list.Step.Target, selections)
 }
@@ -178,7 +182,7 @@ func (b *builder) referrers(field collected, f *schema.Field, arguments map[stri
 		Step:  Step{Kind: Referrers, Field: f, Target: f.Target},
 		Type:  b.listName(field),
 		Plain: true,
-		Page:  b.page(arguments),
+		Page:  b.page(field, arguments),
 		Where: b.where(f.Target, arguments["where"], "where"),
 	}
 	list.Order = []Key{
@@ -196,7 +200,7 @@ func (b *builder) listName(field collected) string {
 }
 
 // page reads how much of a list is asked for.
-func (b *builder) page(arguments map[string]any) Page {
+func (b *builder) page(field collected, arguments map[string]any) Page {
 	page := Page{Size: defaultPageSize}
 	first, forward := arguments["first"]
 	last, backward := arguments["last"]
@@ -217,9 +221,25 @@ func (b *builder) page(arguments map[string]any) Page {
 	}
 	if limit := b.Limits.PageSize; limit > 0 && page.Size > limit {
 		b.exceeds("max-page-size", limit, name,
-			"%d is over the limit of %d (max-page-size); read more by pages, with `after: pageInfo.endCursor`", page.Size, limit)
+			"%d is over the limit of %d (max-page-size); %s", page.Size, limit, beyondPage(field.field, page.Backward))
 	}
 	return page
+}
+
+// beyondPage says how to get at what a page may not have, by arguments that the field has.
+func beyondPage(field *ast.Field, backward bool) string {
+	has := func(name string) bool { return field.Definition.Arguments.ForName(name) != nil }
+	switch {
+	case backward && has("before"):
+		return "read more by pages, with `before: pageInfo.startCursor`"
+	case has("after"):
+		return "read more by pages, with `after: pageInfo.endCursor`"
+	case has("cursor"):
+		return "read more by pages, with `cursor: pageInfo.endCursor`"
+	case has("where"):
+		return "narrow the list down with `where`"
+	}
+	return "ask for fewer"
 }
 
 // endless is a cost beyond any limit; costs are not counted further, so that they do not overflow.

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -38,7 +40,7 @@ func (n *TieNetwork) Communities() bool {
 func (b *builder) network(field collected, arguments map[string]any) (Value, int) {
 	question := b.tieQuestion(arguments)
 	n := &TieNetwork{
-		OrderBy: measures[b.text(arguments["orderBy"])], First: b.page(arguments).Size, Seed: uint64(integer(arguments["seed"])),
+		OrderBy: measures[b.text(arguments["orderBy"])], First: b.page(field, arguments).Size, Seed: uint64(integer(arguments["seed"])),
 		Resolution: number(arguments["resolution"]), Needs: map[string]bool{},
 	}
 	if n.Resolution <= 0 {
@@ -60,8 +62,12 @@ func (b *builder) network(field collected, arguments map[string]any) (Value, int
 			}
 			return given, costOf(Page{Size: n.First}, cost)
 		case "edges":
-			given, cost := b.given(part, name, map[string]*schema.Type{"a": noun, "b": noun})
-			return given, b.cut(given, part, cost)
+			arguments := b.arguments(part.field)
+			list := &List{
+				Step: Step{Kind: OfAnswer, Name: name, Nodes: map[string]*schema.Type{"a": noun, "b": noun}},
+				Type: b.listName(part), Page: b.page(part, arguments), Order: slices.Concat(tieOrder, tieIDs),
+			}
+			return list, b.pageOf(list, part, arguments)
 		case "communities":
 			given, cost := b.given(part, name, map[string]*schema.Type{"center": noun})
 			return given, b.cut(given, part, cost)

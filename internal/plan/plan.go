@@ -31,7 +31,9 @@ type Root struct {
 type Param struct{ Variable string }
 
 // Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *Side,
-// Computed, *Highlights, *Found, *Records, *Given, *Members, Precision, *Weighed, *Contradicting or *Holding.
+// Computed, *Highlights, *Found, *Records, *Given, *Members, Precision, *Weighed, *Contradicting, *Contradictions,
+// *Counted, *GroupKeys, GroupValue, *GroupNode, *Holding,
+// Part, Fixed or Missing.
 type Value interface{}
 
 // Field is one field of an object, under its response key.
@@ -162,6 +164,10 @@ const (
 	OfTimeline
 	// About goes from a claim to the node or fact that it speaks of.
 	About
+	// Groups are what the nodes of another list have in common.
+	Groups
+	// OfAnswer lists records that were made before the statement runs, as a part of its answer.
+	OfAnswer
 )
 
 // Step is how to get from an object to others.
@@ -171,17 +177,26 @@ type Step struct {
 	Field *schema.Field
 	// Target is the type of node found; nil for ties.
 	Target *schema.Type
-	// Ties says which ties, and Name which nodes behind one.
+	// Ties says which ties, and Name which nodes behind one, or which records.
 	Ties *TieQuestion
 	Name string
+	// Nodes are what records' nodes are, each under its name.
+	Nodes map[string]*schema.Type
 	// Search says what to look for.
 	Search *SearchTerms
 	// Timeline says which entries.
 	Timeline *Timeline
+	// Groups says how nodes are grouped; Target is then their type.
+	Groups *Aggregate
 	// Past says that what was retracted since counts as well: a condition says which of it.
 	Past bool
 	// Facts are the types of fact that a claim may be about.
 	Facts []*schema.Type
+}
+
+// OfRecords says that the step's elements are no nodes of the graph themselves.
+func (s Step) OfRecords() bool {
+	return s.Kind == Ties || s.Kind == Search || s.Kind == OfTimeline || s.Kind == Groups || s.Kind == OfAnswer
 }
 
 // SearchTerms say what to look for.
@@ -219,8 +234,8 @@ type List struct {
 	// Total and Before say that the size of the whole list, and whether there is something before the page, are asked. Beyond
 	// asks whether there is something behind the cursor that the page ends at, on its far side.
 	Total, Before, Beyond bool
-	// Aggregates are what is counted over the whole list.
-	Aggregates []*Aggregate
+	// Aggregates are the lists of the groups of its nodes.
+	Aggregates []*List
 	// Fingerprint names the list and its order in cursors.
 	Fingerprint string
 	// Words are those of a search.

@@ -117,7 +117,7 @@ func (b *builder) tells(fact *schema.Type, selections ast.SelectionSet) bool {
 		var inner ast.SelectionSet
 		switch s := selection.(type) {
 		case *ast.Field:
-			if s.Name == "__typename" || fact.Excludes() && (s.Name == "disputed" || s.Name == "contradicts") {
+			if s.Name == "__typename" || fact.Excludes() && (s.Name == "disputed" || s.Name == "contradicts" || s.Name == "contradictionCount") {
 				return true
 			}
 			continue

@@ -25,7 +25,7 @@ func (b *builder) search(field collected, arguments map[string]any) (Value, int)
 	list := &List{
 		Step:  Step{Kind: Search, Target: entity, Search: terms},
 		Type:  b.listName(field),
-		Page:  b.page(arguments),
+		Page:  b.page(field, arguments),
 		Where: b.where(entity, arguments["where"], "where"),
 		Order: []Key{{Computed: "score", Descending: true, Scalar: "Float"}, idKey},
 	}

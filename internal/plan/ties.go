@@ -97,7 +97,7 @@ func (b *builder) ties(field collected, arguments map[string]any) (Value, int) {
 		}
 	}
 	question.List = &List{
-		Step: Step{Kind: Ties, Ties: question}, Type: b.listName(field), Page: b.page(arguments),
+		Step: Step{Kind: Ties, Ties: question}, Type: b.listName(field), Page: b.page(field, arguments),
 		Order: slices.Concat(order, tieIDs), Total: true,
 	}
 	return question, b.pageOf(question.List, field, arguments)
@@ -118,7 +118,7 @@ func (b *builder) tieMatrix(field collected, arguments map[string]any) (Value, i
 	defer b.on(question.AsOf)()
 	entity := b.schema.Type("Entity")
 	question.Matrix = &TieMatrix{
-		First:   b.page(arguments).Size,
+		First:   b.page(field, arguments).Size,
 		Rows:    narrowed(b.where(entity, arguments["rows"], "rows"), question.Noun),
 		Columns: narrowed(b.where(entity, arguments["columns"], "columns"), question.Noun),
 	}
@@ -150,7 +150,7 @@ func (b *builder) tieChanges(field collected, arguments map[string]any) (Value, 
 	arguments = maps.Clone(arguments)
 	arguments["after"], arguments["before"] = arguments["cursor"], nil // the cursor, as other lists call it
 	question.List = &List{
-		Step: Step{Kind: Ties, Ties: question}, Type: b.listName(field), Page: b.page(arguments),
+		Step: Step{Kind: Ties, Ties: question}, Type: b.listName(field), Page: b.page(field, arguments),
 		Order: slices.Concat([]Key{{Computed: "change", Descending: true, Scalar: "Float"}}, tieIDs), Total: true,
 	}
 	return question, b.pageOf(question.List, field, arguments)
@@ -341,6 +341,8 @@ func (b *builder) tieOf(name string, question *TieQuestion, selections ast.Selec
 			question.Needs[name] = true
 			topics, cost := b.given(field, name, map[string]*schema.Type{"topic": b.schema.Type("Topic")})
 			return topics, b.cut(topics, field, cost)
+		case "topicCount":
+			question.Needs["topics"] = true
 		case "series":
 			interval := b.text(b.arguments(field.field)["by"])
 			question.Needs[interval] = true
@@ -353,20 +355,25 @@ func (b *builder) tieOf(name string, question *TieQuestion, selections ast.Selec
 
 // given plans a list that is made before the statement runs. Its cost is that of one record's lists.
 func (b *builder) given(field collected, name string, nodes map[string]*schema.Type) (*Given, int) {
-	def := b.schema.AST.Types[field.field.Definition.Type.Name()]
-	variant, cost := b.fields(def, Typename(def.Name), field.selections, func(part collected) (Value, int) {
+	object, cost := b.givenRecord(b.schema.AST.Types[field.field.Definition.Type.Name()], nodes, field.selections)
+	return &Given{Name: name, Nodes: nodes, Object: object}, cost
+}
+
+// givenRecord plans what is asked of a record that is made before the statement runs, and has these nodes.
+func (b *builder) givenRecord(def *ast.Definition, nodes map[string]*schema.Type, selections ast.SelectionSet) (*Object, int) {
+	variant, cost := b.fields(def, Typename(def.Name), selections, func(part collected) (Value, int) {
 		if noun := nodes[part.field.Name]; noun != nil {
 			object, cost := b.object(noun, part.selections)
 			return &Side{Name: part.field.Name, Object: object}, 1 + cost
 		}
 		return Computed(part.field.Name), 0
 	})
-	return &Given{Name: name, Nodes: nodes, Object: &Object{Variants: []Variant{variant}}}, cost
+	return &Object{Variants: []Variant{variant}}, cost
 }
 
 // cut limits a list that is made before the statement runs to its field's `first`, and returns what it then costs.
 func (b *builder) cut(v *Given, field collected, each int) int {
-	page := b.page(b.arguments(field.field))
+	page := b.page(field, b.arguments(field.field))
 	v.First = &page.Size
 	return costOf(page, each)
 }

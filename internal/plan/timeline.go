@@ -100,7 +100,7 @@ func (b *builder) timeline(field collected, arguments map[string]any) (Value, in
 		timeline.Period, timeline.Undated = &date, false
 	}
 	timeline.List = &List{
-		Step: Step{Kind: OfTimeline, Timeline: timeline}, Type: b.listName(field), Page: b.page(arguments),
+		Step: Step{Kind: OfTimeline, Timeline: timeline}, Type: b.listName(field), Page: b.page(field, arguments),
 		Order: []Key{
 			{Computed: "day", Descending: arguments["direction"] == "DESC", Nullable: timeline.Undated, Scalar: "Date"},
 			idKey, {Computed: "date", Nullable: timeline.Undated, Scalar: "String"}, {Computed: "kind", Scalar: "String"},

@@ -7,12 +7,13 @@ import (
 // aggregateField is the field of a connection that counts over its whole list.
 func aggregateField(target string) *ast.FieldDefinition {
 	f := field("aggregate", "Counts over the whole list, by groups: one group of all if `groupBy` is not given. A node that belongs to"+
-		" several groups counts in each, and one that belongs to none in that whose key is null.", "["+target+"Aggregate!]!")
+		" several groups counts in each, and one that belongs to none in that whose key is null.", target+"AggregateConnection!")
 	f.Arguments = ast.ArgumentDefinitionList{
 		argument("groupBy", "What those in a group have in common; up to 4 things.", "["+target+"Group!]"),
 		argument("having", "Which groups.", "AggregateHaving"),
 		argument("orderBy", "In which order.", "[AggregateOrder!]"),
-		argument("first", "How many groups; 100 if not given.", "Int"),
+		argument("first", "How many groups from the start; 100 if not given.", "Int"),
+		argument("after", "Only the groups after this cursor.", "String"),
 	}
 	return f
 }
@@ -86,4 +87,28 @@ func (d *deriver) aggregate(def *ast.Definition) {
 		}
 	}
 	d.add(group)
+	d.groupPages(def)
+}
+
+// groupPages writes the pages of a list of groups.
+func (d *deriver) groupPages(def *ast.Definition) {
+	name := def.Name + "Aggregate"
+	d.add(&ast.Definition{
+		Kind: ast.Object, Name: name + "Connection",
+		Description: "A page of groups.",
+		Fields: ast.FieldList{
+			field("nodes", "The groups of this page.", "["+name+"!]!"),
+			field("edges", "The groups of this page, each with its cursor.", "["+name+"Edge!]!"),
+			field("pageInfo", "", "PageInfo!"),
+			field("totalCount", "How many groups there are on all pages.", "Int!"),
+		},
+	})
+	d.add(&ast.Definition{
+		Kind: ast.Object, Name: name + "Edge",
+		Description: "A group with its place in the list.",
+		Fields: ast.FieldList{
+			field("cursor", "Where this edge stands in its list.", "String!"),
+			field("node", "The group.", name+"!"),
+		},
+	})
 }

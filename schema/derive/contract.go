@@ -89,9 +89,11 @@ func factID() *ast.FieldDefinition {
 // factEvidence is what facts answer about their sources.
 func factEvidence() ast.FieldList {
 	contradicts := evidence("contradicts", "The facts that cannot hold beside this one: of which the contract allows one only, or which say "+
-		"that the same began on another day. Each has its own claims. Facts that no claim supports any more are left out.", "[Relationship!]!")
+		"that the same began on another day. Each has its own claims. Facts that no claim supports any more are left out. There are "+
+		"`contradictionCount` of them.", "[Relationship!]!")
 	contradicts.Arguments = ast.ArgumentDefinitionList{argument("first", "How many at the most; 20 if not given.", "Int")}
-	return append(nodeEvidence(), contradicts, holdsField(), revisionField(), createdByField(), historyField())
+	count := evidence("contradictionCount", "How many facts `contradicts` has, if it is not cut.", "Int!")
+	return append(nodeEvidence(), contradicts, count, holdsField(), revisionField(), createdByField(), historyField())
 }
 
 // holdsField tells whether a fact holds on a day.
@@ -104,8 +106,11 @@ func holdsField() *ast.FieldDefinition {
 
 // nodeEvidence is what nodes answer about their sources.
 func nodeEvidence() ast.FieldList {
+	count := evidence("claimCount", "How many claims there are about it, however many `claims` shows.", "Int!")
+	count.Arguments = ast.ArgumentDefinitionList{argument("where", "Which claims.", "ClaimWhere")}
 	return ast.FieldList{
 		claimsField(),
+		count,
 		evidence("confidence", "How sure all sources together make it, from 0 to 100 with two decimals: 100 - 100 * the product of (1 - c / 100), "+
 			"over the surest claim (c) of each document. Claims that were taken back, rejected or are disputed do not count. Null if no "+
 			"other claim says how sure it is.", "Float"),
@@ -145,11 +150,11 @@ func historyField() *ast.FieldDefinition {
 }
 
 func claimsField() *ast.FieldDefinition {
-	f := field("claims", "The sources that speak of this, the surest first.", "[Claim!]!")
+	f := field("claims", "The sources that speak of this, the surest first: `first` of `claimCount`.", "[Claim!]!")
 	f.Directives = ast.DirectiveList{{Name: "referrer", Arguments: ast.ArgumentList{stringArgument("property", "fact")}}}
 	f.Arguments = ast.ArgumentDefinitionList{
 		argument("where", "Which claims.", "ClaimWhere"),
-		argument("first", "How many at the most.", "Int"),
+		argument("first", "How many at the most; 20 if not given.", "Int"),
 	}
 	return f
 }

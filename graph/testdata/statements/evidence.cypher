@@ -849,40 +849,41 @@ CALL (n1) {
   MATCH (n1)-[r3:HELD]->(n2)
   WITH * ORDER BY n2.id, r3.id LIMIT $p1
   CALL (n2, r3) {
-    MATCH (a16)-[r3]->(b17)
-    MATCH (a16)-[r15:HELD]->(b17)
-    WHERE r15.id <> r3.id AND (r3.fromEnd < r15.fromStart AND r15.fromEnd < r3.toStart OR r15.fromEnd < r3.fromStart AND r3.fromEnd < r15.toStart)
-      AND (NOT EXISTS { (:Claim {fact: r15.id}) } OR EXISTS { (c19:Claim {fact: r15.id}) WHERE c19.retractedAt IS NULL })
-    WITH a16, r15, b17 ORDER BY r15.id LIMIT $p2
-    RETURN collect([r15.id]) AS h18
+    MATCH (a17)-[r3]->(b18)
+    MATCH (a17)-[r16:HELD]->(b18)
+    WHERE r16.id <> r3.id AND (r3.fromEnd < r16.fromStart AND r16.fromEnd < r3.toStart OR r16.fromEnd < r3.fromStart AND r3.fromEnd < r16.toStart)
+      AND (NOT EXISTS { (:Claim {fact: r16.id}) } OR EXISTS { (c20:Claim {fact: r16.id}) WHERE c20.retractedAt IS NULL })
+    WITH a17, r16, b18 ORDER BY r16.id LIMIT $p2
+    RETURN collect([r16.id]) AS h19
   }
   RETURN collect([head(COLLECT {
     WITH COLLECT {
-      MATCH (c6:Claim)
-      WHERE c6.fact = r3.id AND c6.retractedAt IS NULL AND c6.confidence IS NOT NULL
-        AND NOT coalesce(c6.status IN ['DISPUTED', 'REJECTED'], false)
-      OPTIONAL MATCH (c6)-[:FROM]->(d7:Document)
-      WITH coalesce(d7.id, c6.id) AS source, c6.confidence AS sure
+      MATCH (c7:Claim)
+      WHERE c7.fact = r3.id AND c7.retractedAt IS NULL AND c7.confidence IS NOT NULL
+        AND NOT coalesce(c7.status IN ['DISPUTED', 'REJECTED'], false)
+      OPTIONAL MATCH (c7)-[:FROM]->(d8:Document)
+      WITH coalesce(d8.id, c7.id) AS source, c7.confidence AS sure
       RETURN [source, sure] ORDER BY source, sure DESC
-    } AS l8
-    WHERE size(l8) > 0
-    RETURN round(100 - 100 * reduce(doubt = 1.0, i9 IN range(0, size(l8) - 1) |
-      CASE WHEN i9 > 0 AND l8[i9][0] = l8[i9 - 1][0] THEN doubt ELSE doubt * (1 - l8[i9][1] / 100.0) END), 2)
-  }), (EXISTS { (c10:Claim {fact: r3.id}) WHERE c10.retractedAt IS NULL AND c10.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
-    MATCH (a11)-[r3]->(b13)
-    MATCH (a11)-[r12:HELD]->(b13)
-    WHERE r12.id <> r3.id AND (r3.fromEnd < r12.fromStart AND r12.fromEnd < r3.toStart OR r12.fromEnd < r3.fromStart AND r3.fromEnd < r12.toStart)
-      AND (NOT EXISTS { (:Claim {fact: r12.id}) } OR EXISTS { (c14:Claim {fact: r12.id}) WHERE c14.retractedAt IS NULL })
-  }), h18]) AS h4
+    } AS l9
+    WHERE size(l9) > 0
+    RETURN round(100 - 100 * reduce(doubt = 1.0, i10 IN range(0, size(l9) - 1) |
+      CASE WHEN i10 > 0 AND l9[i10][0] = l9[i10 - 1][0] THEN doubt ELSE doubt * (1 - l9[i10][1] / 100.0) END), 2)
+  }), (EXISTS { (c11:Claim {fact: r3.id}) WHERE c11.retractedAt IS NULL AND c11.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
+    MATCH (a12)-[r3]->(b14)
+    MATCH (a12)-[r13:HELD]->(b14)
+    WHERE r13.id <> r3.id AND (r3.fromEnd < r13.fromStart AND r13.fromEnd < r3.toStart OR r13.fromEnd < r3.fromStart AND r3.fromEnd < r13.toStart)
+      AND (NOT EXISTS { (:Claim {fact: r13.id}) } OR EXISTS { (c15:Claim {fact: r13.id}) WHERE c15.retractedAt IS NULL })
+  }), h19]) AS h4
 }
 CALL (n1) {
-  MATCH (n1)-[r21:HELD]->(n20)
-  WITH DISTINCT n20
-  WITH count(n20) AS count
-  WITH * ORDER BY count DESC, count LIMIT $p3
-  RETURN collect([count]) AS h5
+  MATCH (n1)-[r22:HELD]->(n21)
+  WITH DISTINCT n21
+  WITH count(n21) AS count
+  WITH {count: count} AS t5
+  WITH * ORDER BY t5.count DESC LIMIT $p3
+  RETURN collect([t5.count]) AS h6
 }
-RETURN [[h4, [null, false, false, h5]]] AS row
+RETURN [[h4, [null, false, false, h6]]] AS row
 // $p0: "person:keeper"
 // $p1: 20
 // $p2: 20
@@ -899,18 +900,20 @@ CALL (n1) {
   }
   WITH n3, r4, a5, b6 LIMIT 1
   CALL (a5) {
-    MATCH (a5)-[r11:NAMED]->(n10)
-    WITH DISTINCT n10
-    WITH count(n10) AS count
-    WITH * ORDER BY count DESC, count LIMIT $p1
-    RETURN collect([count]) AS h8
-  }
-  CALL (a5) {
     MATCH (a5)-[r13:NAMED]->(n12)
     WITH DISTINCT n12
     WITH count(n12) AS count
-    WITH * ORDER BY count DESC, count LIMIT $p2
-    RETURN collect([count]) AS h9
+    WITH {count: count} AS t8
+    WITH * ORDER BY t8.count DESC LIMIT $p1
+    RETURN collect([t8.count]) AS h9
+  }
+  CALL (a5) {
+    MATCH (a5)-[r15:NAMED]->(n14)
+    WITH DISTINCT n14
+    WITH count(n14) AS count
+    WITH {count: count} AS t10
+    WITH * ORDER BY t10.count DESC LIMIT $p2
+    RETURN collect([t10.count]) AS h11
   }
   RETURN collect(CASE
     WHEN n3:Agreement THEN [0]
@@ -931,7 +934,7 @@ CALL (n1) {
       WHEN a5:Commitment THEN [1]
       WHEN a5:Country THEN [2]
       WHEN a5:Document THEN [3]
-      WHEN a5:Event THEN [4, [[], [null, false, false, h8]]]
+      WHEN a5:Event THEN [4, [[], [null, false, false, h9]]]
       WHEN a5:EventSeries THEN [5]
       WHEN a5:Group THEN [6]
       WHEN a5:Organization THEN [7]
@@ -946,7 +949,7 @@ CALL (n1) {
       WHEN a5:Commitment THEN [1]
       WHEN a5:Country THEN [2]
       WHEN a5:Document THEN [3]
-      WHEN a5:Event THEN [4, [[], [null, false, false, h9]]]
+      WHEN a5:Event THEN [4, [[], [null, false, false, h11]]]
       WHEN a5:EventSeries THEN [5]
       WHEN a5:Group THEN [6]
       WHEN a5:Organization THEN [7]

@@ -17,19 +17,20 @@ RETURN [COLLECT {
   }
   RETURN [n1.id, h4]
 }, [null, false, false, COLLECT {
-  MATCH (n8:Organization)
-  WHERE n8.id IN $p4
-  CALL (n8) {
-    MATCH (n8)-[:HOSTED]->(n11)
-    MATCH (n11)<-[:HOSTED]-(n12)
-    WITH n12
-    RETURN collect(DISTINCT n12) AS l9
+  MATCH (n9:Organization)
+  WHERE n9.id IN $p4
+  CALL (n9) {
+    MATCH (n9)-[:HOSTED]->(n12)
+    MATCH (n12)<-[:HOSTED]-(n13)
+    WITH n13
+    RETURN collect(DISTINCT n13) AS l10
   }
-  UNWIND CASE l9 WHEN [] THEN [null] ELSE l9 END AS n10
-  WITH DISTINCT n8, n10 AS g0
-  WITH g0, count(n8) AS count
-  WITH * ORDER BY g0.id IS NULL, g0.id, g0.id IS NULL, g0.id, count LIMIT $p5
-  RETURN [g0.id, count]
+  UNWIND CASE l10 WHEN [] THEN [null] ELSE l10 END AS n11
+  WITH DISTINCT n9, n11 AS k0
+  WITH k0, count(n9) AS count
+  WITH {count: count, k0: k0} AS t8
+  WITH * ORDER BY t8.k0.id IS NULL, t8.k0.id LIMIT $p5
+  RETURN [[[t8.k0.id]], t8.count]
 }]] AS row
 // $p0: ["organization:cn-most","organization:cn-hlj"]
 // $p1: 20
@@ -42,25 +43,27 @@ RETURN [COLLECT {
 MATCH (n1:Event)
 WHERE n1.id = $p0
 CALL (n1) {
-  MATCH (n1)<-[r4:HOSTED]-(n3)
-  WITH *, CASE WHEN n3:Organization THEN n3 END AS n5
-  WITH DISTINCT n3, n5.name AS g0
-  WITH g0, count(n3) AS count
-  WITH * ORDER BY g0 IS NULL, g0, g0 IS NULL, g0, count LIMIT $p1
-  RETURN collect([g0, count]) AS h2
+  MATCH (n1)<-[r5:HOSTED]-(n4)
+  WITH *, CASE WHEN n4:Organization THEN n4 END AS n6
+  WITH DISTINCT n4, n6.name AS k0
+  WITH k0, count(n4) AS count
+  WITH {count: count, k0: k0} AS t2
+  WITH * ORDER BY t2.k0 IS NULL, t2.k0 LIMIT $p1
+  RETURN collect([[[t2.k0]], t2.count]) AS h3
 }
-RETURN [[[], [null, false, false, h2]]] AS row
+RETURN [[[], [null, false, false, h3]]] AS row
 // $p0: "event:expo-4"
 // $p1: 100
 
 // years have four digits and sort by time
 RETURN [[], [null, false, false, COLLECT {
-  MATCH (n1:Organization)
-  WHERE n1.inceptionEnd < date($p0)
-  WITH DISTINCT n1, CASE WHEN n1.inceptionStart IS NOT NULL THEN date.truncate('year', n1.inceptionStart) END AS g0
-  WITH g0, count(n1) AS count
-  WITH * ORDER BY g0 IS NULL, g0 DESC, g0 IS NULL, g0, count LIMIT $p1
-  RETURN [g0, count]
+  MATCH (n2:Organization)
+  WHERE n2.inceptionEnd < date($p0)
+  WITH DISTINCT n2, CASE WHEN n2.inceptionStart IS NOT NULL THEN date.truncate('year', n2.inceptionStart) END AS k0
+  WITH k0, count(n2) AS count
+  WITH {count: count, k0: k0} AS t1
+  WITH * ORDER BY t1.k0 IS NULL, t1.k0 DESC LIMIT $p1
+  RETURN [[[t1.k0]]]
 }]] AS row
 // $p0: "1950-01-01"
 // $p1: 100

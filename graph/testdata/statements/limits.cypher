@@ -4,7 +4,7 @@
 // refused: argument first: 1001 is over the limit of 1000 (max-page-size); read more by pages, with `after: pageInfo.endCursor`
 
 // a page over the limit from the end
-// refused: argument last: 5000 is over the limit of 1000 (max-page-size); read more by pages, with `after: pageInfo.endCursor`
+// refused: argument last: 5000 is over the limit of 1000 (max-page-size); read more by pages, with `before: pageInfo.startCursor`
 
 // a nested page over the limit has its path
 // refused: argument first: 2000 is over the limit of 1000 (max-page-size); read more by pages, with `after: pageInfo.endCursor`

@@ -1820,11 +1820,12 @@ CALL () {
   RETURN n1
 }
 CALL (n1) {
-  MATCH (n1)<-[r4:ABOUT]-(n3:Event)
-  WITH DISTINCT n3, n3.kind AS g0
-  WITH g0, count(n3) AS count
-  WITH * ORDER BY count DESC, g0 IS NULL, g0, count LIMIT $p1
-  RETURN collect([g0, count]) AS h2
+  MATCH (n1)<-[r5:ABOUT]-(n4:Event)
+  WITH DISTINCT n4, n4.kind AS k0
+  WITH k0, count(n4) AS count
+  WITH {count: count, k0: k0} AS t2
+  WITH * ORDER BY t2.count DESC, t2.k0 IS NULL, t2.k0 LIMIT $p1
+  RETURN collect([[[t2.k0]], t2.count]) AS h3
 }
 RETURN [false, n1.id, null, CASE
   WHEN n1:Agreement THEN [0]
@@ -1838,7 +1839,7 @@ RETURN [false, n1.id, null, CASE
   WHEN n1:Person THEN [8]
   WHEN n1:Place THEN [9]
   WHEN n1:Position THEN [10]
-  WHEN n1:Topic THEN [11, [[], [null, false, false, h2]]]
+  WHEN n1:Topic THEN [11, [[], [null, false, false, h3]]]
 END] AS row
 // $p0: {"Topic":["topic:space"]}
 // $p1: 100

@@ -14,13 +14,13 @@ RETURN [COLLECT {
   MATCH (n2:Organization {id: r1.node})
   WITH * ORDER BY r1.at
   RETURN [[n2.id], r1.community, r1.participation]
-}, COLLECT {
-  UNWIND $answer.edges[..$p0] AS r3
+}, [COLLECT {
+  UNWIND $answer.edges AS r3
   MATCH (n4:Organization {id: r3.a})
   MATCH (n5:Organization {id: r3.b})
-  WITH * ORDER BY r3.at
+  WITH * ORDER BY r3.weight DESC, n4.id, n5.id LIMIT $p0
   RETURN [[n4.id], [n5.id], r3.weight, r3.bridge]
-}, COLLECT {
+}, [size($answer.edges), false, false]], COLLECT {
   UNWIND $answer.communities[..$p1] AS r6
   MATCH (n7:Organization {id: r6.center})
   WITH * ORDER BY r6.at

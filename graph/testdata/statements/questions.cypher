@@ -164,19 +164,20 @@ RETURN COLLECT {
 
 // events per year per topic for a country
 RETURN [[], [null, false, false, COLLECT {
-  MATCH (n2:Country)
-  WHERE n2.iso2 = $p0
-  MATCH p4 = (n2)<-[:OF_COUNTRY*0..1]-(n3)
-  WITH DISTINCT n3, n2
-  MATCH (n3)-[:HOSTED]->(n1)
-  WITH DISTINCT n1, n2
-  WITH DISTINCT n1
-  MATCH (n1:Event)
-  OPTIONAL MATCH (n1)-[:ABOUT]->(n6)
-  WITH DISTINCT n1, CASE WHEN n1.start IS NOT NULL THEN date.truncate('year', n1.start) END AS g0, n6 AS g1
-  WITH g0, g1, count(n1) AS count
-  WITH * ORDER BY count DESC, g0 IS NULL, g0, g1.id IS NULL, g1.id, count LIMIT $p1
-  RETURN [g0, g1.id, count]
+  MATCH (n3:Country)
+  WHERE n3.iso2 = $p0
+  MATCH p5 = (n3)<-[:OF_COUNTRY*0..1]-(n4)
+  WITH DISTINCT n4, n3
+  MATCH (n4)-[:HOSTED]->(n2)
+  WITH DISTINCT n2, n3
+  WITH DISTINCT n2
+  MATCH (n2:Event)
+  OPTIONAL MATCH (n2)-[:ABOUT]->(n7)
+  WITH DISTINCT n2, CASE WHEN n2.start IS NOT NULL THEN date.truncate('year', n2.start) END AS k0, n7 AS k1
+  WITH k0, k1, count(n2) AS count
+  WITH {count: count, k0: k0, k1: k1} AS t1
+  WITH * ORDER BY t1.count DESC, t1.k0 IS NULL, t1.k0, t1.k1.id IS NULL, t1.k1.id LIMIT $p1
+  RETURN [[[t1.k0], [t1.k1.id]], t1.count]
 }]] AS row
 // $p0: "RU"
 // $p1: 100

@@ -185,14 +185,15 @@ RETURN COLLECT {
 
 // events by topic with wider ones
 RETURN [[], [null, false, false, COLLECT {
-  MATCH (n1:Event)
-  WHERE n1.kind = $p0
-  OPTIONAL MATCH (n1)-[:ABOUT]->()-[:BROADER*0..20]->(n2:Topic)
-  WHERE n2 <> n1
-  WITH DISTINCT n1, n2 AS g0
-  WITH g0, count(n1) AS count
-  WITH * ORDER BY count DESC, g0.id IS NULL, g0.id, count LIMIT $p1
-  RETURN [g0.id, count]
+  MATCH (n2:Event)
+  WHERE n2.kind = $p0
+  OPTIONAL MATCH (n2)-[:ABOUT]->()-[:BROADER*0..20]->(n3:Topic)
+  WHERE n3 <> n2
+  WITH DISTINCT n2, n3 AS k0
+  WITH k0, count(n2) AS count
+  WITH {count: count, k0: k0} AS t1
+  WITH * ORDER BY t1.count DESC, t1.k0.id IS NULL, t1.k0.id LIMIT $p1
+  RETURN [[[t1.k0.id]], t1.count]
 }]] AS row
 // $p0: "ROUNDTABLE"
 // $p1: 100
@@ -480,18 +481,19 @@ RETURN [h4] AS row
 MATCH (n1:Country)
 WHERE n1.id = $p0
 CALL (n1) {
-  MATCH p5 = (n1)<-[:PART_OF|OF_COUNTRY*0..20]-(n4)
+  MATCH p6 = (n1)<-[:PART_OF|OF_COUNTRY*0..20]-(n5)
+  WITH DISTINCT n5
+  MATCH (n5)-[:HOSTED]->(n4)
   WITH DISTINCT n4
-  MATCH (n4)-[:HOSTED]->(n3)
-  WITH DISTINCT n3
-  WHERE n3.start >= date($p1)
-  OPTIONAL MATCH (n3)-[:ABOUT]->(n7)
-  WITH DISTINCT n3, CASE WHEN n3.start IS NOT NULL THEN date.truncate('year', n3.start) END AS g0, n7 AS g1
-  WITH g0, g1, count(n3) AS count
-  WITH * ORDER BY g0 IS NULL, g0, g1.id IS NULL, g1.id, g0 IS NULL, g0, g1.id IS NULL, g1.id, count LIMIT $p2
-  RETURN collect([g0, g1.id, count]) AS h2
+  WHERE n4.start >= date($p1)
+  OPTIONAL MATCH (n4)-[:ABOUT]->(n8)
+  WITH DISTINCT n4, CASE WHEN n4.start IS NOT NULL THEN date.truncate('year', n4.start) END AS k0, n8 AS k1
+  WITH k0, k1, count(n4) AS count
+  WITH {count: count, k0: k0, k1: k1} AS t2
+  WITH * ORDER BY t2.k0 IS NULL, t2.k0, t2.k1.id IS NULL, t2.k1.id LIMIT $p2
+  RETURN collect([[[t2.k0], [t2.k1.id]], t2.count]) AS h3
 }
-RETURN [[[], [null, false, false, h2]]] AS row
+RETURN [[[], [null, false, false, h3]]] AS row
 // $p0: "country:ru"
 // $p1: "2017-01-01"
 // $p2: 100
@@ -503,13 +505,14 @@ CALL (n1) {
   MATCH (n1)-[:IN_COUNTRY]->(n2)
   WITH n2 ORDER BY n2.id LIMIT 1
   CALL (n2) {
-    MATCH (n2)<-[r6:OF_COUNTRY]-(n5)
-    WITH DISTINCT n5, n5.kind AS g0
-    WITH g0, count(n5) AS count
-    WITH * ORDER BY count DESC, g0 IS NULL, g0, count LIMIT $p1
-    RETURN collect([g0, count]) AS h4
+    MATCH (n2)<-[r7:OF_COUNTRY]-(n6)
+    WITH DISTINCT n6, n6.kind AS k0
+    WITH k0, count(n6) AS count
+    WITH {count: count, k0: k0} AS t4
+    WITH * ORDER BY t4.count DESC, t4.k0 IS NULL, t4.k0 LIMIT $p1
+    RETURN collect([[[t4.k0]], t4.count]) AS h5
   }
-  RETURN collect([n2.name, [[], [null, false, false, h4]]]) AS h3
+  RETURN collect([n2.name, [[], [null, false, false, h5]]]) AS h3
 }
 RETURN [n1.name, head(h3)] AS row
 // $p0: "place:harbin"

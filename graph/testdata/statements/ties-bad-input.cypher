@@ -58,7 +58,7 @@
 // refused: argument first: -1 is less than none; expected 0 to 1000
 
 // too large a table
-// refused: argument first: 1001 is over the limit of 1000 (max-page-size); read more by pages, with `after: pageInfo.endCursor`
+// refused: argument first: 1001 is over the limit of 1000 (max-page-size); narrow the list down with `where`
 
 // a cursor that is none
 // refused: argument after: "here" is no cursor; expected one that `pageInfo` or an edge of this list has given

@@ -707,31 +707,32 @@ RETURN [[COLLECT {
     RETURN collect([n3.id]) AS h4
   }
   CALL (n1) {
-    MATCH (n1)<-[r14:HOSTED]-(n13)
-    WITH DISTINCT n13
-    WITH count(n13) AS count
-    WITH * ORDER BY count DESC, count LIMIT $p2
-    RETURN collect([count]) AS h5
+    MATCH (n1)<-[r15:HOSTED]-(n14)
+    WITH DISTINCT n14
+    WITH count(n14) AS count
+    WITH {count: count} AS t5
+    WITH * ORDER BY t5.count DESC LIMIT $p2
+    RETURN collect([t5.count]) AS h6
   }
   CALL (n1) {
-    MATCH (n1)<-[:HOSTED]-(n15)
-    MATCH p17 = (n15)-[:OF_COUNTRY*0..1]->(n6:Country)
-    WITH n6, min(length(p17)) AS d18
-    WITH DISTINCT n6, {depth: min(d18 + 1)} AS r7
-    WITH * ORDER BY n6.id LIMIT $p3
-    RETURN collect([r7.depth]) AS h8
+    MATCH (n1)<-[:HOSTED]-(n16)
+    MATCH p18 = (n16)-[:OF_COUNTRY*0..1]->(n7:Country)
+    WITH n7, min(length(p18)) AS d19
+    WITH DISTINCT n7, {depth: min(d19 + 1)} AS r8
+    WITH * ORDER BY n7.id LIMIT $p3
+    RETURN collect([r8.depth]) AS h9
   }
   CALL (n1, t2) {
-    UNWIND t2.facts AS r9
-    WITH r9, startNode(r9) AS a10, endNode(r9) AS b11 ORDER BY r9.id
-    RETURN collect([r9.id, [a10.id]]) AS h12
+    UNWIND t2.facts AS r10
+    WITH r10, startNode(r10) AS a11, endNode(r10) AS b12 ORDER BY r10.id
+    RETURN collect([r10.id, [a11.id]]) AS h13
   }
   RETURN [t2.kind, h4, CASE
     WHEN n1:Agreement THEN [0, n1.id]
     WHEN n1:Commitment THEN [1, n1.id]
     WHEN n1:Country THEN [2, n1.id]
     WHEN n1:Document THEN [3, n1.id]
-    WHEN n1:Event THEN [4, n1.id, [[], [null, false, false, h5]], h8]
+    WHEN n1:Event THEN [4, n1.id, [[], [null, false, false, h6]], h9]
     WHEN n1:EventSeries THEN [5, n1.id]
     WHEN n1:Group THEN [6, n1.id]
     WHEN n1:Organization THEN [7, n1.id]
@@ -739,7 +740,7 @@ RETURN [[COLLECT {
     WHEN n1:Place THEN [9, n1.id]
     WHEN n1:Position THEN [10, n1.id]
     WHEN n1:Topic THEN [11, n1.id]
-  END, h12]
+  END, h13]
 }, [COUNT {
   CALL () {
     UNWIND $p4.Country AS id
@@ -755,8 +756,8 @@ RETURN [[COLLECT {
     RETURN n, f, d
   }
   WITH n, d, f, asked
-  WITH n AS n19, d, collect(DISTINCT f) AS facts, collect(DISTINCT asked) AS of
-  WITH n19, {kind: d[0], date: d[1], start: d[2], end: d[3], day: coalesce(d[2], d[3]), facts: facts, of: of} AS t20
+  WITH n AS n20, d, collect(DISTINCT f) AS facts, collect(DISTINCT asked) AS of
+  WITH n20, {kind: d[0], date: d[1], start: d[2], end: d[3], day: coalesce(d[2], d[3]), facts: facts, of: of} AS t21
   RETURN 1
 }, false, false]], COLLECT {
   CALL () {

@@ -4,6 +4,7 @@ import css from './Claims.module.css'
 import { useWords } from './language'
 import { Outside } from './Link'
 import type { ClaimPartsFragment } from './gql/graphql'
+import { Cut } from './states'
 import { useEnums } from './enumWords'
 import { words } from './words'
 
@@ -13,8 +14,8 @@ export type Claim = ClaimPartsFragment
 /** first is how many claims are shown before the others are asked for. */
 const first = 3
 
-/** Claims lists what sources say, the surest first. */
-export function Claims({ claims }: { claims: readonly Claim[] }) {
+/** Claims lists what sources say, the surest first; `count` is how many there are, if more than these. */
+export function Claims({ claims, count = claims.length }: { claims: readonly Claim[]; count?: number }) {
   const enums = useEnums()
   const [all, setAll] = useState(false)
   const w = useWords(words)
@@ -47,6 +48,7 @@ export function Claims({ claims }: { claims: readonly Claim[] }) {
           {w.allSources(claims.length)}
         </button>
       )}
+      <Cut shown={claims.length} all={count} />
     </>
   )
 }

@@ -98,7 +98,7 @@ export function DataTable<R extends RowData>({ name, rows, columns, idOf, all, m
           variant="default"
           disabled={rows.length === 0}
           aria-label={`${name}: ${w.save(w.csv)}`}
-          onClick={() => saveCSV(name, columns.map((c) => c.header), sorted.map((row) => columns.map((c) => c.value(row.original))))}
+          onClick={() => saveCSV(total > rows.length ? `${name} (${w.cutFile(rows.length, total)})` : name, columns.map((c) => c.header), sorted.map((row) => columns.map((c) => c.value(row.original))))}
         >
           {w.csv}
         </Button>

@@ -40,7 +40,7 @@ export function Trend({ title, filters = [], series, of, hrefOf, undated = 0 }: 
   const known = useMemo(
     () =>
       coverage &&
-      byYear([...(of === 'agreements' ? [] : coverage.events.aggregate), ...(of === 'events' ? [] : coverage.agreements.aggregate)]).years,
+      byYear([...(of === 'agreements' ? [] : coverage.events.aggregate.nodes), ...(of === 'events' ? [] : coverage.agreements.aggregate.nodes)]).years,
     [coverage, of],
   )
   const own = rangeOf(series.flatMap((s) => [...s.years.keys()]))

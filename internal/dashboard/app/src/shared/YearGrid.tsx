@@ -38,7 +38,7 @@ export function YearGrid({ title, filters = [], rows, of, hrefOf }: Props) {
   const w = useWords(viewWords)
   const hatch = useId()
   const coverage = useAnswer(CoverageByYearDocument, {}).data?.data
-  const known = useMemo(() => coverage && byYear(coverage[of].aggregate).years, [coverage, of])
+  const known = useMemo(() => coverage && byYear(coverage[of].aggregate.nodes).years, [coverage, of])
   const years = rangeOf(rows.flatMap((r) => [...r.years.keys()]))
   if (years.length === 0) return null
   const step = stepFor(years)

@@ -15,6 +15,7 @@ export const words = catalogue(
     noData: 'no data',
     noDataWhy: 'No source says; that is not the same as none.',
     cut: (shown: number, all: number) => `Showing ${shown.toLocaleString('en')} of ${all.toLocaleString('en')}.`,
+    cutFile: (shown: number, all: number) => `${shown} of ${all}`,
     more: 'Show more',
     partly: 'Parts could not be answered:',
     table: 'Table',
@@ -59,7 +60,7 @@ export const words = catalogue(
     zh: {
       search: '用任何语言搜索名称', nothingFound: '没有这样的名称。', nothing: '暂无内容', nothingBecause: '图中没有来源提及。', loading: '正在加载…',
       failed: '无法回答', again: '重试', request: (id: string) => `请求 ${id}`, limit: (name: string) => `限制：--${name}`,
-      noData: '无数据', noDataWhy: '没有来源说明，这不等于没有。', cut: (shown: number, all: number) => `显示 ${all} 项中的 ${shown} 项。`, more: '显示更多',
+      noData: '无数据', noDataWhy: '没有来源说明，这不等于没有。', cut: (shown: number, all: number) => `显示 ${all} 项中的 ${shown} 项。`, cutFile: (shown: number, all: number) => `${all} 项中的 ${shown} 项`, more: '显示更多',
       partly: '部分内容无法回答：', table: '表格', save: (what: string) => `保存为 ${what}`, saveFailed: '无法生成文件。', query: '此视图背后的查询', copyLink: '复制链接',
       copied: '已复制', print: '打印', filters: '筛选', legend: '图例', source: '来源', sources: '来源', seen: (day: string) => `见于 ${day}`,
       confidence: (n: number) => `可信度 ${n}/100`, retracted: (day: string) => `撤回于 ${day}`, noClaims: '没有记录来源。', showSources: '显示来源', hideSources: '隐藏来源',
@@ -70,7 +71,7 @@ export const words = catalogue(
     ru: {
       search: 'Поиск имён на любом языке', nothingFound: 'Ничего так не называется.', nothing: 'Здесь ничего нет', nothingBecause: 'Ни один источник в графе об этом не говорит.',
       loading: 'Загрузка…', failed: 'Ответить не удалось', again: 'Повторить', request: (id: string) => `Запрос ${id}`, limit: (name: string) => `Предел: --${name}`,
-      noData: 'нет данных', noDataWhy: 'Источники молчат; это не то же, что ноль.', cut: (shown: number, all: number) => `Показано ${shown} из ${all}.`, more: 'Показать ещё',
+      noData: 'нет данных', noDataWhy: 'Источники молчат; это не то же, что ноль.', cut: (shown: number, all: number) => `Показано ${shown} из ${all}.`, cutFile: (shown: number, all: number) => `${shown} из ${all}`, more: 'Показать ещё',
       partly: 'На часть вопроса ответить не удалось:', table: 'Таблица', save: (what: string) => `Сохранить как ${what}`, saveFailed: 'Файл создать не удалось.',
       query: 'Запрос за этим видом', copyLink: 'Скопировать ссылку', copied: 'Скопировано', print: 'Печать', filters: 'Фильтры', legend: 'Легенда', source: 'Источник',
       sources: 'Источники', seen: (day: string) => `на ${day}`, confidence: (n: number) => `уверенность ${n} из 100`, retracted: (day: string) => `отозвано ${day}`,

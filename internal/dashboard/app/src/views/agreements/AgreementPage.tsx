@@ -101,11 +101,16 @@ function Page({ of }: { of: Agreement }) {
         ]}
       />
       <OtherNames of={of} label={w.otherNames} />
-      <Claims claims={of.claims} />
+      <Claims claims={of.claims} count={of.claimCount} />
       <DataTable name={w.parties} rows={of.parties.edges} columns={parties} idOf={(p) => p.id} all={of.parties.totalCount} param="parties" />
-      {rows.length > 0 && <DataTable name={w.related} rows={rows} columns={related} idOf={(r) => r.id} param="related" />}
+      {rows.length > 0 && <DataTable name={w.related} rows={rows} columns={related} idOf={(r) => r.id} all={allOf(of)} param="related" />}
     </>
   )
+}
+
+/** allOf is how many rows there are, if none is left out. */
+function allOf(of: Agreement): number {
+  return [of.signatories, of.events, of.topics, of.amends, of.amendments, of.supersedes, of.supersededBy].reduce((sum, list) => sum + list.totalCount, 0)
 }
 
 function rowsOf(of: Agreement, w: (typeof agreementWords)['en']): Row[] {

@@ -121,7 +121,7 @@ export function Agreements() {
       <Answer of={ladder}>
         {(data) => {
           if (data.all.totalCount === 0) return <Nothing title={w.none} why={w.noneWhy} />
-          const { years, undated } = byYear(data.years.aggregate)
+          const { years, undated } = byYear(data.years.aggregate.nodes)
           return (
             <>
               <Ladder data={data} filters={caption} chosen={kind} />

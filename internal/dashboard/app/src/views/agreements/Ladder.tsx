@@ -102,8 +102,8 @@ function rungsOf(data: LadderQuery): Rung[] {
     groups.find((g) => (g.keys[0]?.value ?? null) === kind)?.count ?? 0
   return [...rungs, null]
     .map((kind) => {
-      const all = count(data.all.aggregate, kind)
-      const [inForce, ended, signed] = [data.inForce, data.ended, data.signed].map((list) => count(list.aggregate, kind))
+      const all = count(data.all.aggregate.nodes, kind)
+      const [inForce, ended, signed] = [data.inForce, data.ended, data.signed].map((list) => count(list.aggregate.nodes, kind))
       const known = (inForce ?? 0) + (ended ?? 0) + (signed ?? 0)
       return { kind, all, counts: { IN_FORCE: inForce ?? 0, ENDED: ended ?? 0, SIGNED: signed ?? 0, UNKNOWN: all - known } }
     })

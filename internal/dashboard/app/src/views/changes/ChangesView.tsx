@@ -46,7 +46,7 @@ export default function ChangesView() {
   const coverage = useAnswer(CoverageByYearDocument, {})
   const years = useMemo(() => {
     const data = coverage.data?.data
-    return data && byYear([...data.events.aggregate, ...data.agreements.aggregate]).years
+    return data && byYear([...data.events.aggregate.nodes, ...data.agreements.aggregate.nodes]).years
   }, [coverage.data])
   const proposed = useMemo(() => years && halves(years), [years])
   const before = params.get('before') ?? proposed?.[0]

@@ -29,7 +29,7 @@ interface Cell {
   count: number
 }
 
-type Counts = Record<string, { aggregate: YearGroup[] }>
+type Counts = Record<string, { aggregate: { nodes: YearGroup[] } }>
 
 /** countsOf is the document that counts by year for each of some publishers, whose names are its variables. */
 function countsOf(of: Of, publishers: readonly (string | null)[]): { document: Document<Counts, Record<string, string>>; variables: Record<string, string> } {
@@ -38,7 +38,7 @@ function countsOf(of: Of, publishers: readonly (string | null)[]): { document: D
   const fields = publishers.map(
     (publisher, i) =>
       `  s${i}: ${of}(first: 0, where: {claims: {some: {document: {publisher: ${publisher === null ? '{isNull: true}' : `{eq: $p${i}}`}}}}}) {\n` +
-      `    aggregate(groupBy: [{${date}: YEAR}], first: 1000) { keys { value } count }\n  }`,
+      `    aggregate(groupBy: [{${date}: YEAR}], first: 1000) { nodes { keys { value } count } }\n  }`,
   )
   const parameters = named.length ? `(${named.map(([name]) => `$${name}: String!`).join(', ')})` : ''
   const text = `query Coverage${parameters} {\n${fields.join('\n')}\n}`
@@ -50,7 +50,7 @@ export default function CoverageView() {
   const of: Of = usePlace().params.get('of') === 'agreements' ? 'agreements' : 'events'
   const sources = useAnswer(CoverageSourcesDocument, {})
   const all = sources.data?.data.documents.aggregate
-  const publishers = useMemo(() => (all ?? []).slice(0, most).map((g) => ({ publisher: g.keys[0]?.value ?? null, documents: g.count })), [all])
+  const publishers = useMemo(() => (all?.nodes ?? []).slice(0, most).map((g) => ({ publisher: g.keys[0]?.value ?? null, documents: g.count })), [all])
   const question = useMemo(() => countsOf(of, publishers.map((p) => p.publisher)), [of, publishers])
   const counts = useAnswer(question.document, question.variables, { enabled: publishers.length > 0, keep: true })
   return (
@@ -76,8 +76,8 @@ export default function CoverageView() {
               {(data) => (
                 <Shown
                   of={of}
-                  sources={publishers.map((p, i) => ({ ...p, ...byYear(data[`s${i}`]?.aggregate ?? []) }))}
-                  publishers={all?.length ?? 0}
+                  sources={publishers.map((p, i) => ({ ...p, ...byYear(data[`s${i}`]?.aggregate.nodes ?? []) }))}
+                  publishers={all?.totalCount ?? 0}
                 />
               )}
             </Answer>

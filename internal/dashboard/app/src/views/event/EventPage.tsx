@@ -94,13 +94,20 @@ function Page({ event }: { event: Event }) {
               <bdi lang={n.lang ?? undefined}>{n.value}</bdi>
             </span>
           ))}
+          {event.names.totalCount > event.names.nodes.length && ` ${c.cut(event.names.nodes.length, event.names.totalCount)}`}
         </p>
       )}
-      <Claims claims={event.claims} />
+      <Claims claims={event.claims} count={event.claimCount} />
       <EventTree id={event.id} name={event.name} />
-      <DataTable name={w.facts} rows={rows} columns={columns} idOf={(r) => r.id} />
+      <DataTable name={w.facts} rows={rows} columns={columns} idOf={(r) => r.id} all={allOf(event)} />
     </>
   )
+}
+
+/** allOf is how many rows there are, if none is left out. */
+function allOf(event: Event): number {
+  const lists = [event.hosts, event.participants, event.topics, event.agreements, event.commitments, event.series]
+  return lists.reduce((sum, list) => sum + list.totalCount, event.place && event.placeEdge ? 1 : 0)
 }
 
 function rowsOf(event: Event, w: (typeof eventWords)['en'], enums: EnumWords): Row[] {

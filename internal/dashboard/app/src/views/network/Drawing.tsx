@@ -39,7 +39,7 @@ export function Drawing({ network, filters }: { network: Network; filters: strin
   const v = useWords(viewWords)
   const dots = useMemo(() => laidOut(network), [network])
   const at = useMemo(() => new Map(dots.map((d) => [d.id, d])), [dots])
-  const most = Math.max(...network.edges.map((e) => e.weight), 1)
+  const most = Math.max(...network.edges.nodes.map((e) => e.weight), 1)
   const colours = useMemo(() => coloursOf(network), [network])
   const colourOf = (community: number) => colours.get(community) ?? grey
   const named = network.communities.filter((c) => colourOf(c.number) !== grey)
@@ -56,7 +56,7 @@ export function Drawing({ network, filters }: { network: Network; filters: strin
     >
       <svg className={css.network} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={w.title}>
         <g aria-hidden>
-          {network.edges.map((e) => {
+          {network.edges.nodes.map((e) => {
             const [a, b] = [at.get(e.a.id), at.get(e.b.id)]
             return (
               a && b && (
@@ -93,7 +93,7 @@ function laidOut(network: Network): Dot[] {
   const count = network.nodes.length
   const ordered = [...network.nodes].sort((a, b) => a.community - b.community || a.node.id.localeCompare(b.node.id))
   ordered.forEach(({ node }, i) => graph.addNode(node.id, { x: Math.cos((2 * Math.PI * i) / count), y: Math.sin((2 * Math.PI * i) / count) }))
-  for (const { a, b, weight } of network.edges) {
+  for (const { a, b, weight } of network.edges.nodes) {
     if (a.id !== b.id && graph.hasNode(a.id) && graph.hasNode(b.id) && !graph.hasEdge(a.id, b.id)) graph.addUndirectedEdge(a.id, b.id, { weight })
   }
   if (count > 2) {

@@ -22,7 +22,7 @@ import { networkWords } from './words'
 export type Network = NetworkQuery['network']
 type Member = Network['nodes'][number]
 type Community = Network['communities'][number]
-type Edge = Network['edges'][number]
+type Edge = Network['edges']['nodes'][number]
 
 const measures: NetworkMeasure[] = ['WEIGHTED_DEGREE', 'DEGREE', 'BETWEENNESS', 'CLOSENESS', 'PAGE_RANK', 'CORE', 'PARTICIPATION']
 const sizes = ['25', '50', '100', '200']
@@ -78,7 +78,7 @@ export default function NetworkView() {
                   ...caption,
                   ...(least > 0 ? [`${w.least}: ${least}`] : []),
                   `${w.order}: ${w[orderBy]}`,
-                  w.drawn(network.nodes.length, network.nodeCount, network.edges.length, network.edgeCount),
+                  w.drawn(network.nodes.length, network.nodeCount, network.edges.nodes.length, network.edgeCount),
                   w.split(network.modularity),
                   w.sizeIs,
                 ]}
@@ -133,7 +133,7 @@ function Tables({ network, hrefOfPair }: { network: Network; hrefOfPair: (e: Edg
     <>
       <DataTable name={w.ranked} rows={network.nodes} columns={columns} idOf={(m) => m.node.id} all={network.nodeCount} />
       <DataTable name={w.communities} rows={network.communities} columns={groups} idOf={(m) => String(m.number)} all={network.communityCount} param="communitiesBy" />
-      <DataTable name={w.ties} rows={network.edges} columns={edges} idOf={(e) => `${e.a.id} ${e.b.id}`} all={network.edgeCount} param="tiesBy" />
+      <DataTable name={w.ties} rows={network.edges.nodes} columns={edges} idOf={(e) => `${e.a.id} ${e.b.id}`} all={network.edgeCount} param="tiesBy" />
     </>
   )
 }

@@ -68,7 +68,7 @@ function Career({ person }: { person: Person }) {
     <>
       <OtherNames of={person} label={w.otherNames} />
       {person.nameCompleteness === 'FAMILY_ONLY' && <p>{w.familyOnly}</p>}
-      <Claims claims={person.claims} />
+      <Claims claims={person.claims} count={person.claimCount} />
       {dated ? (
         <Gantt
           title={w.career}

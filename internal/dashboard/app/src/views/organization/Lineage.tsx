@@ -43,5 +43,5 @@ export function Lineage({ of }: { of: Organization }) {
     [w, c],
   )
   if (rows.length === 0) return <Nothing title={w.lineage} why={w.noLineage} />
-  return <DataTable name={w.lineage} rows={rows} columns={columns} idOf={(r) => r.id} param="lineage" />
+  return <DataTable name={w.lineage} rows={rows} columns={columns} idOf={(r) => r.id} all={of.predecessors.totalCount + of.successors.totalCount} param="lineage" />
 }

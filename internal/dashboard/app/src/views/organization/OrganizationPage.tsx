@@ -68,7 +68,7 @@ function Profile({ of }: { of: Organization }) {
         ]}
       />
       <OtherNames of={of} label={w.otherNames} />
-      <Claims claims={of.claims} />
+      <Claims claims={of.claims} count={of.claimCount} />
       <Heads of={of} />
       <Tree of={of} />
       <Lineage of={of} />
@@ -82,7 +82,7 @@ function Profile({ of }: { of: Organization }) {
 /** Activity is what is known of each year, above what the sources cover. */
 function Activity({ of }: { of: Organization }) {
   const w = useWords(organizationWords)
-  const [hosted, attended, agreements] = useMemo(() => [of.hosted, of.participatedIn, of.agreements].map((list) => byYear(list.aggregate)), [of])
+  const [hosted, attended, agreements] = useMemo(() => [of.hosted, of.participatedIn, of.agreements].map((list) => byYear(list.aggregate.nodes)), [of])
   const years = useMemo(() => rangeOf([hosted, attended, agreements].flatMap((b) => [...(b?.years.keys() ?? [])])).map((year) => ({ year })), [hosted, attended, agreements])
   const columns = useMemo<Column<{ year: number }>[]>(() => {
     const column = (key: string, header: string, counts: typeof hosted): Column<{ year: number }> => ({ key, header, numeric: true, value: ({ year }) => counts?.years.get(year) ?? 0 })

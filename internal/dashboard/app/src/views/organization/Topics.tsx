@@ -16,6 +16,8 @@ interface Row {
   agreements: number
 }
 
+type Group = OrganizationTopicsQuery['events']['aggregate']['nodes'][number] | OrganizationTopicsQuery['agreements']['aggregate']['nodes'][number]
+
 /** Topics are what a body's events and agreements are about. */
 export function Topics({ of }: { of: Organization }) {
   const w = useWords(organizationWords)
@@ -33,6 +35,8 @@ export function Topics({ of }: { of: Organization }) {
     <Answer of={answer} lines={3}>
       {(data) => {
         const rows = rowsOf(data)
+        // What was left out of either may be in the other: so many at the most.
+        const left = [data.events, data.agreements].reduce((sum, { aggregate }) => sum + aggregate.totalCount - aggregate.nodes.length, 0)
         if (rows.length === 0) return <Nothing title={w.topics} why={w.noTopics} />
         return (
           <DataTable
@@ -40,6 +44,7 @@ export function Topics({ of }: { of: Organization }) {
             rows={rows}
             columns={columns}
             idOf={(r) => r.node.id}
+            all={rows.length + left}
             param="topics"
             actions={<QueryBehind document={OrganizationTopicsDocument} variables={{ id: of.id }} />}
           />
@@ -51,7 +56,7 @@ export function Topics({ of }: { of: Organization }) {
 
 function rowsOf({ events, agreements }: OrganizationTopicsQuery): Row[] {
   const rows = new Map<string, Row>()
-  const add = (groups: readonly (OrganizationTopicsQuery['events']['aggregate'][number] | OrganizationTopicsQuery['agreements']['aggregate'][number])[], which: 'events' | 'agreements') => {
+  const add = (groups: readonly Group[], which: 'events' | 'agreements') => {
     for (const { keys, count } of groups) {
       const node = keys[0]?.node
       if (!node) continue
@@ -59,7 +64,7 @@ function rowsOf({ events, agreements }: OrganizationTopicsQuery): Row[] {
       rows.set(node.id, { ...row, [which]: row[which] + count })
     }
   }
-  add(events.aggregate, 'events')
-  add(agreements.aggregate, 'agreements')
+  add(events.aggregate.nodes, 'events')
+  add(agreements.aggregate.nodes, 'agreements')
   return [...rows.values()].sort((a, b) => b.events + b.agreements - a.events - a.agreements || a.node.name.localeCompare(b.node.name))
 }

@@ -105,6 +105,7 @@ function Tied({ tie, question }: { tie: Tie; question: TieQuestion }) {
               <EntityLink of={topic} /> {`(${count})`}
             </span>
           ))}
+          {tie.topicCount > tie.topics.length && ` ${c.cut(tie.topics.length, tie.topicCount)}`}
         </p>
       )}
       <Trend title={w.over(tie.a.name, tie.b.name)} filters={caption} series={[{ label: v.weight, colour: colours.Organization, years }]} of={of} />

@@ -34,11 +34,15 @@ interface Cell {
   count: number
 }
 
-type Groups = readonly { count: number; keys: readonly { value?: string | null; node?: { __typename?: string; id: string; name: string } | null }[] }[]
+type Group = { count: number; keys: readonly { value?: string | null; node?: { __typename?: string; id: string; name: string } | null }[] }
+
+/** Groups are the most frequent combinations of topic and year, and how many there are. */
+interface Groups {
+  totalCount: number
+  nodes: readonly Group[]
+}
 
 const sizes = ['10', '20', '40']
-/** most is how many groups the service counts at once, as asked in topics.graphql. */
-const most = 1000
 
 /** eventsOf are the events of a party and period. */
 export function eventsOf(by: string | null, period: string | undefined): EventWhere {
@@ -111,7 +115,8 @@ export default function TopicsView() {
 function Shown({ groups, of, filters, rows }: { groups: Groups; of: 'events' | 'agreements'; filters: string[]; rows: number }) {
   const w = useWords(topicWords)
   const { params } = usePlace()
-  const { topics, without } = useMemo(() => topicsOf(groups), [groups])
+  const { topics, without } = useMemo(() => topicsOf(groups.nodes), [groups])
+  const left = groups.totalCount - groups.nodes.length
   const columns = useMemo<Column<Topic>[]>(
     () => [
       { key: 'topic', header: w.topic, value: (t) => t.node.name, show: (t) => <EntityLink of={t.node} /> },
@@ -137,19 +142,20 @@ function Shown({ groups, of, filters, rows }: { groups: Groups; of: 'events' | '
     <>
       <YearGrid
         title={w.figure}
-        filters={[...filters, w.several, ...(without > 0 ? [w.noTopic(without)] : []), ...(groups.length >= most ? [w.cut] : [])]}
+        filters={[...filters, w.several, ...(without > 0 ? [w.noTopic(without)] : []), ...(left > 0 ? [w.cut(left)] : [])]}
         of={of}
         rows={topics.slice(0, rows).map((t) => ({ id: t.node.id, label: t.node.name, href: hrefOfEntity(t.node.id), years: t.years }))}
         hrefOf={(row, first, last) => `/topics${textOf(withParams(params, { topic: row.id, first: String(first), last: String(last) }))}`}
       />
+      {left > 0 && <p role="note">{w.cut(left)}</p>}
       <DataTable name={w.rows} rows={topics} columns={columns} idOf={(t) => t.node.id} />
-      <DataTable name={w.cells} rows={cells} columns={each} idOf={(c) => `${c.topic.node.id} ${c.year}`} param="cells" />
+      <DataTable name={w.cells} rows={cells} columns={each} idOf={(c) => `${c.topic.node.id} ${c.year}`} all={cells.length + left} param="cells" />
     </>
   )
 }
 
 /** topicsOf puts groups by topic and year together to rows, the most frequent first. */
-function topicsOf(groups: Groups): { topics: Topic[]; without: number } {
+function topicsOf(groups: readonly Group[]): { topics: Topic[]; without: number } {
   const topics = new Map<string, Topic>()
   let without = 0
   for (const { keys, count } of groups) {
