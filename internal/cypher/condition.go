@@ -42,7 +42,10 @@ func (c *compiler) condition(condition plan.Condition, of string) {
 	case plan.Compare:
 		c.compare(condition, of)
 	case plan.Amount:
-		c.write(of, " ", string(condition.Operator), " ", c.param(condition.Value))
+		c.write(of)
+		c.amount(condition)
+	case plan.Weighs:
+		c.weighs(condition, of)
 	case plan.Is:
 		c.write(of, ":", condition.Type.Label)
 		if condition.Condition != nil {
@@ -87,10 +90,6 @@ func (c *compiler) joined(conditions []plan.Condition, operator, none, of string
 
 func (c *compiler) compare(condition plan.Compare, of string) {
 	value := of + "." + condition.Property
-	if condition.Weighed != nil {
-		c.weighed(condition.Weighed.Field, condition.Weighed.Of, of)
-		value = ""
-	}
 	if condition.Else != "" {
 		value = "coalesce(" + value + ", " + of + "." + condition.Else + ")"
 	}
@@ -116,6 +115,35 @@ func (c *compiler) operand(condition plan.Compare) string {
 		c.named = append(c.named, written[1:])
 	}
 	return written
+}
+
+// amount writes the rest of the comparison of a computed value.
+func (c *compiler) amount(amount plan.Amount) {
+	c.write(" ", string(amount.Operator))
+	if amount.Value != nil {
+		c.write(" ", c.param(amount.Value))
+	}
+}
+
+// weighs compares what follows from claims. It is computed once, however much is asked of it.
+func (c *compiler) weighs(condition plan.Weighs, of string) {
+	weighed := func() { c.weighed(condition.Weighed.Field, condition.Weighed.Of, of) }
+	if len(condition.Amounts) == 1 {
+		weighed()
+		c.amount(condition.Amounts[0])
+		return
+	}
+	value := c.variable("v")
+	c.write("any(", value, " IN [")
+	weighed()
+	c.write("] WHERE ")
+	for i, amount := range condition.Amounts {
+		if i > 0 {
+			c.write(" AND ")
+		}
+		c.condition(amount, value)
+	}
+	c.write(")")
 }
 
 // count compares how many related nodes there are.

@@ -2,7 +2,7 @@ package plan
 
 import "github.com/entente-graph/entente/schema"
 
-// Condition is All, Any, Not, Compare, Is, If, Related, Count, AtEnd or InOffice. A nil Condition always holds.
+// Condition is All, Any, Not, Compare, Weighs, Is, If, Related, Count, Amount, AtEnd, InOffice or Supports. A nil Condition always holds.
 type Condition interface{}
 
 // All holds if all of its conditions do.
@@ -36,11 +36,9 @@ const (
 
 // Compare compares a property with a value.
 type Compare struct {
-	// Property is empty if Weighed is set. Else is the property that stands in where it is missing; empty if none does.
+	// Else is the property that stands in where Property is missing; empty if none does.
 	Property, Else string
-	// Weighed is what follows from claims.
-	Weighed  *Weighed
-	Operator Operator
+	Operator       Operator
 	// Value is a text, a whole number (int64), a number, a truth value, a Param, or a list of these. Dates and moments are texts.
 	Value any
 	// Names says that the value is the id of a node, or a list of such: one that was merged into another then stands for that.
@@ -117,10 +115,17 @@ type InOffice struct {
 	Held, Body   *schema.Type
 }
 
-// Amount compares a number that is computed by the statement, such as a tie's weight.
+// Amount compares a value that is computed by the statement, such as how many are in a group.
 type Amount struct {
 	Operator Operator
-	Value    any
+	// Value is nil for IsNull and IsNotNull.
+	Value any
+}
+
+// Weighs compares what follows from the claims about a node or fact: all amounts must fit.
+type Weighs struct {
+	Weighed *Weighed
+	Amounts []Amount
 }
 
 // BestAnchor returns how well the condition finds nodes by an index, itself or through related nodes.

@@ -121,15 +121,22 @@ func sample(contract *schema.Schema, operator *ast.FieldDefinition) (string, any
 
 // meant is what an operator on a property means, by what the contract says of the property.
 func meant(contract *schema.Schema, of *schema.Type, def *ast.FieldDefinition, operator string, value any) plan.Condition {
+	condition := meantOfProperty(contract, of, def, operator, value)
+	if c, ok := condition.(plan.Compare); ok && def.Directives.ForName("evidence") != nil {
+		return plan.Weighs{
+			Weighed: &plan.Weighed{Field: of.Field(def.Name), Of: of}, Amounts: []plan.Amount{{Operator: c.Operator, Value: c.Value}},
+		}
+	}
+	return condition
+}
+
+func meantOfProperty(contract *schema.Schema, of *schema.Type, def *ast.FieldDefinition, operator string, value any) plan.Condition {
 	property, scalar := def.Name, def.Type.Name()
 	if contract.AST.Types[scalar].Kind == ast.Enum {
 		scalar = "String"
 	}
 	c := plan.Compare{Property: property, Scalar: scalar, Value: value}
 	c.Names = scalar == "ID" && (of.Kind == schema.Noun || of.Kind == schema.Interface)
-	if def.Directives.ForName("evidence") != nil {
-		c.Property, c.Weighed = "", &plan.Weighed{Field: of.Field(property), Of: of}
-	}
 	anchor := plan.NoAnchor
 	switch {
 	case property == "id":

@@ -239,15 +239,17 @@ func utc(text string) (string, error) {
 	return moment.UTC().Format(time.RFC3339Nano), err
 }
 
-// weighed reads the operators on what follows from claims.
+// weighed reads the operators on what follows from claims; nil if there are none.
 func (b *builder) weighed(of *Weighed, members map[string]any, path string) Condition {
-	var all All
+	weighs := Weighs{Weighed: of}
 	for _, part := range (All{}).and(b.scalarCondition(of.Of, of.Field, members, path)) {
 		c := part.(Compare)
-		c.Property, c.Weighed = "", of
-		all = append(all, c)
+		weighs.Amounts = append(weighs.Amounts, Amount{Operator: c.Operator, Value: c.Value})
 	}
-	return all.simplified()
+	if weighs.Amounts == nil {
+		return nil
+	}
+	return weighs
 }
 
 // dateCondition reads the operators on a date that may be partial: they compare its bounds.

@@ -3,34 +3,22 @@
 // sources are independent, claims of one document are not; what was taken back, rejected or is disputed does not count
 MATCH (n1:Event)
 WHERE n1.id = $p0
-RETURN [head(COLLECT {
-  WITH COLLECT {
-    MATCH (c2:Claim)
-    WHERE c2.fact = n1.id AND c2.retractedAt IS NULL AND c2.confidence IS NOT NULL
-      AND NOT coalesce(c2.status IN ['DISPUTED', 'REJECTED'], false)
-    OPTIONAL MATCH (c2)-[:FROM]->(d3:Document)
-    WITH coalesce(d3.id, c2.id) AS source, c2.confidence AS sure
-    RETURN [source, sure] ORDER BY source, sure DESC
-  } AS l4
-  WHERE size(l4) > 0
-  RETURN round(100 - 100 * reduce(doubt = 1.0, i5 IN range(0, size(l4) - 1) |
-    CASE WHEN i5 > 0 AND l4[i5][0] = l4[i5 - 1][0] THEN doubt ELSE doubt * (1 - l4[i5][1] / 100.0) END), 2)
-}), (EXISTS { (c6:Claim {fact: n1.id}) WHERE c6.retractedAt IS NULL AND c6.status IN ['DISPUTED', 'REJECTED'] }), head(COLLECT {
+RETURN [head([l4 IN [COLLECT {
+  MATCH (c2:Claim {fact: n1.id})
+  WHERE c2.retractedAt IS NULL AND c2.confidence IS NOT NULL AND NOT coalesce(c2.status IN ['DISPUTED', 'REJECTED'], false)
+  OPTIONAL MATCH (c2)-[:FROM]->(d3:Document)
+  RETURN [coalesce(d3.id, c2.id), c2.confidence] AS sure ORDER BY sure DESC
+}] WHERE size(l4) > 0 |
+  round(100 - 100 * reduce(doubt = 1.0, i5 IN range(0, size(l4) - 1) | CASE WHEN i5 > 0 AND l4[i5][0] = l4[i5 - 1][0] THEN doubt ELSE doubt * (1 - l4[i5][1] / 100.0) END), 2)]), (EXISTS { (c6:Claim {fact: n1.id}) WHERE c6.retractedAt IS NULL AND c6.status IN ['DISPUTED', 'REJECTED'] }), head(COLLECT {
   MATCH (n1)-[r8:HELD_AT]->(n7)
   WITH n7, r8 ORDER BY n7.id LIMIT 1
-  RETURN [head(COLLECT {
-    WITH COLLECT {
-      MATCH (c9:Claim)
-      WHERE c9.fact = r8.id AND c9.retractedAt IS NULL AND c9.confidence IS NOT NULL
-        AND NOT coalesce(c9.status IN ['DISPUTED', 'REJECTED'], false)
-      OPTIONAL MATCH (c9)-[:FROM]->(d10:Document)
-      WITH coalesce(d10.id, c9.id) AS source, c9.confidence AS sure
-      RETURN [source, sure] ORDER BY source, sure DESC
-    } AS l11
-    WHERE size(l11) > 0
-    RETURN round(100 - 100 * reduce(doubt = 1.0, i12 IN range(0, size(l11) - 1) |
-      CASE WHEN i12 > 0 AND l11[i12][0] = l11[i12 - 1][0] THEN doubt ELSE doubt * (1 - l11[i12][1] / 100.0) END), 2)
-  }), (EXISTS { (c13:Claim {fact: r8.id}) WHERE c13.retractedAt IS NULL AND c13.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
+  RETURN [head([l11 IN [COLLECT {
+    MATCH (c9:Claim {fact: r8.id})
+    WHERE c9.retractedAt IS NULL AND c9.confidence IS NOT NULL AND NOT coalesce(c9.status IN ['DISPUTED', 'REJECTED'], false)
+    OPTIONAL MATCH (c9)-[:FROM]->(d10:Document)
+    RETURN [coalesce(d10.id, c9.id), c9.confidence] AS sure ORDER BY sure DESC
+  }] WHERE size(l11) > 0 |
+    round(100 - 100 * reduce(doubt = 1.0, i12 IN range(0, size(l11) - 1) | CASE WHEN i12 > 0 AND l11[i12][0] = l11[i12 - 1][0] THEN doubt ELSE doubt * (1 - l11[i12][1] / 100.0) END), 2)]), (EXISTS { (c13:Claim {fact: r8.id}) WHERE c13.retractedAt IS NULL AND c13.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
     MATCH (a14)-[r8]->()
     MATCH (a14)-[r15:HELD_AT]->(b16)
     WHERE r15.id <> r8.id
@@ -43,19 +31,13 @@ WHERE n1.id = $p0
 RETURN [COLLECT {
   MATCH (n1)<-[r3:HELD_AT]-(n2)
   WITH * ORDER BY n2.id LIMIT $p1
-  RETURN [head(COLLECT {
-    WITH COLLECT {
-      MATCH (c4:Claim)
-      WHERE c4.fact = r3.id AND c4.retractedAt IS NULL AND c4.confidence IS NOT NULL
-        AND NOT coalesce(c4.status IN ['DISPUTED', 'REJECTED'], false)
-      OPTIONAL MATCH (c4)-[:FROM]->(d5:Document)
-      WITH coalesce(d5.id, c4.id) AS source, c4.confidence AS sure
-      RETURN [source, sure] ORDER BY source, sure DESC
-    } AS l6
-    WHERE size(l6) > 0
-    RETURN round(100 - 100 * reduce(doubt = 1.0, i7 IN range(0, size(l6) - 1) |
-      CASE WHEN i7 > 0 AND l6[i7][0] = l6[i7 - 1][0] THEN doubt ELSE doubt * (1 - l6[i7][1] / 100.0) END), 2)
-  }), (EXISTS { (c8:Claim {fact: r3.id}) WHERE c8.retractedAt IS NULL AND c8.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
+  RETURN [head([l6 IN [COLLECT {
+    MATCH (c4:Claim {fact: r3.id})
+    WHERE c4.retractedAt IS NULL AND c4.confidence IS NOT NULL AND NOT coalesce(c4.status IN ['DISPUTED', 'REJECTED'], false)
+    OPTIONAL MATCH (c4)-[:FROM]->(d5:Document)
+    RETURN [coalesce(d5.id, c4.id), c4.confidence] AS sure ORDER BY sure DESC
+  }] WHERE size(l6) > 0 |
+    round(100 - 100 * reduce(doubt = 1.0, i7 IN range(0, size(l6) - 1) | CASE WHEN i7 > 0 AND l6[i7][0] = l6[i7 - 1][0] THEN doubt ELSE doubt * (1 - l6[i7][1] / 100.0) END), 2)]), (EXISTS { (c8:Claim {fact: r3.id}) WHERE c8.retractedAt IS NULL AND c8.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
     MATCH (a9)-[r3]->()
     MATCH (a9)-[r10:HELD_AT]->(b11)
     WHERE r10.id <> r3.id
@@ -87,19 +69,13 @@ RETURN [head(COLLECT {
     WHERE r6.id <> r3.id
       AND (NOT EXISTS { (:Claim {fact: r6.id}) } OR EXISTS { (c9:Claim {fact: r6.id}) WHERE c9.retractedAt IS NULL })
     WITH a7, r6, b8 ORDER BY r6.id LIMIT $p3
-    RETURN [r6.id, type(r6), [b8.id, b8.name], head(COLLECT {
-      WITH COLLECT {
-        MATCH (c10:Claim)
-        WHERE c10.fact = r6.id AND c10.retractedAt IS NULL AND c10.confidence IS NOT NULL
-          AND NOT coalesce(c10.status IN ['DISPUTED', 'REJECTED'], false)
-        OPTIONAL MATCH (c10)-[:FROM]->(d11:Document)
-        WITH coalesce(d11.id, c10.id) AS source, c10.confidence AS sure
-        RETURN [source, sure] ORDER BY source, sure DESC
-      } AS l12
-      WHERE size(l12) > 0
-      RETURN round(100 - 100 * reduce(doubt = 1.0, i13 IN range(0, size(l12) - 1) |
-        CASE WHEN i13 > 0 AND l12[i13][0] = l12[i13 - 1][0] THEN doubt ELSE doubt * (1 - l12[i13][1] / 100.0) END), 2)
-    }), COLLECT {
+    RETURN [r6.id, type(r6), [b8.id, b8.name], head([l12 IN [COLLECT {
+      MATCH (c10:Claim {fact: r6.id})
+      WHERE c10.retractedAt IS NULL AND c10.confidence IS NOT NULL AND NOT coalesce(c10.status IN ['DISPUTED', 'REJECTED'], false)
+      OPTIONAL MATCH (c10)-[:FROM]->(d11:Document)
+      RETURN [coalesce(d11.id, c10.id), c10.confidence] AS sure ORDER BY sure DESC
+    }] WHERE size(l12) > 0 |
+      round(100 - 100 * reduce(doubt = 1.0, i13 IN range(0, size(l12) - 1) | CASE WHEN i13 > 0 AND l12[i13][0] = l12[i13 - 1][0] THEN doubt ELSE doubt * (1 - l12[i13][1] / 100.0) END), 2)]), COLLECT {
       MATCH (n14:Claim)
       WHERE n14.fact = r6.id
       WITH * ORDER BY n14.confidence IS NULL, n14.confidence DESC, n14.id LIMIT $p4
@@ -396,19 +372,13 @@ CALL () {
   RETURN a2, r1, b3
 }
 WITH *, EXISTS { (c46:Claim {fact: r1.id}) WHERE c46.retractedAt IS NULL AND c46.status IN ['DISPUTED', 'REJECTED'] } AS s4
-WITH *, head(COLLECT {
-  WITH COLLECT {
-    MATCH (c47:Claim)
-    WHERE c47.fact = r1.id AND c47.retractedAt IS NULL AND c47.confidence IS NOT NULL
-      AND NOT coalesce(c47.status IN ['DISPUTED', 'REJECTED'], false)
-    OPTIONAL MATCH (c47)-[:FROM]->(d48:Document)
-    WITH coalesce(d48.id, c47.id) AS source, c47.confidence AS sure
-    RETURN [source, sure] ORDER BY source, sure DESC
-  } AS l49
-  WHERE size(l49) > 0
-  RETURN round(100 - 100 * reduce(doubt = 1.0, i50 IN range(0, size(l49) - 1) |
-    CASE WHEN i50 > 0 AND l49[i50][0] = l49[i50 - 1][0] THEN doubt ELSE doubt * (1 - l49[i50][1] / 100.0) END), 2)
-}) AS s9
+WITH *, head([l49 IN [COLLECT {
+  MATCH (c47:Claim {fact: r1.id})
+  WHERE c47.retractedAt IS NULL AND c47.confidence IS NOT NULL AND NOT coalesce(c47.status IN ['DISPUTED', 'REJECTED'], false)
+  OPTIONAL MATCH (c47)-[:FROM]->(d48:Document)
+  RETURN [coalesce(d48.id, c47.id), c47.confidence] AS sure ORDER BY sure DESC
+}] WHERE size(l49) > 0 |
+  round(100 - 100 * reduce(doubt = 1.0, i50 IN range(0, size(l49) - 1) | CASE WHEN i50 > 0 AND l49[i50][0] = l49[i50 - 1][0] THEN doubt ELSE doubt * (1 - l49[i50][1] / 100.0) END), 2)]) AS s9
 RETURN [true, r1.id, CASE
   WHEN r1:HELD THEN [0, r1.id, (s4 OR EXISTS {
     MATCH (a5)-[r1]->(b7)
@@ -494,34 +464,22 @@ RETURN COLLECT {
     WHERE n2.fact = n1.id
     WITH * ORDER BY n2.confidence IS NULL, n2.confidence DESC, n2.id LIMIT $p2
     RETURN [n2.id]
-  }, head(COLLECT {
-    WITH COLLECT {
-      MATCH (c3:Claim)
-      WHERE c3.fact = n1.id AND c3.retractedAt IS NULL AND c3.confidence IS NOT NULL
-        AND NOT coalesce(c3.status IN ['DISPUTED', 'REJECTED'], false)
-      OPTIONAL MATCH (c3)-[:FROM]->(d4:Document)
-      WITH coalesce(d4.id, c3.id) AS source, c3.confidence AS sure
-      RETURN [source, sure] ORDER BY source, sure DESC
-    } AS l5
-    WHERE size(l5) > 0
-    RETURN round(100 - 100 * reduce(doubt = 1.0, i6 IN range(0, size(l5) - 1) |
-      CASE WHEN i6 > 0 AND l5[i6][0] = l5[i6 - 1][0] THEN doubt ELSE doubt * (1 - l5[i6][1] / 100.0) END), 2)
-  }), (EXISTS { (c7:Claim {fact: n1.id}) WHERE c7.retractedAt IS NULL AND c7.status IN ['DISPUTED', 'REJECTED'] }), COLLECT {
+  }, head([l5 IN [COLLECT {
+    MATCH (c3:Claim {fact: n1.id})
+    WHERE c3.retractedAt IS NULL AND c3.confidence IS NOT NULL AND NOT coalesce(c3.status IN ['DISPUTED', 'REJECTED'], false)
+    OPTIONAL MATCH (c3)-[:FROM]->(d4:Document)
+    RETURN [coalesce(d4.id, c3.id), c3.confidence] AS sure ORDER BY sure DESC
+  }] WHERE size(l5) > 0 |
+    round(100 - 100 * reduce(doubt = 1.0, i6 IN range(0, size(l5) - 1) | CASE WHEN i6 > 0 AND l5[i6][0] = l5[i6 - 1][0] THEN doubt ELSE doubt * (1 - l5[i6][1] / 100.0) END), 2)]), (EXISTS { (c7:Claim {fact: n1.id}) WHERE c7.retractedAt IS NULL AND c7.status IN ['DISPUTED', 'REJECTED'] }), COLLECT {
     MATCH (n1)<-[r9:NAMED]-(n8)
     WITH * ORDER BY n8.id LIMIT $p3
-    RETURN [head(COLLECT {
-      WITH COLLECT {
-        MATCH (c10:Claim)
-        WHERE c10.fact = r9.id AND c10.retractedAt IS NULL AND c10.confidence IS NOT NULL
-          AND NOT coalesce(c10.status IN ['DISPUTED', 'REJECTED'], false)
-        OPTIONAL MATCH (c10)-[:FROM]->(d11:Document)
-        WITH coalesce(d11.id, c10.id) AS source, c10.confidence AS sure
-        RETURN [source, sure] ORDER BY source, sure DESC
-      } AS l12
-      WHERE size(l12) > 0
-      RETURN round(100 - 100 * reduce(doubt = 1.0, i13 IN range(0, size(l12) - 1) |
-        CASE WHEN i13 > 0 AND l12[i13][0] = l12[i13 - 1][0] THEN doubt ELSE doubt * (1 - l12[i13][1] / 100.0) END), 2)
-    }), COLLECT {
+    RETURN [head([l12 IN [COLLECT {
+      MATCH (c10:Claim {fact: r9.id})
+      WHERE c10.retractedAt IS NULL AND c10.confidence IS NOT NULL AND NOT coalesce(c10.status IN ['DISPUTED', 'REJECTED'], false)
+      OPTIONAL MATCH (c10)-[:FROM]->(d11:Document)
+      RETURN [coalesce(d11.id, c10.id), c10.confidence] AS sure ORDER BY sure DESC
+    }] WHERE size(l12) > 0 |
+      round(100 - 100 * reduce(doubt = 1.0, i13 IN range(0, size(l12) - 1) | CASE WHEN i13 > 0 AND l12[i13][0] = l12[i13 - 1][0] THEN doubt ELSE doubt * (1 - l12[i13][1] / 100.0) END), 2)]), COLLECT {
       MATCH (n14:Claim)
       WHERE n14.fact = r9.id
       WITH * ORDER BY n14.confidence IS NULL, n14.confidence DESC, n14.id LIMIT $p4
@@ -550,19 +508,13 @@ RETURN [[COLLECT {
       RETURN null AS n5, r6, a7, b8
     }
     WITH n5, r6, a7, b8 LIMIT 1
-    WITH *, head(COLLECT {
-      WITH COLLECT {
-        MATCH (c10:Claim)
-        WHERE c10.fact = r6.id AND c10.retractedAt IS NULL AND c10.confidence IS NOT NULL
-          AND NOT coalesce(c10.status IN ['DISPUTED', 'REJECTED'], false)
-        OPTIONAL MATCH (c10)-[:FROM]->(d11:Document)
-        WITH coalesce(d11.id, c10.id) AS source, c10.confidence AS sure
-        RETURN [source, sure] ORDER BY source, sure DESC
-      } AS l12
-      WHERE size(l12) > 0
-      RETURN round(100 - 100 * reduce(doubt = 1.0, i13 IN range(0, size(l12) - 1) |
-        CASE WHEN i13 > 0 AND l12[i13][0] = l12[i13 - 1][0] THEN doubt ELSE doubt * (1 - l12[i13][1] / 100.0) END), 2)
-    }) AS s9
+    WITH *, head([l12 IN [COLLECT {
+      MATCH (c10:Claim {fact: r6.id})
+      WHERE c10.retractedAt IS NULL AND c10.confidence IS NOT NULL AND NOT coalesce(c10.status IN ['DISPUTED', 'REJECTED'], false)
+      OPTIONAL MATCH (c10)-[:FROM]->(d11:Document)
+      RETURN [coalesce(d11.id, c10.id), c10.confidence] AS sure ORDER BY sure DESC
+    }] WHERE size(l12) > 0 |
+      round(100 - 100 * reduce(doubt = 1.0, i13 IN range(0, size(l12) - 1) | CASE WHEN i13 > 0 AND l12[i13][0] = l12[i13 - 1][0] THEN doubt ELSE doubt * (1 - l12[i13][1] / 100.0) END), 2)]) AS s9
     RETURN CASE
       WHEN n5:Agreement THEN [0]
       WHEN n5:Commitment THEN [1]
@@ -683,19 +635,13 @@ RETURN COLLECT {
   MATCH (n1:Place)
   WHERE EXISTS {
     MATCH (n1)<-[r3:HELD_AT]-(n2)
-    WHERE head(COLLECT {
-      WITH COLLECT {
-        MATCH (c4:Claim)
-        WHERE c4.fact = r3.id AND c4.retractedAt IS NULL AND c4.confidence IS NOT NULL
-          AND NOT coalesce(c4.status IN ['DISPUTED', 'REJECTED'], false)
-        OPTIONAL MATCH (c4)-[:FROM]->(d5:Document)
-        WITH coalesce(d5.id, c4.id) AS source, c4.confidence AS sure
-        RETURN [source, sure] ORDER BY source, sure DESC
-      } AS l6
-      WHERE size(l6) > 0
-      RETURN round(100 - 100 * reduce(doubt = 1.0, i7 IN range(0, size(l6) - 1) |
-        CASE WHEN i7 > 0 AND l6[i7][0] = l6[i7 - 1][0] THEN doubt ELSE doubt * (1 - l6[i7][1] / 100.0) END), 2)
-    }) >= $p0
+    WHERE head([l6 IN [COLLECT {
+      MATCH (c4:Claim {fact: r3.id})
+      WHERE c4.retractedAt IS NULL AND c4.confidence IS NOT NULL AND NOT coalesce(c4.status IN ['DISPUTED', 'REJECTED'], false)
+      OPTIONAL MATCH (c4)-[:FROM]->(d5:Document)
+      RETURN [coalesce(d5.id, c4.id), c4.confidence] AS sure ORDER BY sure DESC
+    }] WHERE size(l6) > 0 |
+      round(100 - 100 * reduce(doubt = 1.0, i7 IN range(0, size(l6) - 1) | CASE WHEN i7 > 0 AND l6[i7][0] = l6[i7 - 1][0] THEN doubt ELSE doubt * (1 - l6[i7][1] / 100.0) END), 2)]) >= $p0
   }
   WITH * ORDER BY n1.id LIMIT $p1
   RETURN [n1.id]
@@ -709,38 +655,26 @@ RETURN [[], [COUNT {
   WHERE n1.id = $p0
     AND NOT EXISTS {
     MATCH (n1)-[r3:HELD]->(n2)
-    WHERE NOT coalesce(head(COLLECT {
-      WITH COLLECT {
-        MATCH (c4:Claim)
-        WHERE c4.fact = r3.id AND c4.retractedAt IS NULL AND c4.confidence IS NOT NULL
-          AND NOT coalesce(c4.status IN ['DISPUTED', 'REJECTED'], false)
-        OPTIONAL MATCH (c4)-[:FROM]->(d5:Document)
-        WITH coalesce(d5.id, c4.id) AS source, c4.confidence AS sure
-        RETURN [source, sure] ORDER BY source, sure DESC
-      } AS l6
-      WHERE size(l6) > 0
-      RETURN round(100 - 100 * reduce(doubt = 1.0, i7 IN range(0, size(l6) - 1) |
-        CASE WHEN i7 > 0 AND l6[i7][0] = l6[i7 - 1][0] THEN doubt ELSE doubt * (1 - l6[i7][1] / 100.0) END), 2)
-    }) IS NULL, false)
+    WHERE NOT coalesce(head([l6 IN [COLLECT {
+      MATCH (c4:Claim {fact: r3.id})
+      WHERE c4.retractedAt IS NULL AND c4.confidence IS NOT NULL AND NOT coalesce(c4.status IN ['DISPUTED', 'REJECTED'], false)
+      OPTIONAL MATCH (c4)-[:FROM]->(d5:Document)
+      RETURN [coalesce(d5.id, c4.id), c4.confidence] AS sure ORDER BY sure DESC
+    }] WHERE size(l6) > 0 |
+      round(100 - 100 * reduce(doubt = 1.0, i7 IN range(0, size(l6) - 1) | CASE WHEN i7 > 0 AND l6[i7][0] = l6[i7 - 1][0] THEN doubt ELSE doubt * (1 - l6[i7][1] / 100.0) END), 2)]) IS NULL, false)
   }
   RETURN 1
 }, false, false]] AS row
 // $p0: "person:keeper"
 RETURN [[], [COUNT {
   MATCH (n1:Event)
-  WHERE head(COLLECT {
-    WITH COLLECT {
-      MATCH (c2:Claim)
-      WHERE c2.fact = n1.id AND c2.retractedAt IS NULL AND c2.confidence IS NOT NULL
-        AND NOT coalesce(c2.status IN ['DISPUTED', 'REJECTED'], false)
-      OPTIONAL MATCH (c2)-[:FROM]->(d3:Document)
-      WITH coalesce(d3.id, c2.id) AS source, c2.confidence AS sure
-      RETURN [source, sure] ORDER BY source, sure DESC
-    } AS l4
-    WHERE size(l4) > 0
-    RETURN round(100 - 100 * reduce(doubt = 1.0, i5 IN range(0, size(l4) - 1) |
-      CASE WHEN i5 > 0 AND l4[i5][0] = l4[i5 - 1][0] THEN doubt ELSE doubt * (1 - l4[i5][1] / 100.0) END), 2)
-  }) IS NULL
+  WHERE head([l4 IN [COLLECT {
+    MATCH (c2:Claim {fact: n1.id})
+    WHERE c2.retractedAt IS NULL AND c2.confidence IS NOT NULL AND NOT coalesce(c2.status IN ['DISPUTED', 'REJECTED'], false)
+    OPTIONAL MATCH (c2)-[:FROM]->(d3:Document)
+    RETURN [coalesce(d3.id, c2.id), c2.confidence] AS sure ORDER BY sure DESC
+  }] WHERE size(l4) > 0 |
+    round(100 - 100 * reduce(doubt = 1.0, i5 IN range(0, size(l4) - 1) | CASE WHEN i5 > 0 AND l4[i5][0] = l4[i5 - 1][0] THEN doubt ELSE doubt * (1 - l4[i5][1] / 100.0) END), 2)]) IS NULL
     AND n1.id = $p0
   RETURN 1
 }, false, false]] AS row
@@ -856,19 +790,13 @@ CALL (n1) {
     WITH a17, r16, b18 ORDER BY r16.id LIMIT $p2
     RETURN collect([r16.id]) AS h19
   }
-  RETURN collect([head(COLLECT {
-    WITH COLLECT {
-      MATCH (c7:Claim)
-      WHERE c7.fact = r3.id AND c7.retractedAt IS NULL AND c7.confidence IS NOT NULL
-        AND NOT coalesce(c7.status IN ['DISPUTED', 'REJECTED'], false)
-      OPTIONAL MATCH (c7)-[:FROM]->(d8:Document)
-      WITH coalesce(d8.id, c7.id) AS source, c7.confidence AS sure
-      RETURN [source, sure] ORDER BY source, sure DESC
-    } AS l9
-    WHERE size(l9) > 0
-    RETURN round(100 - 100 * reduce(doubt = 1.0, i10 IN range(0, size(l9) - 1) |
-      CASE WHEN i10 > 0 AND l9[i10][0] = l9[i10 - 1][0] THEN doubt ELSE doubt * (1 - l9[i10][1] / 100.0) END), 2)
-  }), (EXISTS { (c11:Claim {fact: r3.id}) WHERE c11.retractedAt IS NULL AND c11.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
+  RETURN collect([head([l9 IN [COLLECT {
+    MATCH (c7:Claim {fact: r3.id})
+    WHERE c7.retractedAt IS NULL AND c7.confidence IS NOT NULL AND NOT coalesce(c7.status IN ['DISPUTED', 'REJECTED'], false)
+    OPTIONAL MATCH (c7)-[:FROM]->(d8:Document)
+    RETURN [coalesce(d8.id, c7.id), c7.confidence] AS sure ORDER BY sure DESC
+  }] WHERE size(l9) > 0 |
+    round(100 - 100 * reduce(doubt = 1.0, i10 IN range(0, size(l9) - 1) | CASE WHEN i10 > 0 AND l9[i10][0] = l9[i10 - 1][0] THEN doubt ELSE doubt * (1 - l9[i10][1] / 100.0) END), 2)]), (EXISTS { (c11:Claim {fact: r3.id}) WHERE c11.retractedAt IS NULL AND c11.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
     MATCH (a12)-[r3]->(b14)
     MATCH (a12)-[r13:HELD]->(b14)
     WHERE r13.id <> r3.id AND (r3.fromEnd < r13.fromStart AND r13.fromEnd < r3.toStart OR r13.fromEnd < r3.fromStart AND r3.fromEnd < r13.toStart)
