@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/entente-graph/entente/internal/explore"
 	"github.com/entente-graph/entente/internal/identity"
 	"github.com/entente-graph/entente/internal/plan"
 )
@@ -12,6 +13,9 @@ import (
 func (r *Resolver) candidates(ctx context.Context, e *plan.Explored, asked *plan.Candidates) ([]any, error) {
 	all, err := r.same.Pairs(ctx, asked.Bodies)
 	if err != nil {
+		return nil, err
+	}
+	if asked, err = r.standingCandidates(ctx, asked, all); err != nil {
 		return nil, err
 	}
 	var pairs []identity.Pair
@@ -42,6 +46,29 @@ func (r *Resolver) candidates(ctx context.Context, e *plan.Explored, asked *plan
 	}
 	page := &candidatePage{reading: read, asked: asked, pairs: pairs, total: total, more: more}
 	return row(e.Object, page.value), nil
+}
+
+// standingCandidates is a question with the nodes that stand for those that it names. It fails if one of these is not there; those of a pair
+// are.
+func (r *Resolver) standingCandidates(ctx context.Context, asked *plan.Candidates, pairs []identity.Pair) (*plan.Candidates, error) {
+	there := map[string]string{}
+	for _, pair := range pairs {
+		for _, id := range []string{pair.A, pair.B} {
+			if slices.Contains(asked.Of, id) {
+				there[id] = id
+			}
+		}
+	}
+	found, err := explore.Present(ctx, r.db, r.schema.Type("Entity").Nouns, asked.Named(), there)
+	if err != nil {
+		return nil, exploreError(err)
+	}
+	standing := *asked
+	standing.Of = slices.Clone(asked.Of)
+	for i, id := range asked.Of {
+		standing.Of[i] = found[id]
+	}
+	return &standing, nil
 }
 
 // wanted says whether a pair is asked for.

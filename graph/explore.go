@@ -47,11 +47,11 @@ func (r *Resolver) explore(ctx context.Context, e *plan.Explored) ([]any, error)
 func exploreError(err error) error {
 	var unknown *explore.UnknownError
 	if errors.As(err, &unknown) {
-		return &plan.Error{Argument: unknown.Argument, Message: unknown.Error() + "; `search` finds ids by names"}
+		return &plan.Error{Argument: unknown.Argument, Message: unknown.Error()}
 	}
 	var same *explore.SameError
 	if errors.As(err, &same) {
-		return &plan.Error{Argument: "to", Message: same.Error()}
+		return &plan.Error{Argument: same.Argument, Message: same.Error()}
 	}
 	var tooMany *explore.TooManyFactsError
 	if errors.As(err, &tooMany) {

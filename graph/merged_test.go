@@ -36,9 +36,10 @@ func TestMergedIDs(t *testing.T) {
 		`{ neighborhood(roots: ["ID", "organization:cn-most"], depth: 1, types: [Event]) { nodes { depth node { id } } } }`,
 		`{ paths(from: "ID", to: "event:2017-06-15-harbin-activities", maxLength: 1) { paths { length hops { from { id } to { id } } } } }`,
 		`{ paths(from: "event:2017-06-15-innovation-roundtable", to: "ID", maxLength: 1) { paths { length hops { from { id } to { id } } } } }`,
+		`{ paths(from: "event:2017-06-15-innovation-roundtable", to: "event:2017-06-15-harbin-activities", without: {ids: ["ID"]}) { paths { length entities { id } } } }`,
 		`{ timeline(of: ["ID"], first: 5) { totalCount nodes { kind date } } }`,
 		`{ ties(where: {of: {id: {eq: "ID"}}}) { totalCount nodes { a { id } b { id } weight } } }`,
-		`{ ties(where: {of: {id: {in: ["ID", "organization:none"]}}}) { totalCount } }`,
+		`{ ties(where: {of: {id: {in: ["ID", "organization:ru-mes"]}}}) { totalCount } }`,
 		`{ organizations(where: {id: {eq: "ID"}}) { totalCount nodes { id name } } }`,
 		`{ organizations(where: {id: {in: ["ID", "organization:ru-med"]}}) { totalCount nodes { id } } }`,
 		`{ events(where: {hosts: {some: {node: {id: {in: ["organization:ru-mes", "ID"]}}}}}, first: 3) { totalCount nodes { id } } }`,
@@ -70,6 +71,10 @@ func TestMergedIDs(t *testing.T) {
 	if len(errs) != 1 || !strings.Contains(errs[0].Message, "organization:merged and organization:cn-most are one node since a merge") ||
 		errs[0].Extensions["argument"] != "to" {
 		t.Errorf("paths from a node to itself: %v", errs)
+	}
+	_, errs = s.answer(t.Context(), `{ paths(from: "organization:merged", to: "organization:ru-mes", without: {ids: ["organization:cn-most"]}) { complete } }`, nil)
+	if len(errs) != 1 || errs[0].Extensions["argument"] != "without.ids.0" {
+		t.Errorf("paths from a node that is barred by another id: %v", errs)
 	}
 
 	// Ids are known from the contract: what only looks like one is a text, and what the log says of a merged node stays as it was said.

@@ -206,22 +206,15 @@ func (r *Resolver) timelineRows(ctx context.Context, t *plan.Timeline, s cypher.
 	if err != nil {
 		return nil, err
 	}
-	missing := missingFrom(t.IDs, rows)
-	if missing == nil {
-		return rows[0].([]any)[:1], nil
-	}
-	standing, err := r.standing(ctx, missing)
+	there := thereIn(rows)
+	found, err := explore.Known(ctx, r.db, r.schema.Type("Entity").Nouns, t.Named(), maps.Clone(there))
 	if err != nil {
-		return nil, err
+		return nil, exploreError(err)
 	}
-	ids := eachID(t.IDs, func(id string) string { return cmp.Or(standing[id], id) }).([]string)
-	if len(standing) > 0 {
-		if rows, err = r.column(ctx, withStanding(s, standing)); err != nil {
+	if len(found) > len(there) {
+		if rows, err = r.column(ctx, withStanding(s, found)); err != nil {
 			return nil, err
 		}
-	}
-	if missing = missingFrom(ids, rows); missing != nil {
-		return nil, exploreError(&explore.UnknownError{Argument: "of", IDs: missing})
 	}
 	return rows[0].([]any)[:1], nil
 }

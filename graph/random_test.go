@@ -236,7 +236,7 @@ func (g *generator) arguments(f *ast.FieldDefinition) {
 			if !g.chance(30, a.Name) {
 				continue
 			}
-			value = g.input(a.Type.Name(), f.Name, 2)
+			value = g.input(a.Type.Name(), a.Name, 2)
 		case "level":
 			if !g.chance(70, a.Name) {
 				continue
@@ -451,6 +451,9 @@ func (g *generator) input(inputType, about string, depth int) any {
 		f := pick(g, def.Fields, "condition")
 		if inputType == "TieWhere" && f.Name == "period" && about == "tieChanges" {
 			continue // it has periods of its own
+		}
+		if f.Name == "id" && slices.Contains([]string{"of", "both", "rows", "columns"}, about) {
+			continue // an id of another noun than the level's is refused
 		}
 		name := f.Type.Name()
 		inner := g.contract.AST.Types[name]

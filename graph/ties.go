@@ -14,6 +14,7 @@ import (
 
 	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/edtf"
+	"github.com/entente-graph/entente/internal/explore"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/network"
 	"github.com/entente-graph/entente/internal/plan"
@@ -57,6 +58,9 @@ func (r *Resolver) tieRowFrom(
 	ctx context.Context, p *network.Projection, question *plan.TieQuestion, s neo4jdb.Statement,
 ) (any, neo4jdb.Mark, error) {
 	t := tieCounter{Resolver: r, ctx: ctx, p: p, question: question, bounds: bounds(question)}
+	if err := t.known(); err != nil {
+		return nil, "", err
+	}
 	params, summary, err := t.count()
 	if err != nil {
 		return nil, "", err
@@ -71,6 +75,18 @@ func (r *Resolver) tieRowFrom(
 		return rows[0][0], mark, nil
 	}
 	return []any{rows[0][0], summary}, mark, nil
+}
+
+// known fails if a node that the question names is not there.
+func (t *tieCounter) known() error {
+	found := map[string]string{}
+	for _, named := range t.question.Named {
+		if t.p.Has(t.question.Noun.Label, named.ID) {
+			found[named.ID] = named.ID
+		}
+	}
+	_, err := explore.Present(t.ctx, t.db, t.schema.Type("Entity").Nouns, t.question.Named, found)
+	return exploreError(err)
 }
 
 // tieCounter counts what a question asks.

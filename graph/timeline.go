@@ -1,19 +1,16 @@
 package graph
 
 import (
-	"slices"
-
 	"github.com/entente-graph/entente/internal/edtf"
 )
 
-// missingFrom are those of the ids of a timeline that its rows say nothing of.
-func missingFrom(ids []string, rows []any) (missing []string) {
-	for _, id := range ids {
-		if !slices.Contains(rows[0].([]any)[1].([]any), any(id)) {
-			missing = append(missing, id)
-		}
+// thereIn are those of the ids of a timeline that its rows know, each by itself.
+func thereIn(rows []any) map[string]string {
+	there := map[string]string{}
+	for _, id := range rows[0].([]any)[1].([]any) {
+		there[id.(string)] = id.(string)
 	}
-	return missing
+	return there
 }
 
 // precision writes how precise a date is. It is false if there is none.

@@ -131,7 +131,7 @@ func TestSameShapeSameText(t *testing.T) {
 		{`{ nodes(ids: ["event:a"]) { id } }`, `{ nodes(ids: ["event:b", "event:c"]) { id } }`},
 		{`{ events(orderBy: {date: DESC}, after: "` + cursor(t, contract, "2017-06-15", "event:a") + `") { nodes { id } } }`,
 			`{ events(orderBy: {date: DESC}, after: "` + cursor(t, contract, "1999-01-01", "event:b") + `") { nodes { id } } }`},
-		{`{ ties(where: {of: {id: {eq: "a"}}, weight: {gte: 2}}) { totalCount } }`, `{ ties(where: {weight: {gte: 9}, of: {id: {eq: "b"}}}) { totalCount } }`},
+		{`{ ties(where: {of: {id: {eq: "organization:a"}}, weight: {gte: 2}}) { totalCount } }`, `{ ties(where: {weight: {gte: 9}, of: {id: {eq: "organization:b"}}}) { totalCount } }`},
 	} {
 		one, ok, err := compile(contract, shape[0])
 		other, ok2, err2 := compile(contract, shape[1])

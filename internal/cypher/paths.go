@@ -28,6 +28,9 @@ func Paths(s *plan.PathSearch, shortest, exactly, first int) Statement {
 	c.filter(" WHERE ", c.parts(s.Ways.Fact, fact))
 	c.write("]-(", inner, " WHERE ", inner, " <> ", from)
 	conditions := c.parts(s.Node, inner)
+	if len(s.Without) > 0 {
+		conditions = append(conditions, func() { c.write("NOT ", inner, ".id IN ", c.param(map[string][]string{"ids": s.Without}), ".ids") })
+	}
 	if s.MaxDegree > 0 {
 		conditions = append(conditions, func() { c.write(degree(inner), " <= ", c.param(s.MaxDegree)) })
 	}

@@ -117,6 +117,29 @@ func Present(ways plan.Ways, nodes []string) Statement {
 	return c.statement()
 }
 
+// Near writes the statement for ids of a noun that may be written nearly as one whose part behind the colon is local, in lower case. Each row is
+// one list: the id. They stand next to it in the index, begin with the same letter, or are all of the noun if these are few: each part is
+// bounded, and read off the index.
+func Near(noun *schema.Type, local string) Statement {
+	const beside, alike = 20, 1000
+	c := &compiler{params: map[string]any{}}
+	label, id := "(n:"+noun.Label+")", noun.Prefix()+":"+local
+	first := string([]rune(local)[:1])
+	given := c.param(map[string]any{"id": id, "start": noun.Prefix() + ":" + first, "noun": noun.Prefix() + ":"})
+	c.line()
+	c.block("CALL ()", func() {
+		c.line("MATCH ", label, " WHERE n.id >= ", given, ".id RETURN n.id AS id ORDER BY id LIMIT ", c.param(beside))
+		c.line("UNION")
+		c.line("MATCH ", label, " WHERE n.id < ", given, ".id RETURN n.id AS id ORDER BY id DESC LIMIT ", c.param(beside))
+		c.line("UNION")
+		c.line("MATCH ", label, " WHERE n.id STARTS WITH ", given, ".start RETURN n.id AS id LIMIT ", c.param(alike))
+		c.line("UNION")
+		c.line("MATCH ", label, " WHERE n.id STARTS WITH ", given, ".noun RETURN n.id AS id LIMIT ", c.param(alike))
+	})
+	c.line("RETURN [id] AS row ORDER BY id")
+	return c.statement()
+}
+
 // Standing is the text that finds the nodes that stand for merged ones of a noun: for those of $ids that were merged, rows of their id and of that
 // of the node into which they were merged in the end.
 func Standing(noun *schema.Type) string {

@@ -48,9 +48,15 @@ func (e *TooManyFactsError) Error() string {
 // hop, and for the facts.
 // The error is an *UnknownError for roots that are not there, and a *TooManyFactsError.
 func Neighborhood(ctx context.Context, db Database, n *plan.Neighborhood) (*Subgraph, error) {
-	roots, err := present(ctx, db, n.Ways, "roots", n.Roots...)
+	found, err := Present(ctx, db, n.Ways.Entities, n.Named(), map[string]string{})
 	if err != nil {
 		return nil, err
+	}
+	var roots []string
+	for _, id := range n.Roots {
+		if !slices.Contains(roots, found[id]) {
+			roots = append(roots, found[id])
+		}
 	}
 	standing := *n
 	standing.Roots = roots

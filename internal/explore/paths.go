@@ -38,11 +38,31 @@ const (
 	StoppedByFirst    Stop = "FIRST"
 )
 
-// SameError says that two ids are those of one node, since a merge.
-type SameError struct{ From, To, Node string }
+// SameError says that the id in an argument is that of the same node as another one, since a merge.
+type SameError struct{ Argument, ID, Other, Node string }
 
 func (e *SameError) Error() string {
-	return fmt.Sprintf("%s and %s are one node since a merge, %s: expected another one", e.From, e.To, e.Node)
+	return fmt.Sprintf("%s and %s are one node since a merge, %s: expected another one", e.Other, e.ID, e.Node)
+}
+
+// standing is a search with the nodes that stand for those that it names.
+func standing(s *plan.PathSearch, nodes map[string]string) (*plan.PathSearch, error) {
+	found := *s
+	found.From, found.To, found.Without = nodes[s.From], nodes[s.To], nil
+	if found.From == found.To {
+		return nil, &SameError{"to", s.To, s.From, found.To}
+	}
+	for _, barred := range s.Barred() {
+		node := nodes[barred.ID]
+		switch node {
+		case found.From:
+			return nil, &SameError{barred.Argument, barred.ID, s.From, node}
+		case found.To:
+			return nil, &SameError{barred.Argument, barred.ID, s.To, node}
+		}
+		found.Without = append(found.Without, node)
+	}
+	return &found, nil
 }
 
 // FindPaths looks for paths for so long. It searches one length after the other, the shortest first, so that what it has found
@@ -50,21 +70,12 @@ func (e *SameError) Error() string {
 // search itself, is no part of that time. The error is an *UnknownError for ends that are not there,
 // and a *SameError if they are one node.
 func FindPaths(ctx context.Context, db Database, s *plan.PathSearch, limit time.Duration) (*Paths, error) {
-	from, err := present(ctx, db, s.Ways, "from", s.From)
+	nodes, err := Present(ctx, db, s.Ways.Entities, s.Named(), map[string]string{})
 	if err != nil {
 		return nil, err
 	}
-	to, err := present(ctx, db, s.Ways, "to", s.To)
-	if err != nil {
+	if s, err = standing(s, nodes); err != nil {
 		return nil, err
-	}
-	if from[0] == to[0] {
-		return nil, &SameError{s.From, s.To, to[0]}
-	}
-	if from[0] != s.From || to[0] != s.To {
-		standing := *s
-		standing.From, standing.To = from[0], to[0]
-		s = &standing
 	}
 	found := new(Paths)
 	if err := found.search(ctx, db, s, limit); err != nil {

@@ -102,7 +102,7 @@ func (x *Export) explore(ctx context.Context) error {
 	}
 	found, err := explore.Neighborhood(ctx, x.db, x.around)
 	if unknown, ok := errors.AsType[*explore.UnknownError](err); ok {
-		return refuse("neighborhood.roots", "%v", unknown)
+		return refuse("neighborhood."+unknown.Argument, "%v", unknown)
 	}
 	if tooMany, ok := errors.AsType[*explore.TooManyFactsError](err); ok {
 		return &plan.Error{Argument: "neighborhood.limit", Limit: "max-neighborhood-facts", Allowed: tooMany.Limit, Message: fmt.Sprintf(

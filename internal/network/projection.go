@@ -95,6 +95,16 @@ type Projection struct {
 	sets   *sets
 }
 
+// Has says whether there is a node with this id among those of a label that can be tied.
+func (p *Projection) Has(label, id string) bool {
+	n := slices.Index(labels[:], label)
+	if n < 0 {
+		return false
+	}
+	_, found := slices.BinarySearch(p.ids[p.first[n]:p.first[n+1]], id)
+	return found
+}
+
 // occasions are the events, or the agreements, that tie their members.
 type occasions struct {
 	nodes      []int64 // Neo4j's own numbers, in the order of the ids

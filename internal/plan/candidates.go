@@ -35,9 +35,7 @@ func (b *builder) candidates(field collected, arguments map[string]any) (Value, 
 		c.Judged = b.texts(arguments["judged"])
 	}
 	for i, id := range c.Of {
-		if b.schema.NounOf(id) != noun {
-			b.refuse(index("of", i), "%q is no id of type %s; expected one that begins with %s:", id, noun.Name, noun.Prefix())
-		}
+		b.idOf(noun.Nouns, id, index("of", i))
 	}
 	c.List = &List{Type: b.listName(field), Page: b.page(field, arguments), Order: []Key{
 		{Computed: "score", Descending: true, Scalar: "Float"}, {Computed: "a.id", Scalar: "ID"}, {Computed: "b.id", Scalar: "ID"},

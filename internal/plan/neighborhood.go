@@ -1,9 +1,7 @@
 package plan
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/entente-graph/entente/schema"
 )
@@ -17,7 +15,7 @@ const (
 
 // Neighborhood says which part of the graph lies around some nodes: a selection as data, for an answer or an export.
 type Neighborhood struct {
-	// Roots are the ids to begin with, each once.
+	// Roots are the ids to begin with.
 	Roots []string
 	// Depth is how many hops to go from them.
 	Depth int
@@ -66,8 +64,8 @@ func (b *builder) neighborhoodOf(arguments map[string]any) *Neighborhood {
 	if len(n.Roots) == 0 {
 		b.refuse("roots", "it is empty; expected the ids of the entities to begin with")
 	}
-	if len(n.Roots) > n.Nodes {
-		b.refuse("limit", "%d is less than the %d roots, which are always part of the answer", n.Nodes, len(n.Roots))
+	if roots := len(slices.Compact(slices.Sorted(slices.Values(n.Roots)))); roots > n.Nodes {
+		b.refuse("limit", "%d is less than the %d roots, which are always part of the answer", n.Nodes, roots)
 	}
 	return n
 }
@@ -89,31 +87,4 @@ func (b *builder) amount(arguments map[string]any, name string, otherwise, least
 		b.exceeds(limit, allowed, name, "%d is over the limit of %d (%s)", n, allowed, limit)
 	}
 	return n
-}
-
-// entityIDs reads ids of entities, each once.
-func (b *builder) entityIDs(ids []string, argument, limit string, allowed int) []string {
-	if allowed > 0 && len(ids) > allowed {
-		b.exceeds(limit, allowed, argument, "%d ids are given, and the limit is %d (%s)", len(ids), allowed, limit)
-	}
-	entity := b.schema.Type("Entity")
-	var once []string
-	for i, id := range ids {
-		noun := b.schema.NounOf(id)
-		if noun == nil || !noun.Is(entity) {
-			b.refuse(index(argument, i), "%s", notAnEntity(id, entity))
-		}
-		if !slices.Contains(once, id) {
-			once = append(once, id)
-		}
-	}
-	return once
-}
-
-func notAnEntity(id string, entity *schema.Type) string {
-	prefixes := make([]string, len(entity.Nouns))
-	for i, noun := range entity.Nouns {
-		prefixes[i] = noun.Prefix() + ":"
-	}
-	return fmt.Sprintf("%q is no id of an entity; expected one that begins with %s", id, strings.Join(prefixes, ", "))
 }

@@ -24,6 +24,8 @@ type PathSearch struct {
 	// MaxLength is how many hops at the most.
 	MaxLength int
 	Ways      Ways
+	// Without are the ids of nodes that must not be between the ends.
+	Without []string
 	// Node is what nodes between the ends must be, and MaxDegree how many facts they may have; 0 for no bound.
 	Node      Condition
 	MaxDegree int
@@ -40,14 +42,15 @@ func (b *builder) paths(field collected, arguments map[string]any) (Value, int) 
 		To:        b.entityID(b.text(arguments["to"]), "to"),
 		MaxLength: b.amount(arguments, "maxLength", defaultPathLength, 1, "max-path-length", b.Limits.PathLength),
 		Ways:      b.ways(arguments, asOf, knownAt),
-		Node:      both(b.without(without), known(b.schema.Type("Entity"), knownAt)),
+		Without:   b.entityIDs(b.texts(without["ids"]), "without.ids", "max-roots", b.Limits.Roots),
+		Node:      both(b.unbarred(b.texts(without["types"])), known(b.schema.Type("Entity"), knownAt)),
 		MaxDegree: b.amount(arguments, "maxDegree", 0, 1, "", 0),
 		Compared:  b.Limits.PathsCompared,
 	}
 	search.FromType, search.ToType = b.schema.NounOf(search.From), b.schema.NounOf(search.To)
 	for _, end := range []struct{ argument, id string }{{"from", search.From}, {"to", search.To}} {
-		if slices.Contains(b.texts(without["ids"]), end.id) {
-			b.refuse("without.ids", "%q is `%s` itself; expected ids of other nodes", end.id, end.argument)
+		if i := slices.Index(search.Without, end.id); i >= 0 {
+			b.refuse(index("without.ids", i), "%q is `%s` itself; expected ids of other nodes", end.id, end.argument)
 		}
 	}
 	if search.From == search.To {
@@ -72,27 +75,10 @@ func (b *builder) paths(field collected, arguments map[string]any) (Value, int) 
 	return explored, min(cost*search.First*search.MaxLength, endless)
 }
 
-// entityID reads the id of one entity.
-func (b *builder) entityID(id, argument string) string {
-	entity := b.schema.Type("Entity")
-	if noun := b.schema.NounOf(id); noun == nil || !noun.Is(entity) {
-		b.refuse(argument, "%s", notAnEntity(id, entity))
+// unbarred is the condition to be of none of the types that are barred; nil if none is.
+func (b *builder) unbarred(types []string) Condition {
+	if barred := b.ofTypes(types); barred != nil {
+		return Not{barred}
 	}
-	return id
-}
-
-// without is the condition to be none of what is barred.
-func (b *builder) without(barred map[string]any) Condition {
-	var all All
-	if ids := b.texts(barred["ids"]); len(ids) > 0 {
-		values := []any{}
-		for _, id := range b.entityIDs(ids, "without.ids", "max-roots", b.Limits.Roots) {
-			values = append(values, id)
-		}
-		all = append(all, Not{Compare{Property: "id", Operator: In, Value: values, Scalar: "ID", Names: true}})
-	}
-	if types := b.ofTypes(b.texts(barred["types"])); types != nil {
-		all = append(all, Not{types})
-	}
-	return all.simplified()
+	return nil
 }

@@ -26,6 +26,8 @@ type TieQuestion struct {
 	Hosting, Participation, Agreements, Positions float64
 	// Of, Both, Event and Agreement are conditions on nodes.
 	Of, Both, Event, Agreement Condition
+	// Named are the nodes between which ties are that Of, Both, or the rows and columns of a matrix name.
+	Named []NamedNode
 	// Period is the time in which something must have begun.
 	Period edtf.Date
 	Across bool
@@ -117,6 +119,8 @@ func (b *builder) tieMatrix(field collected, arguments map[string]any) (Value, i
 	question := b.tieQuestion(arguments)
 	defer b.on(question.AsOf)()
 	entity := b.schema.Type("Entity")
+	question.Named = slices.Concat(question.Named,
+		b.namedIn(arguments["rows"], question.Noun, "rows"), b.namedIn(arguments["columns"], question.Noun, "columns"))
 	question.Matrix = &TieMatrix{
 		First:   b.page(field, arguments).Size,
 		Rows:    narrowed(b.where(entity, arguments["rows"], "rows"), question.Noun),
@@ -171,6 +175,7 @@ func (b *builder) tieQuestion(arguments map[string]any) *TieQuestion {
 	entity := b.schema.Type("Entity")
 	q.Of = narrowed(b.where(entity, where["of"], "where.of"), q.Noun)
 	q.Both = narrowed(b.where(entity, where["both"], "where.both"), q.Noun)
+	q.Named = append(b.namedIn(where["of"], q.Noun, "where.of"), b.namedIn(where["both"], q.Noun, "where.both")...)
 	q.Event = b.where(b.schema.Type("Event"), where["event"], "where.event")
 	q.Agreement = b.where(b.schema.Type("Agreement"), where["agreement"], "where.agreement")
 	q.Across = where["acrossCountries"] == true

@@ -131,14 +131,13 @@ func (b *builder) timelineOf(timeline *Timeline) {
 	case n > maxTimelineOf:
 		b.exceeds("timeline-of", maxTimelineOf, "of", "%d ids are asked for, and the limit is %d (timeline-of)", n, maxTimelineOf)
 	}
+	nouns := make([]*schema.Type, len(timelineNouns))
+	for i, name := range timelineNouns {
+		nouns[i] = b.schema.Type(name)
+	}
 	for i, id := range timeline.IDs {
-		noun := b.schema.NounOf(id)
-		switch {
-		case noun == nil:
-			b.refuse(index("of", i), "there is no node with the id %q; `search` finds ids by names", id)
-		case !slices.Contains(timelineNouns, noun.Name):
-			b.refuse(index("of", i), "%q is of type %s; expected ids of organizations, countries, persons, groups or topics", id, noun.Name)
-		case !slices.Contains(timeline.Nouns, noun):
+		b.idOf(nouns, id, index("of", i))
+		if noun := b.schema.NounOf(id); !slices.Contains(timeline.Nouns, noun) {
 			timeline.Nouns = append(timeline.Nouns, noun)
 		}
 	}

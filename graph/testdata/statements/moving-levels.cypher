@@ -1,6 +1,57 @@
 // What is sent for the questions in moving/levels.yaml.
 
 // between ministries, a department counts for the ministry it was then part of
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
+// $p0: {"Organization":["organization:cn-most"]}
 MATCH (n1:Organization)
 WHERE n1.id = $p0
 RETURN collect(id(n1))
@@ -19,6 +70,8 @@ RETURN COLLECT {
 // $p0: 20
 
 // the agency changed ministries between the prize and the end of the talks, which count from their first day
+// as for: between ministries, a department counts for the ministry it was then part of
+// $p0: {"Organization":["organization:ru-mes","organization:ru-minobr"]}
 MATCH (n1:Organization)
 WHERE n1.id IN $p0
 RETURN collect(id(n1))
@@ -67,11 +120,15 @@ RETURN COLLECT {
 } AS row
 
 // who was followed by others is counted for them, and a split ties nobody by itself
+// as for: between ministries, a department counts for the ministry it was then part of
+// $p0: {"Organization":["organization:ru-minobr","organization:ru-prosv"]}
 // as for: the agency changed ministries between the prize and the end of the talks, which count from their first day
 // $p0: ["organization:ru-minobr","organization:ru-prosv"]
 // as for: the agency changed ministries between the prize and the end of the talks, which count from their first day
 
 // two that became one have no tie any more
+// as for: between ministries, a department counts for the ministry it was then part of
+// $p0: {"Organization":["organization:fr-left"]}
 // as for: between ministries, a department counts for the ministry it was then part of
 // $p0: "organization:fr-left"
 RETURN COLLECT {
@@ -80,6 +137,8 @@ RETURN COLLECT {
   WITH * ORDER BY t3.at
   RETURN [[b2.id]]
 } AS row
+// as for: between ministries, a department counts for the ministry it was then part of
+// $p0: {"Organization":["organization:fr-left","organization:fr-right","organization:fr-x"]}
 // as for: the agency changed ministries between the prize and the end of the talks, which count from their first day
 // $p0: ["organization:fr-left","organization:fr-right","organization:fr-x"]
 RETURN [] AS row
@@ -89,6 +148,8 @@ RETURN [] AS row
 // as for: countries host themselves too
 
 // a circle of parents ends
+// as for: between ministries, a department counts for the ministry it was then part of
+// $p0: {"Organization":["organization:board-a","organization:board-b","organization:ru-mes"]}
 // as for: the agency changed ministries between the prize and the end of the talks, which count from their first day
 // $p0: ["organization:board-a","organization:board-b","organization:ru-mes"]
 // as for: a body below two ministries counts for both

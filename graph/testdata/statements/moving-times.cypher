@@ -43,6 +43,57 @@ RETURN COLLECT {
 } AS row
 
 // a series by year, and by quarter
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
+// $p0: {"Organization":["organization:cn-most","organization:cn-most","organization:ru-med"]}
 MATCH (n1:Organization)
 WHERE n1.id = $p0
 RETURN collect(id(n1))
@@ -67,6 +118,8 @@ RETURN COLLECT {
 } AS row
 
 // topics in common, the most frequent first
+// as for: a series by year, and by quarter
+// $p0: {"Organization":["organization:cn-most"]}
 // as for: a series by year, and by quarter
 // $p0: "organization:cn-most"
 RETURN COLLECT {
@@ -122,6 +175,8 @@ RETURN COLLECT {
 
 // only what was before and is no more, of one body
 // as for: a series by year, and by quarter
+// $p0: {"Organization":["organization:ru-mes"]}
+// as for: a series by year, and by quarter
 // $p0: "organization:ru-mes"
 RETURN COLLECT {
   UNWIND $ties AS t3
@@ -147,6 +202,8 @@ RETURN COLLECT {
 } AS row
 
 // what lies in both of two periods that overlap counts once in the weight over both
+// as for: a series by year, and by quarter
+// $p0: {"Organization":["organization:cn-most"]}
 // as for: a series by year, and by quarter
 // $p0: "organization:cn-most"
 RETURN COLLECT {

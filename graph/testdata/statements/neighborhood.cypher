@@ -1428,7 +1428,7 @@ RETURN [false, n1.id, null, [n1.id], [n1.id]] AS row
 
 // no hops are the roots and the facts between them
 // as for: a body with all that it is directly linked with
-// $p0: {"Agreement":["agreement:mou"],"Event":["event:solo"],"Person":["person:wan"]}
+// $p0: {"Agreement":["agreement:mou"],"Event":["event:solo"],"Person":["person:wan","person:wan"]}
 // as for: a body with all that it is directly linked with
 // $p0: {"Agreement":["agreement:mou"],"Event":["event:solo"],"Person":["person:wan"]}
 // $p1: {"nodes":["event:solo","person:wan","agreement:mou"]}
@@ -1846,13 +1846,13 @@ END] AS row
 
 // an unknown root
 // as for: a body with all that it is directly linked with
-// $p0: {"Event":["event:solo","event:nothing"],"Person":["person:nobody"]}
+// $p0: {"Event":["event:solo","event:vissit"],"Person":["person:nobody"]}
 // as for: a body with all that it is directly linked with
-// $p0: {"Event":["event:solo","event:nothing"],"Person":["person:nobody"]}
+// $p0: {"Event":["event:solo","event:vissit"],"Person":["person:nobody"]}
 // $p1: 50
 // as for: a body with all that it is directly linked with
-// $p0: {"Event":["event:solo","event:nothing"],"Person":["person:nobody"]}
-// $p1: {"nodes":["event:solo","event:nothing","person:nobody"]}
+// $p0: {"Event":["event:solo","event:vissit"],"Person":["person:nobody"]}
+// $p1: {"nodes":["event:solo","event:vissit","person:nobody"]}
 // $p2: 50001
 
 // a root of no noun

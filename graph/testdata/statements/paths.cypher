@@ -51,9 +51,7 @@ CALL () {
   RETURN n1
 }
 RETURN [n1.id] AS row
-// $p0: {"Person":["person:chen"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:cn-most"]}
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
 MATCH (b2:Organization)
@@ -300,9 +298,7 @@ END] AS row
 
 // the same by posts and bodies alone
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Person":["person:chen"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:cn-most"]}
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
 MATCH (b2:Organization)
@@ -531,9 +527,7 @@ RETURN [false, n1.id, null, [n1.id]] AS row
 
 // the same from the other end
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:cn-most"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Person":["person:chen"]}
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
 MATCH (b2:Person)
@@ -602,9 +596,7 @@ RETURN [size(paths), best] AS row
 
 // two facts between the same nodes are one hop
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Person":["person:wan"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Position":["position:most-minister"]}
+// $p0: {"Person":["person:wan"],"Position":["position:most-minister"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
 MATCH (b2:Position)
@@ -717,9 +709,7 @@ END] AS row
 
 // only facts of a day
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Person":["person:wan"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Position":["position:most-minister"]}
+// $p0: {"Person":["person:wan"],"Position":["position:most-minister"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
 MATCH (b2:Position)
@@ -936,9 +926,7 @@ RETURN [true, r1.id, [r1.id]] AS row
 
 // the best by rare nodes
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:ru-med"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:cn-most"]}
+// $p0: {"Organization":["organization:ru-med","organization:cn-most"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
 MATCH (b2:Organization)
@@ -987,9 +975,7 @@ RETURN [size(paths), best] AS row
 
 // more as short ones than are asked for
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:ru-med"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:cn-most"]}
+// $p0: {"Organization":["organization:ru-med","organization:cn-most"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
 MATCH (b2:Organization)
@@ -1018,16 +1004,14 @@ RETURN [size(paths), best] AS row
 
 // around what is too common, and what is barred
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:ru-med"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:cn-most"]}
+// $p0: {"Event":["event:visit"],"Organization":["organization:ru-med","organization:cn-most"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
 MATCH (b2:Organization)
 WHERE b2.id = $p1
 MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1 AND (n5 = b2
- OR NOT coalesce(n5.id IN $p2, false)
-  AND NOT coalesce((n5:Commitment), false)
+ OR NOT coalesce((n5:Commitment), false)
+  AND NOT n5.id IN $p2.ids
   AND COUNT { (n5)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() } <= $p3))){1,6} (b2)
 WITH nodes(path) AS nodes
 WITH nodes LIMIT $p4
@@ -1042,7 +1026,7 @@ CALL (paths) {
 RETURN [size(paths), best] AS row
 // $p0: "organization:ru-med"
 // $p1: "organization:cn-most"
-// $p2: ["event:visit"]
+// $p2: {"ids":["event:visit"]}
 // $p3: 5
 // $p4: 20001
 // $p5: 11
@@ -1054,9 +1038,7 @@ RETURN [size(paths), best] AS row
 
 // an end may be as common as it likes
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:cn-most"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Country":["country:cn"]}
+// $p0: {"Country":["country:cn"],"Organization":["organization:cn-most"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
 MATCH (b2:Country)
@@ -1085,9 +1067,7 @@ RETURN [size(paths), best] AS row
 
 // what was known at a moment
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:cn-most"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Event":["event:harbin-1"]}
+// $p0: {"Event":["event:harbin-1"],"Organization":["organization:cn-most"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
 MATCH (b2:Event)
@@ -1191,9 +1171,7 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 
 // no path
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:bare"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Event":["event:solo"]}
+// $p0: {"Event":["event:solo"],"Organization":["organization:bare"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
 MATCH (b2:Event)
@@ -1320,9 +1298,7 @@ RETURN [size(paths), best] AS row
 
 // no path that is short enough
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Person":["person:chen"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Country":["country:su"]}
+// $p0: {"Country":["country:su"],"Person":["person:chen"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
 MATCH (b2:Country)
@@ -1369,9 +1345,7 @@ RETURN [size(paths), best] AS row
 
 // a beginning that is not there
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Person":["person:nobody"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Event":["event:solo"]}
+// $p0: {"Event":["event:solo"],"Person":["person:nobody"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
 MATCH (b2:Event)
@@ -1498,9 +1472,7 @@ RETURN [size(paths), best] AS row
 
 // an end that is not there
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Event":["event:solo"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Event":["event:nothing"]}
+// $p0: {"Event":["event:solo","event:visitt"]}
 MATCH (a1:Event)
 WHERE a1.id = $p0
 MATCH (b2:Event)
@@ -1518,7 +1490,7 @@ CALL (paths) {
 }
 RETURN [size(paths), best] AS row
 // $p0: "event:solo"
-// $p1: "event:nothing"
+// $p1: "event:visitt"
 // $p2: 20001
 // $p3: 10
 MATCH (a1:Event)
@@ -1538,7 +1510,7 @@ CALL (paths) {
 }
 RETURN [size(paths), best] AS row
 // $p0: "event:solo"
-// $p1: "event:nothing"
+// $p1: "event:visitt"
 // $p2: 20001
 // $p3: 9
 MATCH (a1:Event)
@@ -1558,7 +1530,7 @@ CALL (paths) {
 }
 RETURN [size(paths), best] AS row
 // $p0: "event:solo"
-// $p1: "event:nothing"
+// $p1: "event:visitt"
 // $p2: 20001
 // $p3: 8
 MATCH (a1:Event)
@@ -1578,7 +1550,7 @@ CALL (paths) {
 }
 RETURN [size(paths), best] AS row
 // $p0: "event:solo"
-// $p1: "event:nothing"
+// $p1: "event:visitt"
 // $p2: 20001
 // $p3: 7
 MATCH (a1:Event)
@@ -1598,7 +1570,7 @@ CALL (paths) {
 }
 RETURN [size(paths), best] AS row
 // $p0: "event:solo"
-// $p1: "event:nothing"
+// $p1: "event:visitt"
 // $p2: 20001
 // $p3: 6
 MATCH (a1:Event)
@@ -1618,12 +1590,154 @@ CALL (paths) {
 }
 RETURN [size(paths), best] AS row
 // $p0: "event:solo"
-// $p1: "event:nothing"
+// $p1: "event:visitt"
 // $p2: 20001
 // $p3: 5
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Event":["event:nothing","event:solo"]}
-// $p1: {"nodes":["event:nothing","event:solo"]}
+// $p0: {"Event":["event:solo","event:visitt"]}
+// $p1: {"nodes":["event:solo","event:visitt"]}
+
+// something barred that is not there
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Country":["country:cn"],"Event":["event:solo","event:visit"],"Organization":["organization:cn-mots"]}
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 1 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1 AND (n5 = b2
+ OR NOT n5.id IN $p2.ids))){1,6} (b2)
+WITH nodes(path) AS nodes
+WITH nodes LIMIT $p3
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p4
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:visit"
+// $p2: {"ids":["country:cn","organization:cn-mots"]}
+// $p3: 20001
+// $p4: 10
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 2 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1 AND (n5 = b2
+ OR NOT n5.id IN $p2.ids))){1,2} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 3
+WITH nodes LIMIT $p3
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p4
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:visit"
+// $p2: {"ids":["country:cn","organization:cn-mots"]}
+// $p3: 20001
+// $p4: 9
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 3 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1 AND (n5 = b2
+ OR NOT n5.id IN $p2.ids))){1,3} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 4
+WITH nodes LIMIT $p3
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p4
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:visit"
+// $p2: {"ids":["country:cn","organization:cn-mots"]}
+// $p3: 20001
+// $p4: 8
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 4 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1 AND (n5 = b2
+ OR NOT n5.id IN $p2.ids))){1,4} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 5
+WITH nodes LIMIT $p3
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p4
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:visit"
+// $p2: {"ids":["country:cn","organization:cn-mots"]}
+// $p3: 20001
+// $p4: 7
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 5 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1 AND (n5 = b2
+ OR NOT n5.id IN $p2.ids))){1,5} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 6
+WITH nodes LIMIT $p3
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p4
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:visit"
+// $p2: {"ids":["country:cn","organization:cn-mots"]}
+// $p3: 20001
+// $p4: 6
+MATCH (a1:Event)
+WHERE a1.id = $p0
+MATCH (b2:Event)
+WHERE b2.id = $p1
+MATCH path = SHORTEST 6 GROUPS (a1) ((x4)-[r3:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n5 WHERE n5 <> a1 AND (n5 = b2
+ OR NOT n5.id IN $p2.ids))){1,6} (b2)
+WITH nodes(path) AS nodes WHERE size(nodes) = 7
+WITH nodes LIMIT $p3
+WITH collect(nodes) AS paths
+CALL (paths) {
+  UNWIND paths AS nodes
+  WITH DISTINCT nodes WHERE all(i IN range(1, size(nodes) - 1) WHERE NOT nodes[i] IN nodes[..i])
+  WITH nodes, reduce(product = 1.0, n IN nodes[1..-1] | product * COUNT { (n)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }) AS commonness, [n IN nodes | n.id] AS ids
+  ORDER BY commonness, ids LIMIT $p4
+  RETURN collect([ids, commonness]) AS best
+}
+RETURN [size(paths), best] AS row
+// $p0: "event:solo"
+// $p1: "event:visit"
+// $p2: {"ids":["country:cn","organization:cn-mots"]}
+// $p3: 20001
+// $p4: 5
+// as for: an official and the ministry of his department, every hop with its fact
+// $p0: {"Event":["event:solo","event:visit"]}
+// $p1: {"nodes":["event:solo","event:visit"]}
+
+// an end of a misspelt noun
+// refused: argument to: "organisation:cn-most" is no id of an entity; did you mean "organization:cn-most"?
 
 // an end of no noun
 // refused: argument to: "MOST" is no id of an entity; expected one that begins with agreement:, commitment:, country:, document:, event:, event-series:, group:, organization:, person:, place:, position:, topic:
@@ -1632,7 +1746,7 @@ RETURN [size(paths), best] AS row
 // refused: argument to: "event:solo" is `from` as well; expected another entity
 
 // an end that is barred
-// refused: argument without.ids: "event:visit" is `to` itself; expected ids of other nodes
+// refused: argument without.ids.0: "event:visit" is `to` itself; expected ids of other nodes
 
 // too long
 // refused: argument maxLength: 11 is over the limit of 10 (max-path-length)
@@ -1651,9 +1765,7 @@ RETURN [size(paths), best] AS row
 
 // the last of a list below a node that stands in several hops
 // as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Person":["person:chen"]}
-// as for: an official and the ministry of his department, every hop with its fact
-// $p0: {"Organization":["organization:cn-most"]}
+// $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
 // as for: an official and the ministry of his department, every hop with its fact
 // $p0: "person:chen"
 // $p1: "organization:cn-most"

@@ -137,6 +137,57 @@ RETURN [h4] AS row
 // $p2: 20
 
 // with whom A co-hosted, how often, first and last time
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
+// $p0: {"Organization":["organization:cn-most"]}
 MATCH (n1:Organization)
 WHERE n1.id = $p0
 RETURN collect(id(n1))
@@ -401,59 +452,8 @@ RETURN COLLECT {
 // $p5: 20
 
 // how an official is connected to a ministry, every hop with evidence
-CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
-  RETURN n1
-}
-RETURN [n1.id] AS row
-// $p0: {"Person":["person:chen"]}
-// as for: how an official is connected to a ministry, every hop with evidence
-// $p0: {"Organization":["organization:ru-med"]}
+// as for: with whom A co-hosted, how often, first and last time
+// $p0: {"Organization":["organization:ru-med"],"Person":["person:chen"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
 MATCH (b2:Organization)
@@ -755,6 +755,8 @@ RETURN COLLECT {
 // $p3: 20
 
 // the total cooperation of a ministry with what it took the place of
+// as for: with whom A co-hosted, how often, first and last time
+// $p0: {"Organization":["organization:ru-minobr"]}
 // as for: with whom A co-hosted, how often, first and last time
 // $p0: "organization:ru-minobr"
 RETURN COLLECT {

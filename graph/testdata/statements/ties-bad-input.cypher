@@ -68,3 +68,84 @@
 
 // a cursor of ties for changes
 // refused: argument after: the cursor belongs to another list or another order; use it with the field and the `orderBy` that gave it
+
+// ties of a body that is not there
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Commitment AS id
+  MATCH (n1:Commitment {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Document AS id
+  MATCH (n1:Document {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.EventSeries AS id
+  MATCH (n1:EventSeries {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Group AS id
+  MATCH (n1:Group {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Place AS id
+  MATCH (n1:Place {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
+// $p0: {"Organization":["organization:cn-mots"]}
+MATCH (n1:Organization)
+WHERE n1.id = $p0
+RETURN collect(id(n1))
+// $p0: "organization:cn-mots"
+RETURN [] AS row
+
+// a network between bodies of which one is not there
+// as for: ties of a body that is not there
+// $p0: {"Organization":["organization:cn-most","organization:ru-meed"]}
+MATCH (n1:Organization)
+WHERE n1.id IN $p0
+RETURN collect(id(n1))
+// $p0: ["organization:cn-most","organization:ru-meed"]
+RETURN [$answer.nodeCount] AS row
+
+// rows of what the level does not tie
+// refused: argument rows.id.eq: "organization:cn-most" is of type Organization; expected one that begins with country:
+
+// ties of bodies of a name that nothing has, which is no body that is named
+MATCH (n1:Organization)
+WHERE NOT coalesce(n1.id = $p0, false)
+  AND n1.nameFolded = $p1
+  AND coalesce(n1.namePlain, n1.name) = $p2
+RETURN collect(id(n1))
+// $p0: "organization:none"
+// $p1: "no such body"
+// $p2: "no such body"
+// as for: ties of a body that is not there

@@ -778,7 +778,7 @@ RETURN [[COLLECT {
 // refused: argument of: it is empty; expected ids of organizations, countries, persons, groups or topics
 
 // of an event
-// refused: argument of.1: "event:expo-4" is of type Event; expected ids of organizations, countries, persons, groups or topics
+// refused: argument of.1: "event:expo-4" is of type Event; expected one that begins with country:, group:, organization:, person:, topic:
 
 // of somebody who is not there
 RETURN [[[], [COUNT {
@@ -838,7 +838,7 @@ RETURN [[[], [COUNT {
 // $p1: {"Country":["country:cn","country:xx"]}
 
 // of an id of nothing
-// refused: argument of.0: there is no node with the id "nonsense"; `search` finds ids by names
+// refused: argument of.0: there is no node with the id "nonsense"; expected one that begins with country:, group:, organization:, person:, topic:
 
 // a reversed period
 // refused: argument period: "2018/2017" is not a date: the interval ends (2017) before it begins (2018)
