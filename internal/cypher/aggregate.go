@@ -41,9 +41,10 @@ func (c *compiler) groups(a *plan.Aggregate, from, s scope, more []func()) {
 	c.filter("WHERE ", more)
 }
 
-// countedGroups writes a page of groups with how many groups there are: all are gathered once, and then cut.
+// countedGroups writes a page of groups with how many groups there are: all are gathered once, and then cut. The two come out by
+// names of their own, since beside a subquery with an aggregation Neo4j takes no expression of variables.
 func (c *compiler) countedGroups(list *plan.List, from scope) {
-	s, all, page := c.newScope(list, from), c.variable("l"), c.variable("l")
+	s, all, page, total := c.newScope(list, from), c.variable("l"), c.variable("l"), c.variable("h")
 	keys := keys(list, s)
 	match, _ := c.keyset(keys, list.Page.After, list.Page.Before)
 	name := c.call(from, func(name string) {
@@ -62,9 +63,9 @@ func (c *compiler) countedGroups(list *plan.List, from scope) {
 				c.row(list, keys, s)
 			})
 		})
-		c.line("RETURN [", page, ", size(", all, ")] AS ", name)
+		c.line("RETURN ", page, " AS ", name, ", size(", all, ") AS ", total)
 	})
-	c.write("[", name, "[0], [", name, "[1], ")
+	c.write("[", name, ", [", total, ", ")
 	c.outside(list.Before, list, from, list.Page.Near(), !list.Page.Backward)
 	c.write(", ")
 	c.outside(list.Beyond, list, from, list.Page.Far(), list.Page.Backward)

@@ -191,7 +191,7 @@ func (c *compiler) share(expr func(), of ...string) {
 // hoist writes a list: a query, and what it returns of each row. Neo4j refuses an aggregation such as count() in a subquery
 // that is part of an expression with other variables, so where there are groups the subquery stands before the expression.
 func (c *compiler) hoist(from scope, query, row func()) {
-	if !c.hoisting || from == (scope{}) {
+	if !c.hoisting {
 		c.block("COLLECT", func() {
 			query()
 			c.returns("", row)

@@ -219,14 +219,15 @@ func (c *compiler) subquery(keyword string, list *plan.List, from scope, cursor 
 			c.write(", false)")
 		}
 	}
-	if c.hoisting && (from != (scope{}) || list.Step.Kind == plan.Groups) {
-		name := c.call(from, func(name string) {
-			query()
-			c.line("RETURN count(*) AS ", name)
-		})
-		if c.write(name); keyword == "EXISTS" {
-			c.write(" > 0")
+	if c.hoisting {
+		value := "count(*)"
+		if keyword == "EXISTS" {
+			value += " > 0"
 		}
+		c.write(c.call(from, func(name string) {
+			query()
+			c.line("RETURN ", value, " AS ", name)
+		}))
 		return
 	}
 	c.block(keyword, func() {

@@ -214,22 +214,23 @@ RETURN COLLECT {
 // $p0: 20
 
 // events per year per topic for a country
-RETURN [[], [null, false, false, COLLECT {
-  MATCH (n3:Country)
-  WHERE n3.iso2 = $p0
-  MATCH p5 = (n3)<-[:OF_COUNTRY*0..1]-(n4)
-  WITH DISTINCT n4, n3
-  MATCH (n4)-[:HOSTED]->(n2)
-  WITH DISTINCT n2, n3
-  WITH DISTINCT n2
-  MATCH (n2:Event)
-  OPTIONAL MATCH (n2)-[:ABOUT]->(n7)
-  WITH DISTINCT n2, CASE WHEN n2.start IS NOT NULL THEN date.truncate('year', n2.start) END AS k0, n7 AS k1
-  WITH k0, k1, count(n2) AS count
+CALL () {
+  MATCH (n4:Country)
+  WHERE n4.iso2 = $p0
+  MATCH p6 = (n4)<-[:OF_COUNTRY*0..1]-(n5)
+  WITH DISTINCT n5, n4
+  MATCH (n5)-[:HOSTED]->(n3)
+  WITH DISTINCT n3, n4
+  WITH DISTINCT n3
+  MATCH (n3:Event)
+  OPTIONAL MATCH (n3)-[:ABOUT]->(n8)
+  WITH DISTINCT n3, CASE WHEN n3.start IS NOT NULL THEN date.truncate('year', n3.start) END AS k0, n8 AS k1
+  WITH k0, k1, count(n3) AS count
   WITH {count: count, k0: k0, k1: k1} AS t1
   WITH * ORDER BY t1.count DESC, t1.k0 IS NULL, t1.k0, t1.k1.id IS NULL, t1.k1.id LIMIT $p1
-  RETURN [[[t1.k0], [t1.k1.id]], t1.count]
-}]] AS row
+  RETURN collect([[[t1.k0], [t1.k1.id]], t1.count]) AS h2
+}
+RETURN [[], [null, false, false, h2]] AS row
 // $p0: "RU"
 // $p1: 100
 

@@ -91,20 +91,21 @@ RETURN COLLECT {
 // $p1: 20
 
 // bodies that a ministry is above but not next to
-RETURN COLLECT {
+CALL () {
   MATCH (n1:Organization)
   WHERE EXISTS {
-    MATCH p5 = (n1)-[:PART_OF*1..20]->(n2)
-    WHERE n2 <> n1
-    WITH n2, min(length(p5)) AS d6
-    WITH DISTINCT n2, {depth: d6} AS r3
-    WHERE n2.id = $p0
-      AND r3.depth > $p1
+    MATCH p6 = (n1)-[:PART_OF*1..20]->(n3)
+    WHERE n3 <> n1
+    WITH n3, min(length(p6)) AS d7
+    WITH DISTINCT n3, {depth: d7} AS r4
+    WHERE n3.id = $p0
+      AND r4.depth > $p1
     RETURN 1
   }
   WITH * ORDER BY n1.id LIMIT $p2
-  RETURN [n1.id]
-} AS row
+  RETURN collect([n1.id]) AS h2
+}
+RETURN h2 AS row
 // $p0: "organization:cn-most"
 // $p1: 1
 // $p2: 20
@@ -184,17 +185,18 @@ RETURN COLLECT {
 // $p1: 20
 
 // events by topic with wider ones
-RETURN [[], [null, false, false, COLLECT {
-  MATCH (n2:Event)
-  WHERE n2.kind = $p0
-  OPTIONAL MATCH (n2)-[:ABOUT]->()-[:BROADER*0..20]->(n3:Topic)
-  WHERE n3 <> n2
-  WITH DISTINCT n2, n3 AS k0
-  WITH k0, count(n2) AS count
+CALL () {
+  MATCH (n3:Event)
+  WHERE n3.kind = $p0
+  OPTIONAL MATCH (n3)-[:ABOUT]->()-[:BROADER*0..20]->(n4:Topic)
+  WHERE n4 <> n3
+  WITH DISTINCT n3, n4 AS k0
+  WITH k0, count(n3) AS count
   WITH {count: count, k0: k0} AS t1
   WITH * ORDER BY t1.count DESC, t1.k0.id IS NULL, t1.k0.id LIMIT $p1
-  RETURN [[[t1.k0.id]], t1.count]
-}]] AS row
+  RETURN collect([[[t1.k0.id]], t1.count]) AS h2
+}
+RETURN [[], [null, false, false, h2]] AS row
 // $p0: "ROUNDTABLE"
 // $p1: 100
 

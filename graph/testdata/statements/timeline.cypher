@@ -683,9 +683,9 @@ RETURN [COLLECT {
 // $p5: {"Organization":["organization:cn-most"]}
 
 // groups within an entry
-RETURN [[COLLECT {
+CALL () {
   CALL () {
-    UNWIND $p0.Country AS id
+    UNWIND $p1.Country AS id
     MATCH (asked:Country {id: id})
     RETURN asked
   }
@@ -700,39 +700,39 @@ RETURN [[COLLECT {
   WITH n, d, f, asked
   WITH n AS n1, d, collect(DISTINCT f) AS facts, collect(DISTINCT asked) AS of
   WITH n1, {kind: d[0], date: d[1], start: d[2], end: d[3], day: coalesce(d[2], d[3]), facts: facts, of: of} AS t2
-  WITH * ORDER BY t2.day IS NULL, t2.day, n1.id, t2.date IS NULL, t2.date, t2.kind LIMIT $p1
+  WITH * ORDER BY t2.day IS NULL, t2.day, n1.id, t2.date IS NULL, t2.date, t2.kind LIMIT $p2
   CALL (n1, t2) {
-    UNWIND t2.of AS n3
-    WITH n3 ORDER BY n3.id
-    RETURN collect([n3.id]) AS h4
+    UNWIND t2.of AS n7
+    WITH n7 ORDER BY n7.id
+    RETURN collect([n7.id]) AS h8
   }
   CALL (n1) {
-    MATCH (n1)<-[r15:HOSTED]-(n14)
-    WITH DISTINCT n14
-    WITH count(n14) AS count
-    WITH {count: count} AS t5
-    WITH * ORDER BY t5.count DESC LIMIT $p2
-    RETURN collect([t5.count]) AS h6
+    MATCH (n1)<-[r19:HOSTED]-(n18)
+    WITH DISTINCT n18
+    WITH count(n18) AS count
+    WITH {count: count} AS t9
+    WITH * ORDER BY t9.count DESC LIMIT $p3
+    RETURN collect([t9.count]) AS h10
   }
   CALL (n1) {
-    MATCH (n1)<-[:HOSTED]-(n16)
-    MATCH p18 = (n16)-[:OF_COUNTRY*0..1]->(n7:Country)
-    WITH n7, min(length(p18)) AS d19
-    WITH DISTINCT n7, {depth: min(d19 + 1)} AS r8
-    WITH * ORDER BY n7.id LIMIT $p3
-    RETURN collect([r8.depth]) AS h9
+    MATCH (n1)<-[:HOSTED]-(n20)
+    MATCH p22 = (n20)-[:OF_COUNTRY*0..1]->(n11:Country)
+    WITH n11, min(length(p22)) AS d23
+    WITH DISTINCT n11, {depth: min(d23 + 1)} AS r12
+    WITH * ORDER BY n11.id LIMIT $p4
+    RETURN collect([r12.depth]) AS h13
   }
   CALL (n1, t2) {
-    UNWIND t2.facts AS r10
-    WITH r10, startNode(r10) AS a11, endNode(r10) AS b12 ORDER BY r10.id
-    RETURN collect([r10.id, [a11.id]]) AS h13
+    UNWIND t2.facts AS r14
+    WITH r14, startNode(r14) AS a15, endNode(r14) AS b16 ORDER BY r14.id
+    RETURN collect([r14.id, [a15.id]]) AS h17
   }
-  RETURN [t2.kind, h4, CASE
+  RETURN collect([t2.kind, h8, CASE
     WHEN n1:Agreement THEN [0, n1.id]
     WHEN n1:Commitment THEN [1, n1.id]
     WHEN n1:Country THEN [2, n1.id]
     WHEN n1:Document THEN [3, n1.id]
-    WHEN n1:Event THEN [4, n1.id, [[], [null, false, false, h6]], h9]
+    WHEN n1:Event THEN [4, n1.id, [[], [null, false, false, h10]], h13]
     WHEN n1:EventSeries THEN [5, n1.id]
     WHEN n1:Group THEN [6, n1.id]
     WHEN n1:Organization THEN [7, n1.id]
@@ -740,10 +740,11 @@ RETURN [[COLLECT {
     WHEN n1:Place THEN [9, n1.id]
     WHEN n1:Position THEN [10, n1.id]
     WHEN n1:Topic THEN [11, n1.id]
-  END, h13]
-}, [COUNT {
+  END, h17]) AS h3
+}
+CALL () {
   CALL () {
-    UNWIND $p4.Country AS id
+    UNWIND $p5.Country AS id
     MATCH (asked:Country {id: id})
     RETURN asked
   }
@@ -756,22 +757,23 @@ RETURN [[COLLECT {
     RETURN n, f, d
   }
   WITH n, d, f, asked
-  WITH n AS n20, d, collect(DISTINCT f) AS facts, collect(DISTINCT asked) AS of
-  WITH n20, {kind: d[0], date: d[1], start: d[2], end: d[3], day: coalesce(d[2], d[3]), facts: facts, of: of} AS t21
-  RETURN 1
-}, false, false]], COLLECT {
+  WITH n AS n4, d, collect(DISTINCT f) AS facts, collect(DISTINCT asked) AS of
+  WITH n4, {kind: d[0], date: d[1], start: d[2], end: d[3], day: coalesce(d[2], d[3]), facts: facts, of: of} AS t5
+  RETURN count(*) AS h6
+}
+RETURN [[h3, [h6, false, false]], COLLECT {
   CALL () {
-    UNWIND $p5.Country AS id
+    UNWIND $p0.Country AS id
     MATCH (asked:Country {id: id})
     RETURN asked
   }
   RETURN asked.id
 }] AS row
 // $p0: {"Country":["country:cn"]}
-// $p1: 20
-// $p2: 100
-// $p3: 20
-// $p4: {"Country":["country:cn"]}
+// $p1: {"Country":["country:cn"]}
+// $p2: 20
+// $p3: 100
+// $p4: 20
 // $p5: {"Country":["country:cn"]}
 
 // of nobody
