@@ -28,6 +28,8 @@ type Limits struct {
 	Depth int
 	// Time is how long a root field may take, in the database too.
 	Time time.Duration
+	// Conditions is on how many related things the conditions of a root field may depend; those that weigh claims count several times.
+	Conditions int
 	// Roots is how many nodes a neighborhood may begin with, NeighborhoodDepth how many hops it may go from there, and
 	// NeighborhoodNodes and NeighborhoodFacts how much there may be in it.
 	Roots, NeighborhoodDepth, NeighborhoodNodes, NeighborhoodFacts int
@@ -45,7 +47,7 @@ type Limits struct {
 // DefaultLimits are limits that an analyst does not hit.
 func DefaultLimits() Limits {
 	return Limits{
-		PageSize: 1000, Cost: 1_000_000, Depth: 40, Time: 30 * time.Second, TiesMemory: 2 << 30, NetworkWork: 5_000_000_000,
+		PageSize: 1000, Cost: 1_000_000, Conditions: 100, Depth: 40, Time: 30 * time.Second, TiesMemory: 2 << 30, NetworkWork: 5_000_000_000,
 		Roots: 1000, NeighborhoodDepth: 6, NeighborhoodNodes: 5000, NeighborhoodFacts: 50_000,
 		Paths: 100, PathLength: 10, PathsCompared: 20_000, PathTime: 5 * time.Second,
 	}
@@ -54,7 +56,7 @@ func DefaultLimits() Limits {
 // Plan are the limits that are known before anything runs.
 func (l Limits) Plan() plan.Limits {
 	return plan.Limits{
-		PageSize: l.PageSize, Cost: l.Cost, Depth: l.Depth,
+		PageSize: l.PageSize, Cost: l.Cost, Conditions: l.Conditions, Depth: l.Depth,
 		Roots: l.Roots, NeighborhoodDepth: l.NeighborhoodDepth, NeighborhoodNodes: l.NeighborhoodNodes,
 		NeighborhoodFacts: l.NeighborhoodFacts, Paths: l.Paths, PathLength: l.PathLength, PathsCompared: l.PathsCompared,
 	}

@@ -27,6 +27,7 @@ import (
 type limitFlags struct {
 	MaxPageSize          int           `group:"limits" placeholder:"N" default:"1000" help:"Most that first or last may ask for."`
 	MaxCost              int           `group:"limits" placeholder:"N" default:"1000000" help:"Most that a field at the top may cost: about the number of values that it can read."`
+	MaxConditions        int           `group:"limits" placeholder:"N" default:"100" help:"Most conditions on related things that a field at the top may have; one on confidence or contradictions counts as five."`
 	MaxQueryTime         time.Duration `group:"limits" placeholder:"TIME" default:"30s" help:"Longest that a field at the top may take, in the database too."`
 	MaxRoots             int           `group:"limits" placeholder:"N" default:"1000" help:"Most nodes that a neighborhood may begin with."`
 	MaxNeighborhoodDepth int           `group:"limits" placeholder:"N" default:"6" help:"Most hops that a neighborhood may go."`
@@ -66,7 +67,7 @@ func (f limitFlags) http() httpapi.Limits {
 
 func (f limitFlags) graph() graph.Limits {
 	return graph.Limits{
-		PageSize: f.MaxPageSize, Cost: f.MaxCost, Depth: f.MaxDepth, Time: f.MaxQueryTime,
+		PageSize: f.MaxPageSize, Cost: f.MaxCost, Conditions: f.MaxConditions, Depth: f.MaxDepth, Time: f.MaxQueryTime,
 		Roots: f.MaxRoots, NeighborhoodDepth: f.MaxNeighborhoodDepth, NeighborhoodNodes: f.MaxNeighborhoodNodes,
 		NeighborhoodFacts: f.MaxNeighborhoodFacts, TiesMemory: int(f.MaxTiesMemory), Paths: f.MaxPaths, PathLength: f.MaxPathLength,
 		PathsCompared: f.MaxPathsCompared, PathTime: f.MaxPathTime,
@@ -80,7 +81,8 @@ func (f limitFlags) verify() []problem {
 		flag string
 		bad  bool
 	}{
-		{"max-page-size", f.MaxPageSize <= 0}, {"max-cost", f.MaxCost <= 0}, {"max-query-time", f.MaxQueryTime <= 0},
+		{"max-page-size", f.MaxPageSize <= 0}, {"max-cost", f.MaxCost <= 0},
+		{"max-conditions", f.MaxConditions <= 0}, {"max-query-time", f.MaxQueryTime <= 0},
 		{"max-roots", f.MaxRoots <= 0}, {"max-neighborhood-depth", f.MaxNeighborhoodDepth <= 0},
 		{"max-neighborhood-nodes", f.MaxNeighborhoodNodes <= 0}, {"max-neighborhood-facts", f.MaxNeighborhoodFacts <= 0},
 		{"max-paths", f.MaxPaths <= 0}, {"max-path-length", f.MaxPathLength <= 0}, {"max-paths-compared", f.MaxPathsCompared <= 0},

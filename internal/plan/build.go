@@ -16,6 +16,8 @@ type Limits struct {
 	PageSize int
 	// Cost is the most that a root field may cost: about how many objects it can read.
 	Cost int
+	// Conditions is on how many related things the conditions of a root field may depend; those that weigh claims count several times.
+	Conditions int
 	// Depth is how many fields deep a selection may go.
 	Depth int
 	// Roots, NeighborhoodDepth, NeighborhoodNodes and NeighborhoodFacts are the most that a neighborhood may begin with, go
@@ -59,6 +61,8 @@ type builder struct {
 	fixed map[string]bool
 	// path is the response path of the field being planned, for errors.
 	path []string
+	// looked is on how many related things conditions depend so far.
+	looked int
 	// grouped says that something is counted by groups, or is the least of several.
 	grouped bool
 	// day is the one as of which conditions, orders and groups are read; empty for none.

@@ -51,7 +51,7 @@ type planCase struct {
 // usual are the limits of the service.
 func usual() plan.Limits {
 	return plan.Limits{
-		PageSize: 1000, Cost: 1_000_000, Depth: 40, Roots: 1000, NeighborhoodDepth: 6, NeighborhoodNodes: 5000, NeighborhoodFacts: 50_000,
+		PageSize: 1000, Cost: 1_000_000, Conditions: 100, Depth: 40, Roots: 1000, NeighborhoodDepth: 6, NeighborhoodNodes: 5000, NeighborhoodFacts: 50_000,
 		Paths: 100, PathLength: 10, PathsCompared: 20_000,
 	}
 }
@@ -70,7 +70,7 @@ func (c planCase) build(contract *schema.Schema, variables map[string]any) (*pla
 	limits := usual()
 	for name, limit := range c.Limits {
 		*map[string]*int{
-			"page-size": &limits.PageSize, "cost": &limits.Cost, "depth": &limits.Depth, "roots": &limits.Roots,
+			"page-size": &limits.PageSize, "cost": &limits.Cost, "depth": &limits.Depth, "conditions": &limits.Conditions, "roots": &limits.Roots,
 			"neighborhood-depth": &limits.NeighborhoodDepth, "neighborhood-nodes": &limits.NeighborhoodNodes, "paths": &limits.Paths,
 			"path-length": &limits.PathLength,
 		}[name] = limit

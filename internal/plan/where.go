@@ -32,6 +32,7 @@ func (b *builder) where(t *schema.Type, argument any, path string) Condition {
 			all = append(all, Not{b.always(t, value, at)})
 			continue
 		case "inOfficeAt":
+			b.looks(1, at)
 			body := b.schema.Type("Organization")
 			all = append(all, InOffice{Organization: b.where(body, value, at), Held: b.schema.Fact("HELD"), Body: body})
 			continue
@@ -41,6 +42,7 @@ func (b *builder) where(t *schema.Type, argument any, path string) Condition {
 			continue
 		}
 		if f := t.Field(name); f.Kind == schema.Evidence {
+			b.looks(weighedLooks, at)
 			all = all.and(b.weighed(&Weighed{Field: f, Of: t}, object(value), at))
 			continue
 		}
@@ -98,7 +100,21 @@ func (b *builder) condition(t *schema.Type, f *schema.Field, operators map[strin
 	case f.Many:
 		return b.listCondition(f, operators, path)
 	}
+	b.looks(1, path)
 	return Related{Field: f, Node: b.where(f.Target, operators, path), Holds: holds(f, b.day, false)}
+}
+
+// weighedLooks is as how many looks at what is related it counts to weigh claims: about as long does the database plan it.
+const weighedLooks = 5
+
+// looks counts the places at which conditions look at more than a node's or fact's own values. Each is a subquery, and the database plans a
+// statement the longer the more of them it has: seconds for hundreds.
+func (b *builder) looks(n int, path string) {
+	b.looked += n
+	if limit := b.Limits.Conditions; limit > 0 && b.looked > limit {
+		b.exceeds("max-conditions", limit, path, "from here on the field has more than %d conditions on what is related, and that is the limit "+
+			"(max-conditions): ask in several requests, or for several values of one thing by `in`", limit)
+	}
 }
 
 // operators are the scalar operators by their names in the contract.
@@ -332,8 +348,11 @@ func (b *builder) listCondition(f *schema.Field, members map[string]any, path st
 	for _, name := range slices.Sorted(maps.Keys(members)) {
 		value := members[name]
 		at := path + "." + name
+		if name == "asOf" {
+			continue
+		}
+		b.looks(1, at)
 		switch {
-		case name == "asOf":
 		case name == "count":
 			for _, c := range b.amounts(value, at) {
 				all = append(all, Count{Field: f, Operator: c.Operator, Value: c.Value, Holds: holds(f, b.day, false)})
