@@ -229,6 +229,11 @@ func (r *reader) members(def *ast.Definition, given map[string]any) any {
 
 // unknown refuses a member that a type does not have.
 func (r *reader) unknown(def *ast.Definition, name string) {
+	message := fmt.Sprintf("unknown field: %s has no %q", def.Name, name)
+	if within := Within(r.schema, def, name); within != nil {
+		r.refuse(message, "; did you mean "+strings.Join(within, " or ")+"?")
+		return
+	}
 	names := make([]string, len(def.Fields))
 	for i, field := range def.Fields {
 		names[i] = field.Name
@@ -237,7 +242,7 @@ func (r *reader) unknown(def *ast.Definition, name string) {
 	if near := tree.NearestOf(name, names, len(name)/3+1); near != "" {
 		expected = fmt.Sprintf("; did you mean %q?", near)
 	}
-	r.refuse(fmt.Sprintf("unknown field: %s has no %q", def.Name, name), expected)
+	r.refuse(message, expected)
 }
 
 // object fills in what is left out of an input object, and checks what its type asks of the members together.

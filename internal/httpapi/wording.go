@@ -7,6 +7,8 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/entente-graph/entente/internal/coerce"
 )
 
 // The validator's messages say what is wrong, but not always what was expected. Its errors have no types: their words are all
@@ -15,9 +17,15 @@ var (
 	enumNamed  = regexp.MustCompile(`(?i)\benum\b`)
 	quotedName = regexp.MustCompile(`"(\w+)"`)
 	fragments  = regexp.MustCompile(`an inline fragment on (.*)\?$`)
+	noField    = regexp.MustCompile(`^Cannot query field "(\w+)" on type "(\w+)"\.`)
+	noMember   = regexp.MustCompile(`^Field "(\w+)" is not defined by type "(\w+)"\.`)
 )
 
-// rewordValidation lists the values of an enum that a value is not of, and names each type for a fragment once.
+// mostElsewhere is how many places are told: more are no help.
+const mostElsewhere = 3
+
+// rewordValidation lists the values of an enum that a value is not of, names each type for a fragment once, and says where
+// what a type does not have itself stands.
 func rewordValidation(schema *ast.Schema, err *gqlerror.Error) {
 	if enumNamed.MatchString(err.Message) && !strings.Contains(err.Message, "Did you mean") {
 		for _, name := range quotedName.FindAllStringSubmatch(err.Message, -1) {
@@ -36,6 +44,40 @@ func rewordValidation(schema *ast.Schema, err *gqlerror.Error) {
 		}
 		err.Message = err.Message[:at[2]] + oneOf(names) + "?"
 	}
+	for _, missing := range []struct {
+		says      *regexp.Regexp
+		elsewhere func(*ast.Schema, *ast.Definition, string) []string
+	}{{noField, onNodes}, {noMember, coerce.Within}} {
+		named := missing.says.FindStringSubmatch(err.Message)
+		if named == nil || schema.Types[named[2]] == nil {
+			continue
+		}
+		if found := missing.elsewhere(schema, schema.Types[named[2]], named[1]); found != nil && len(found) <= mostElsewhere {
+			err.Message = named[0] + " Did you mean " + oneOf(found) + "?"
+		}
+	}
+}
+
+// onNodes finds a field that a type does not have itself, but the nodes that it lists or leads to do: how the field is asked for there.
+func onNodes(schema *ast.Schema, def *ast.Definition, name string) []string {
+	var found []string
+	for _, way := range []string{"nodes", "node"} {
+		field := def.Fields.ForName(way)
+		if field == nil || len(field.Arguments) > 0 { // Query.node takes an id
+			continue
+		}
+		node := schema.Types[field.Type.Name()]
+		if node.Fields.ForName(name) != nil {
+			return []string{way + " { " + name + " }"}
+		}
+		for _, possible := range schema.GetPossibleTypes(node) {
+			if possible.Fields.ForName(name) != nil {
+				found = append(found, way+" { ... on "+possible.Name+" { "+name+" } }")
+			}
+		}
+	}
+	slices.Sort(found)
+	return found
 }
 
 func enumValues(def *ast.Definition) []string {
