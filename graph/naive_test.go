@@ -467,6 +467,9 @@ func operatorHolds(f *schema.Field, value any, operator string, operand any) boo
 	var order int
 	switch value := value.(type) {
 	case string:
+		if f.Letters != "" {
+			value, operand = looseValue, looseOperand
+		}
 		if f.Folded != "" {
 			value, operand = fold.Plain(value), fold.Plain(fmt.Sprint(operand))
 		}

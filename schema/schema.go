@@ -195,6 +195,8 @@ type Field struct {
 	Folded, Plain string
 	// Searched is the property that holds the text's words for the full-text index; empty if there is none.
 	Searched string
+	// Letters says how a code of which case says nothing stands in the graph: CAPITAL, SMALL or MIXED; empty for other texts.
+	Letters string
 	// First and Last are the properties that hold the bounds of an EDTF date.
 	First, Last string
 	// RDF says how it is called in linked data.
@@ -218,6 +220,17 @@ type Field struct {
 	Path []Segment
 	// Via says where a Derived field's relationships start; nil if it goes by Path.
 	Via *Via
+}
+
+// Code is a code as it stands in the graph, if it does in letters of one case; another text stays as it is.
+func (f *Field) Code(text string) string {
+	switch f.Letters {
+	case "CAPITAL":
+		return strings.ToUpper(text)
+	case "SMALL":
+		return strings.ToLower(text)
+	}
+	return text
 }
 
 // Load reads the contract. It fails only if the contract itself is wrong.
@@ -400,6 +413,7 @@ func (s *Schema) field(def *ast.FieldDefinition) (*Field, error) {
 	if f.Folded = text(def.Directives.ForName("folded"), "property"); f.Folded != "" {
 		f.Plain = f.Name + "Plain"
 	}
+	f.Letters = text(def.Directives.ForName("code"), "letters")
 	f.Searched = text(def.Directives.ForName("searched"), "property")
 	if f.Scalar == "EDTF" {
 		f.First, f.Last = f.Name+"Start", f.Name+"End"

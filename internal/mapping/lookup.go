@@ -185,15 +185,15 @@ func (l *lookups) one(id string) *findable {
 	return one
 }
 
-// keyOf is the key that finds a value of a property: names and prose are looked up past case and diacritics, codes by their plain form, and ids
-// as they are.
+// keyOf is the key that finds a value of a property: names and prose are looked up past case and diacritics, codes by their plain form and as they
+// stand in the graph, and ids as they are.
 func keyOf(noun *schema.Type, property, value string) lookupKey {
 	switch f := noun.Field(property); {
 	case property == "id":
 	case f.Folded != "":
 		value = fold.Text(value)
 	default:
-		value = fold.Plain(value)
+		value = f.Code(fold.Plain(value))
 	}
 	return lookupKey{noun, property, value}
 }

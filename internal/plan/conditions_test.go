@@ -159,6 +159,9 @@ func meantOfProperty(contract *schema.Schema, of *schema.Type, def *ast.FieldDef
 	switch operator {
 	case "eq", "in":
 		c.Anchor = anchor
+		if code := def.Directives.ForName("code"); code != nil {
+			return meantOfCode(c, code.Arguments.ForName("letters").Value.Raw)
+		}
 		if folded != nil { // an index finds the folded text, and of those it finds the plain form counts
 			found := c
 			found.Property = folded.Arguments.ForName("property").Value.Raw
@@ -174,6 +177,23 @@ func meantOfProperty(contract *schema.Schema, of *schema.Type, def *ast.FieldDef
 		} else {
 			c.Lower, c.Value = true, "ünï ö"
 		}
+	}
+	return c
+}
+
+// meantOfCode is what eq and in on a code mean: that which stands in the graph, or any that differs in case.
+func meantOfCode(c plan.Compare, letters string) plan.Condition {
+	written := map[string]string{"CAPITAL": "ÜNÏ Ö", "SMALL": "ünï ö", "MIXED": "ünï ö"}[letters]
+	several := c.Operator == plan.In
+	if c.Value = any(written); letters != "MIXED" {
+		if several {
+			c.Value = []any{written}
+		}
+		return c
+	}
+	c.Operator, c.Lower = plan.Equal, true
+	if several {
+		return plan.Any{c}
 	}
 	return c
 }

@@ -160,11 +160,13 @@ func (b *builder) scalarCondition(t *schema.Type, f *schema.Field, members map[s
 	return all.simplified()
 }
 
-// textConditions compare a text as package fold says: eq and in by its plain form, all others by its folded form. Codes and other texts that
-// have no folded form are compared exactly by eq and in, and by the database past case by the others.
+// textConditions compare a text as package fold says: eq and in by its plain form, all others by its folded form. Texts that have no folded
+// form are compared exactly by eq and in, unless they are codes, and by the database past case by the others.
 func (b *builder) textConditions(f *schema.Field, c Compare) All {
 	exactly := c.Operator == Equal || c.Operator == In
 	switch {
+	case f.Letters != "" && exactly:
+		return All{b.codeCondition(f, c)}
 	case f.Folded == "" && exactly:
 		return All{c}
 	case f.Folded == "":
@@ -178,6 +180,28 @@ func (b *builder) textConditions(f *schema.Field, c Compare) All {
 	}
 	c.Property, c.Else, c.Anchor, c.Value = f.Plain, f.Name, NoAnchor, b.folds(fold.Plain, c.Value)
 	return All{folded, c}
+}
+
+// codeCondition compares a code of which case says nothing: as it stands in the graph, which an index finds, or by the database past case.
+func (b *builder) codeCondition(f *schema.Field, c Compare) Condition {
+	if f.Letters != "MIXED" {
+		c.Value = b.folds(func(text string) string { return f.Code(fold.Plain(text)) }, c.Value)
+		return c
+	}
+	values, several := c.Value.([]any)
+	if !several {
+		values = []any{c.Value}
+	}
+	options := Any{}
+	for _, value := range values {
+		options = append(options, Compare{
+			Property: c.Property, Operator: Equal, Value: strings.ToLower(fold.Plain(b.text(value))), Scalar: c.Scalar, Lower: true,
+		})
+	}
+	if !several {
+		return options[0]
+	}
+	return options
 }
 
 // folds does to a text, or to each of several, what by does.
