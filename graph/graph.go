@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"iter"
+	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -74,7 +75,7 @@ func WithCurators(engine *curate.Engine, merges *merge.Engine, allow Permission)
 func New(s *schema.Schema, db Database, limits Limits, options ...Option) graphql.ExecutableSchema {
 	r := &Resolver{schema: s, db: db, limits: limits, prepared: cache.New[preparedKey, *prepared](preparedBytes),
 		exporter: export.New(s, db, limits.Plan()), ties: network.NewKeeper(db, limits.TiesMemory),
-		same: identity.NewKeeper(db), feed: newFeed(db, limits.Time)}
+		same: identity.NewKeeper(db), feed: newFeed(db, limits.Time), hints: &sync.Mutex{}}
 	for _, option := range options {
 		option(r)
 	}

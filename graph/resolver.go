@@ -5,6 +5,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -30,6 +31,8 @@ type Resolver struct {
 	same     *identity.Keeper
 	exporter *export.Exporter
 	feed     *feed
+	// hints guards the hints of all answers: a request's fields give theirs side by side.
+	hints *sync.Mutex
 	// engine makes changes, for those whom curators lets; nobody if it is nil.
 	engine   *curate.Engine
 	merges   *merge.Engine

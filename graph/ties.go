@@ -34,9 +34,16 @@ func (r *Resolver) tieRow(ctx context.Context, question *plan.TieQuestion, s neo
 				return nil, tiesError(err)
 			}
 		}
-		row, mark, err := r.tieRowFrom(ctx, p, question, s)
-		if err != nil || mark == p.Mark || !p.Begun.Before(arrived) {
-			return row, err
+		t := tieCounter{Resolver: r, ctx: ctx, p: p, question: question, bounds: bounds(question)}
+		row, mark, err := t.row(s)
+		if err != nil {
+			return nil, err
+		}
+		if mark == p.Mark || !p.Begun.Before(arrived) {
+			if t.advice != "" {
+				r.hint(ctx, t.advice)
+			}
+			return row, nil
 		}
 		p = nil
 	}
@@ -53,11 +60,8 @@ func tiesError(err error) error {
 	}}
 }
 
-// tieRowFrom answers a question from a projection, with a mark of the database taken afterwards.
-func (r *Resolver) tieRowFrom(
-	ctx context.Context, p *network.Projection, question *plan.TieQuestion, s neo4jdb.Statement,
-) (any, neo4jdb.Mark, error) {
-	t := tieCounter{Resolver: r, ctx: ctx, p: p, question: question, bounds: bounds(question)}
+// row answers the question, with a mark of the database taken afterwards.
+func (t *tieCounter) row(s neo4jdb.Statement) (any, neo4jdb.Mark, error) {
 	if err := t.known(); err != nil {
 		return nil, "", err
 	}
@@ -67,11 +71,11 @@ func (r *Resolver) tieRowFrom(
 	}
 	s.Params = maps.Clone(s.Params)
 	maps.Copy(s.Params, params)
-	rows, mark, err := r.db.ReadMarked(ctx, s)
+	rows, mark, err := t.db.ReadMarked(t.ctx, s)
 	if err != nil {
 		return nil, "", err
 	}
-	if question.List == nil {
+	if t.question.List == nil {
 		return rows[0][0], mark, nil
 	}
 	return []any{rows[0][0], summary}, mark, nil
@@ -96,6 +100,8 @@ type tieCounter struct {
 	p        *network.Projection
 	question *plan.TieQuestion
 	bounds   []bound
+	// advice says how to find more; empty if there is none.
+	advice string
 }
 
 // count returns the statement's parameters and what there is to say of the list as a whole.
@@ -199,8 +205,15 @@ func (t *tieCounter) list(query network.Query) (params map[string]any, summary [
 	return map[string]any{cypher.TiesParam: records}, t.summary(paged)
 }
 
-// ties counts the ties that fit the question.
+// ties counts the ties that fit the question. Where it finds hardly any, it looks whether another basis would.
 func (t *tieCounter) ties(query network.Query) []network.Tie {
+	ties := t.fitting(query)
+	t.advice = t.otherBasis(query, len(ties))
+	return ties
+}
+
+// fitting are the ties by a query that fit the question.
+func (t *tieCounter) fitting(query network.Query) []network.Tie {
 	return slices.DeleteFunc(t.p.Ties(query), func(tie network.Tie) bool { return !t.within(&tie) })
 }
 

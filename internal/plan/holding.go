@@ -240,6 +240,9 @@ func orMissing(c Compare) Compare {
 
 // holds are the conditions that the facts along a field may hold on a day; nil if there is none, or they always may.
 func holds(f *schema.Field, day string, past bool) []HopCondition {
+	if day == "" {
+		return nil
+	}
 	var conditions []HopCondition
 	add := func(facts ...*schema.Type) {
 		known := slices.ContainsFunc(conditions, func(h HopCondition) bool { return slices.Equal(h.Facts, facts) })

@@ -193,6 +193,11 @@ const (
 	greatestTieWeight = 1_000_000.0
 )
 
+// CanTie says that what is counted can tie those of a level: people host nothing, and topics hold no posts.
+func CanTie(level, counted string) bool {
+	return !(level == "PERSON" && counted == "hosting" || level == "TOPIC" && counted == "positions")
+}
+
 // tieWeights reads what ties, and how much.
 func (b *builder) tieWeights(q *TieQuestion, argument any) {
 	weights := object(argument)
@@ -215,7 +220,7 @@ func (b *builder) tieWeights(q *TieQuestion, argument any) {
 				*to, leastTieWeight, greatestTieWeight)
 		}
 		some = some || *to > 0
-		if *to > 0 && (q.Level == "PERSON" && name == "hosting" || q.Level == "TOPIC" && name == "positions") {
+		if *to > 0 && !CanTie(q.Level, name) {
 			b.refuse("by."+name, "%s ties no %ss; use participation or agreements", name, q.Noun.Prefix())
 		}
 	}
