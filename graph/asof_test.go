@@ -160,8 +160,9 @@ func TestAsOfEverywhere(t *testing.T) {
 			`{"agreements":{"totalCount":0}}`},
 		{"a count of those that then were", `{ agreements(where: {parties: {asOf: "1980-01-01", count: {eq: 3}}}) { nodes { id } } }`,
 			`{"agreements":{"nodes":[{"id":"agreement:npt"}]}}`},
-		{"groups of those that then were", `{ agreements(asOf: "1980-01-01") { aggregate(groupBy: [{parties: {id: VALUE}}], orderBy: [{keys: ASC}]) { keys { value } count } } }`,
-			`{"agreements":{"aggregate":[{"keys":[{"value":"country:frg"}],"count":1},{"keys":[{"value":"country:gb"}],"count":1},{"keys":[{"value":"country:su"}],"count":1}]}}`},
+		{"groups of those that then were", `{ agreements(asOf: "1980-01-01") { aggregate(groupBy: [{parties: {id: VALUE}}], orderBy: [{keys: ASC}]) { nodes { keys { value } count } } } }`,
+			`{"agreements":{"aggregate":{"nodes":[{"keys":[{"value":"country:frg"}],"count":1},{"keys":[{"value":"country:gb"}],"count":1},` +
+				`{"keys":[{"value":"country:su"}],"count":1}]}}}`},
 		{"around a treaty", `{ neighborhood(roots: ["agreement:npt"], asOf: "2019-01-01") { nodes { node { id } } edges { id } } }`,
 			`{"neighborhood":{"nodes":[{"node":{"id":"agreement:npt"}},{"node":{"id":"country:de"}},{"node":{"id":"country:gb"}},{"node":{"id":"country:ru"}}],` +
 				`"edges":[{"id":"party-to:de-npt"},{"id":"party-to:gb-npt"},{"id":"party-to:ru-npt"}]}}`},

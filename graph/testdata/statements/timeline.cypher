@@ -140,7 +140,8 @@ RETURN [COLLECT {
     MATCH (asked:Organization {id: id})
     RETURN asked
   }
-  MATCH (asked)<-[:SUCCEEDED_BY*0..20]-(s)
+  MATCH p = (asked)<-[:SUCCEEDED_BY*0..20]-(s)
+  WHERE all(h IN relationships(p) WHERE coalesce(h.kind, '') <> 'SEPARATE')
   WITH DISTINCT asked, s
   CALL (s) {
     MATCH (s)-[f:HOSTED|PARTICIPATED_IN]->(n:Event)

@@ -50,7 +50,7 @@ const en: EnumWords = {
   PositionRank: {
     HEAD: 'Head', MINISTER: 'Minister', DEPUTY_MINISTER: 'Deputy minister', DIRECTOR_GENERAL: 'Director general', DEPUTY_DIRECTOR_GENERAL: 'Deputy director general', OTHER: 'Other',
   },
-  SuccessionKind: { SPLIT: 'Split', MERGE: 'Merger', RENAME: 'Renaming', ABSORB: 'Absorption' },
+  SuccessionKind: { SPLIT: 'Split', MERGE: 'Merger', RENAME: 'Renaming', ABSORB: 'Absorption', SEPARATE: 'Separation' },
   TieChangeKind: { BEGAN: 'Began', ENDED: 'Ended', GREW: 'Grew', SHRANK: 'Shrank', UNCHANGED: 'Unchanged' },
   TimelineKind: {
     EVENT: 'Event', AGREEMENT_SIGNED: 'Signed', AGREEMENT_RATIFIED: 'Ratified', AGREEMENT_IN_FORCE: 'Came into force', AGREEMENT_WITHDRAWN: 'Withdrew', AGREEMENT_TERMINATED: 'Terminated',
@@ -99,7 +99,7 @@ const zh: EnumWords = {
   ParticipantRole: { ATTENDEE: '出席者', CHAIR: '主席', CO_CHAIR: '共同主席', MODERATOR: '主持人', SPEAKER: '发言人', WITNESS: '见证人', OBSERVER: '观察员' },
   PathStop: { TIME: '时间已到', COMPARED: '数量过多，无法全部比较', FIRST: '还有更多' },
   PositionRank: { HEAD: '首脑（负责人）', MINISTER: '部长', DEPUTY_MINISTER: '副部长', DIRECTOR_GENERAL: '司长（局长）', DEPUTY_DIRECTOR_GENERAL: '副司长（副局长）', OTHER: '其他' },
-  SuccessionKind: { SPLIT: '拆分', MERGE: '合并', RENAME: '更名', ABSORB: '并入' },
+  SuccessionKind: { SPLIT: '拆分', MERGE: '合并', RENAME: '更名', ABSORB: '并入', SEPARATE: '分离' },
   TieChangeKind: { BEGAN: '新出现', ENDED: '已终止', GREW: '增强', SHRANK: '减弱', UNCHANGED: '未变' },
   TimelineKind: {
     EVENT: '活动', AGREEMENT_SIGNED: '签署', AGREEMENT_RATIFIED: '批准', AGREEMENT_IN_FORCE: '生效', AGREEMENT_WITHDRAWN: '退出', AGREEMENT_TERMINATED: '终止', TOOK_OFFICE: '就任', IN_OFFICE: '在任',
@@ -152,7 +152,7 @@ const ru: EnumWords = {
   PositionRank: {
     HEAD: 'Глава', MINISTER: 'Министр', DEPUTY_MINISTER: 'Заместитель министра', DIRECTOR_GENERAL: 'Директор департамента', DEPUTY_DIRECTOR_GENERAL: 'Заместитель директора департамента', OTHER: 'Другое',
   },
-  SuccessionKind: { SPLIT: 'Разделение', MERGE: 'Слияние', RENAME: 'Переименование', ABSORB: 'Присоединение' },
+  SuccessionKind: { SPLIT: 'Разделение', MERGE: 'Слияние', RENAME: 'Переименование', ABSORB: 'Присоединение', SEPARATE: 'Отделение' },
   TieChangeKind: { BEGAN: 'Возникла', ENDED: 'Прекратилась', GREW: 'Усилилась', SHRANK: 'Ослабла', UNCHANGED: 'Без изменений' },
   TimelineKind: {
     EVENT: 'Мероприятие', AGREEMENT_SIGNED: 'Подписание', AGREEMENT_RATIFIED: 'Ратификация', AGREEMENT_IN_FORCE: 'Вступление в силу', AGREEMENT_WITHDRAWN: 'Выход', AGREEMENT_TERMINATED: 'Прекращение',
