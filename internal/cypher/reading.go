@@ -65,7 +65,7 @@ func (c *compiler) given(nouns []*schema.Type, ids []string, node string) {
 	}
 	given := c.param(byLabel)
 	c.asked = append(c.asked, given[1:])
-	c.union(nouns, func(noun *schema.Type) {
+	c.union(fewOrAll(nouns, byLabel), func(noun *schema.Type) {
 		c.line("UNWIND ", given, ".", noun.Label, " AS id")
 		c.line("MATCH (", node, ":", noun.Label, " {id: id})")
 		c.line("RETURN ", node)
@@ -79,14 +79,36 @@ func (c *compiler) givenFacts(types []*schema.Type, ids map[string][]string, s s
 		byLabel[fact.Label] = append([]string{}, ids[fact.Label]...)
 	}
 	given := c.param(byLabel)
-	c.union(types, func(fact *schema.Type) {
+	c.union(fewOrAll(types, byLabel), func(fact *schema.Type) {
 		c.line("UNWIND ", given, ".", fact.Label, " AS id")
 		c.line("MATCH (", s.a, ")-[", s.edge, ":", fact.Label, " {id: id}]->(", s.b, ")")
 		c.line("RETURN ", s.a, ", ", s.edge, ", ", s.b)
 	})
 }
 
-// union writes a subquery with one branch for each type. There are always all of them, so that the text stays the same.
+// few is how many types are so few that a statement is for them alone. More would make too many statements of what is asked alike, each of
+// which the database plans and keeps.
+const few = 3
+
+// fewOrAll are the types that have ids, if they are few, and else all of them: what the database needs to plan a branch for each is most of
+// what it needs for a statement, and what has no ids finds nothing.
+func fewOrAll(types []*schema.Type, ids map[string][]string) []*schema.Type {
+	var some []*schema.Type
+	for _, t := range types {
+		if len(ids[t.Label]) > 0 {
+			some = append(some, t)
+		}
+	}
+	switch {
+	case len(some) > few:
+		return types
+	case len(some) == 0:
+		return types[:min(len(types), 1)]
+	}
+	return some
+}
+
+// union writes a subquery with one branch for each type.
 func (c *compiler) union(types []*schema.Type, branch func(*schema.Type)) {
 	c.line()
 	c.block("CALL ()", func() {

@@ -127,103 +127,15 @@ RETURN [COLLECT {
 
 // facts of several types, each by its own rule
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [n1.id] AS row
 // $p0: {"Event":["event:bridge"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 CALL (n1) {
@@ -236,52 +148,8 @@ RETURN [n1.id, found] AS row
 // $p0: {"Event":["event:bridge"]}
 // $p1: 50
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (a1:Organization {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
@@ -293,82 +161,6 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
 CALL () {
   UNWIND $p0.ABOUT AS id
   MATCH (a2)-[r1:ABOUT {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.AMENDS AS id
-  MATCH (a2)-[r1:AMENDS {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.BROADER AS id
-  MATCH (a2)-[r1:BROADER {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.EDITION_OF AS id
-  MATCH (a2)-[r1:EDITION_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.HELD AS id
-  MATCH (a2)-[r1:HELD {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.HELD_AT AS id
-  MATCH (a2)-[r1:HELD_AT {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.HOSTED AS id
-  MATCH (a2)-[r1:HOSTED {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.IN AS id
-  MATCH (a2)-[r1:IN {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.IN_COUNTRY AS id
-  MATCH (a2)-[r1:IN_COUNTRY {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.MADE AS id
-  MATCH (a2)-[r1:MADE {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.OF_COUNTRY AS id
-  MATCH (a2)-[r1:OF_COUNTRY {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.ON_SIDELINES_OF AS id
-  MATCH (a2)-[r1:ON_SIDELINES_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PART_OF AS id
-  MATCH (a2)-[r1:PART_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PARTICIPATED_IN AS id
-  MATCH (a2)-[r1:PARTICIPATED_IN {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PARTY_TO AS id
-  MATCH (a2)-[r1:PARTY_TO {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PRODUCED AS id
-  MATCH (a2)-[r1:PRODUCED {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SIGNED AS id
-  MATCH (a2)-[r1:SIGNED {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SUB_EVENT_OF AS id
-  MATCH (a2)-[r1:SUB_EVENT_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SUCCEEDED_BY AS id
-  MATCH (a2)-[r1:SUCCEEDED_BY {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SUPERSEDES AS id
-  MATCH (a2)-[r1:SUPERSEDES {id: id}]->(b3)
   RETURN a2, r1, b3
 }
 WITH *, EXISTS { (c46:Claim {fact: r1.id}) WHERE c46.retractedAt IS NULL AND c46.status IN ['DISPUTED', 'REJECTED'] } AS s4

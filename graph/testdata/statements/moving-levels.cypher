@@ -2,52 +2,8 @@
 
 // between ministries, a department counts for the ministry it was then part of
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [n1.id] AS row

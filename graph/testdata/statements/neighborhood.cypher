@@ -2,103 +2,15 @@
 
 // a body with all that it is directly linked with
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [n1.id] AS row
 // $p0: {"Organization":["organization:joint-wg"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 CALL (n1) {
@@ -111,52 +23,8 @@ RETURN [n1.id, found] AS row
 // $p0: {"Organization":["organization:joint-wg"]}
 // $p1: 50
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (a1:Organization {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
@@ -166,52 +34,8 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
 // $p1: {"nodes":["organization:joint-wg"]}
 // $p2: 50001
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [false, n1.id, COUNT { (n1)-[:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-() }, [n1.id]] AS row
@@ -220,137 +44,22 @@ CALL () {
   UNWIND $p1.ABOUT AS id
   MATCH (a3)-[r2:ABOUT {id: id}]->(b4)
   RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.AMENDS AS id
-  MATCH (a3)-[r2:AMENDS {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.BROADER AS id
-  MATCH (a3)-[r2:BROADER {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.EDITION_OF AS id
-  MATCH (a3)-[r2:EDITION_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HELD AS id
-  MATCH (a3)-[r2:HELD {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HELD_AT AS id
-  MATCH (a3)-[r2:HELD_AT {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HOSTED AS id
-  MATCH (a3)-[r2:HOSTED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN AS id
-  MATCH (a3)-[r2:IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN_COUNTRY AS id
-  MATCH (a3)-[r2:IN_COUNTRY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.MADE AS id
-  MATCH (a3)-[r2:MADE {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.OF_COUNTRY AS id
-  MATCH (a3)-[r2:OF_COUNTRY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.ON_SIDELINES_OF AS id
-  MATCH (a3)-[r2:ON_SIDELINES_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PART_OF AS id
-  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PARTICIPATED_IN AS id
-  MATCH (a3)-[r2:PARTICIPATED_IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PARTY_TO AS id
-  MATCH (a3)-[r2:PARTY_TO {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PRODUCED AS id
-  MATCH (a3)-[r2:PRODUCED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SIGNED AS id
-  MATCH (a3)-[r2:SIGNED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUB_EVENT_OF AS id
-  MATCH (a3)-[r2:SUB_EVENT_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUCCEEDED_BY AS id
-  MATCH (a3)-[r2:SUCCEEDED_BY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUPERSEDES AS id
-  MATCH (a3)-[r2:SUPERSEDES {id: id}]->(b4)
-  RETURN a3, r2, b4
 }
 RETURN [true, r2.id, [type(r2), r2.id]] AS row
 // $p0: {"Organization":["organization:joint-wg"]}
 // $p1: {}
 
 // facts with their own properties, ends and claims
-// as for: a body with all that it is directly linked with
-// $p0: {"Event":["event:harbin-1"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (n1:Event {id: id})
   RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
+}
+RETURN [n1.id] AS row
+// $p0: {"Event":["event:harbin-1"]}
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
   RETURN n1
 }
 CALL (n1) {
@@ -363,52 +72,8 @@ RETURN [n1.id, found] AS row
 // $p0: {"Event":["event:harbin-1"]}
 // $p1: 50
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (a1:Organization {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:HOSTED]->(b3)
@@ -445,55 +110,16 @@ END, r1.role, r1.order, COLLECT {
 // $p1: 20
 
 // an official and the ministry of his department, two hops on
-// as for: a body with all that it is directly linked with
-// $p0: {"Person":["person:chen"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Person AS id
   MATCH (n1:Person {id: id})
   RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
+}
+RETURN [n1.id] AS row
+// $p0: {"Person":["person:chen"]}
+CALL () {
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
   RETURN n1
 }
 CALL (n1) {
@@ -506,52 +132,8 @@ RETURN [n1.id, found] AS row
 // $p0: {"Person":["person:chen"]}
 // $p1: 50
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (a1:Organization {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Person AS id
   MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:HELD|IN|PART_OF]->(b3)
@@ -561,107 +143,19 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
 // $p1: {"nodes":["person:chen"]}
 // $p2: 50001
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Person AS id
   MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [false, n1.id, null, [CASE WHEN n1:Agreement THEN 'Agreement' WHEN n1:Commitment THEN 'Commitment' WHEN n1:Country THEN 'Country' WHEN n1:Document THEN 'Document' WHEN n1:Event THEN 'Event' WHEN n1:EventSeries THEN 'EventSeries' WHEN n1:Group THEN 'Group' WHEN n1:Organization THEN 'Organization' WHEN n1:Person THEN 'Person' WHEN n1:Place THEN 'Place' WHEN n1:Position THEN 'Position' WHEN n1:Topic THEN 'Topic' END, n1.id]] AS row
 // $p0: {"Person":["person:chen"]}
 
 // the same on a day when a part was no part any more
-// as for: a body with all that it is directly linked with
+// as for: an official and the ministry of his department, two hops on
 // $p0: {"Person":["person:chen"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Person AS id
   MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 CALL (n1) {
@@ -693,52 +187,8 @@ RETURN [n1.id, found] AS row
 // $p8: "2017-06-15"
 // $p9: "2017-06-15"
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (a1:Organization {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Person AS id
   MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:HELD|IN|PART_OF]->(b3)
@@ -767,52 +217,8 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p12
 // $p8: "2017-06-15"
 // $p9: "2017-06-15"
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Person AS id
   MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [false, n1.id, null, [n1.id]] AS row
@@ -821,69 +227,30 @@ CALL () {
   UNWIND $p1.HELD AS id
   MATCH (a3)-[r2:HELD {id: id}]->(b4)
   RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN AS id
-  MATCH (a3)-[r2:IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PART_OF AS id
-  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
 }
 RETURN [true, r2.id, [r2.id]] AS row
 // $p0: {"Person":["person:chen"]}
 // $p1: {}
 
 // only what was known at a moment
-// as for: a body with all that it is directly linked with
-// $p0: {"Event":["event:harbin-1"],"Organization":["organization:cn-most"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
   RETURN n1
   UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
   RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
+}
+RETURN [n1.id] AS row
+// $p0: {"Event":["event:harbin-1"],"Organization":["organization:cn-most"]}
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
   RETURN n1
   UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
   RETURN n1
 }
 CALL (n1) {
@@ -913,52 +280,12 @@ RETURN [n1.id, found] AS row
 // $p5: "2024-01-15T00:00:00Z"
 // $p6: 50
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (a1:Event {id: id})
   RETURN a1
   UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (a1:Organization {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
@@ -976,52 +303,12 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p4
 // $p3: {"nodes":["event:harbin-1","organization:cn-most"]}
 // $p4: 50001
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (n1:Event {id: id})
   RETURN n1
   UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [false, n1.id, null, [n1.id]] AS row
@@ -1029,82 +316,6 @@ UNION ALL
 CALL () {
   UNWIND $p1.ABOUT AS id
   MATCH (a3)-[r2:ABOUT {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.AMENDS AS id
-  MATCH (a3)-[r2:AMENDS {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.BROADER AS id
-  MATCH (a3)-[r2:BROADER {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.EDITION_OF AS id
-  MATCH (a3)-[r2:EDITION_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HELD AS id
-  MATCH (a3)-[r2:HELD {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HELD_AT AS id
-  MATCH (a3)-[r2:HELD_AT {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HOSTED AS id
-  MATCH (a3)-[r2:HOSTED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN AS id
-  MATCH (a3)-[r2:IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN_COUNTRY AS id
-  MATCH (a3)-[r2:IN_COUNTRY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.MADE AS id
-  MATCH (a3)-[r2:MADE {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.OF_COUNTRY AS id
-  MATCH (a3)-[r2:OF_COUNTRY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.ON_SIDELINES_OF AS id
-  MATCH (a3)-[r2:ON_SIDELINES_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PART_OF AS id
-  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PARTICIPATED_IN AS id
-  MATCH (a3)-[r2:PARTICIPATED_IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PARTY_TO AS id
-  MATCH (a3)-[r2:PARTY_TO {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PRODUCED AS id
-  MATCH (a3)-[r2:PRODUCED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SIGNED AS id
-  MATCH (a3)-[r2:SIGNED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUB_EVENT_OF AS id
-  MATCH (a3)-[r2:SUB_EVENT_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUCCEEDED_BY AS id
-  MATCH (a3)-[r2:SUCCEEDED_BY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUPERSEDES AS id
-  MATCH (a3)-[r2:SUPERSEDES {id: id}]->(b4)
   RETURN a3, r2, b4
 }
 RETURN [true, r2.id, [r2.id]] AS row
@@ -1115,52 +326,8 @@ RETURN [true, r2.id, [r2.id]] AS row
 // as for: a body with all that it is directly linked with
 // $p0: {"Organization":["organization:cn-most"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 CALL (n1) {
@@ -1181,107 +348,19 @@ RETURN [n1.id, found] AS row
 // $p1: {"nodes":["organization:cn-most"]}
 // $p2: 50001
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [false, n1.id, null, [n1.id]] AS row
 // $p0: {"Organization":["organization:cn-most"]}
 
 // what a limit for each node leaves out is counted
-// as for: a body with all that it is directly linked with
+// as for: facts with their own properties, ends and claims
 // $p0: {"Event":["event:harbin-1"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 CALL (n1) {
@@ -1294,52 +373,8 @@ RETURN [n1.id, found] AS row
 // $p0: {"Event":["event:harbin-1"]}
 // $p1: 1
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (a1:Organization {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:ABOUT|HOSTED|ON_SIDELINES_OF]->(b3)
@@ -1349,87 +384,94 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
 // $p1: {"nodes":["event:harbin-1"]}
 // $p2: 50001
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [false, n1.id, null, [n1.id], [n1.id]] AS row
 // $p0: {"Event":["event:harbin-1"]}
 
 // of too many for a hop, those that more nodes lead to
-// as for: a body with all that it is directly linked with
+// as for: facts with their own properties, ends and claims
 // $p0: {"Event":["event:harbin-1","event:harbin-2"]}
-// as for: a body with all that it is directly linked with
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n3)
+  WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
+  WITH type, collect(id) AS ids
+  RETURN collect([type, size(ids), ids[..$p1]]) AS found
+}
+RETURN [n1.id, found] AS row
 // $p0: {"Event":["event:harbin-1","event:harbin-2"]}
 // $p1: 50
-// as for: a body with all that it is directly linked with
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
 // $p0: {"Event":["event:harbin-1","event:harbin-2"]}
 // $p1: {"nodes":["event:harbin-1","event:harbin-2"]}
 // $p2: 50001
-// as for: conditions for some types, and no others
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, [n1.id]] AS row
 // $p0: {"Event":["event:harbin-1","event:harbin-2"]}
 
 // an answer that is full still tells what the next hops would bring
-// as for: a body with all that it is directly linked with
+// as for: facts with their own properties, ends and claims
 // $p0: {"Event":["event:visit"]}
-// as for: a body with all that it is directly linked with
+// as for: of too many for a hop, those that more nodes lead to
 // $p0: {"Event":["event:visit"]}
 // $p1: 50
-// as for: a body with all that it is directly linked with
+// as for: of too many for a hop, those that more nodes lead to
 // $p0: {"Event":["event:visit"]}
 // $p1: {"nodes":["event:visit"]}
 // $p2: 50001
-// as for: conditions for some types, and no others
+// as for: of too many for a hop, those that more nodes lead to
 // $p0: {"Event":["event:visit"]}
 
 // no hops are the roots and the facts between them
-// as for: a body with all that it is directly linked with
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (n1:Agreement {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Agreement":["agreement:mou"],"Event":["event:solo"],"Person":["person:wan","person:wan"]}
-// as for: a body with all that it is directly linked with
+CALL () {
+  UNWIND $p0.Agreement AS id
+  MATCH (a1:Agreement {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
 // $p0: {"Agreement":["agreement:mou"],"Event":["event:solo"],"Person":["person:wan"]}
 // $p1: {"nodes":["event:solo","person:wan","agreement:mou"]}
 // $p2: 50001
@@ -1438,48 +480,12 @@ CALL () {
   MATCH (n1:Agreement {id: id})
   RETURN n1
   UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (n1:Event {id: id})
   RETURN n1
   UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Person AS id
   MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [false, n1.id, null, [n1.name]] AS row
@@ -1487,82 +493,6 @@ UNION ALL
 CALL () {
   UNWIND $p1.ABOUT AS id
   MATCH (a3)-[r2:ABOUT {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.AMENDS AS id
-  MATCH (a3)-[r2:AMENDS {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.BROADER AS id
-  MATCH (a3)-[r2:BROADER {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.EDITION_OF AS id
-  MATCH (a3)-[r2:EDITION_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HELD AS id
-  MATCH (a3)-[r2:HELD {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HELD_AT AS id
-  MATCH (a3)-[r2:HELD_AT {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HOSTED AS id
-  MATCH (a3)-[r2:HOSTED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN AS id
-  MATCH (a3)-[r2:IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN_COUNTRY AS id
-  MATCH (a3)-[r2:IN_COUNTRY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.MADE AS id
-  MATCH (a3)-[r2:MADE {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.OF_COUNTRY AS id
-  MATCH (a3)-[r2:OF_COUNTRY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.ON_SIDELINES_OF AS id
-  MATCH (a3)-[r2:ON_SIDELINES_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PART_OF AS id
-  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PARTICIPATED_IN AS id
-  MATCH (a3)-[r2:PARTICIPATED_IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PARTY_TO AS id
-  MATCH (a3)-[r2:PARTY_TO {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PRODUCED AS id
-  MATCH (a3)-[r2:PRODUCED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SIGNED AS id
-  MATCH (a3)-[r2:SIGNED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUB_EVENT_OF AS id
-  MATCH (a3)-[r2:SUB_EVENT_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUCCEEDED_BY AS id
-  MATCH (a3)-[r2:SUCCEEDED_BY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUPERSEDES AS id
-  MATCH (a3)-[r2:SUPERSEDES {id: id}]->(b4)
   RETURN a3, r2, b4
 }
 RETURN [true, r2.id, CASE
@@ -1578,55 +508,11 @@ END] AS row
 // $p1: {}
 
 // nested lists and aliases, each node asked as its noun is
-// as for: a body with all that it is directly linked with
+// as for: facts with their own properties, ends and claims
 // $p0: {"Event":["event:dialogue"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 CALL (n1) {
@@ -1639,52 +525,8 @@ RETURN [n1.id, found] AS row
 // $p0: {"Event":["event:dialogue"]}
 // $p1: 50
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (a1:Organization {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:ABOUT]->(b3)
@@ -1694,52 +536,8 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
 // $p1: {"nodes":["event:dialogue"]}
 // $p2: 50001
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [false, n1.id, null, CASE
@@ -1764,57 +562,25 @@ END, [n1.name]] AS row
 // $p1: 1
 
 // counts by groups of each node
-// as for: a body with all that it is directly linked with
+CALL () {
+  UNWIND $p0.Topic AS id
+  MATCH (n1:Topic {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Topic":["topic:space"]}
-// as for: a body with all that it is directly linked with
+CALL () {
+  UNWIND $p0.Topic AS id
+  MATCH (a1:Topic {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
 // $p0: {"Topic":["topic:space"]}
 // $p1: {"nodes":["topic:space"]}
 // $p2: 50001
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Topic AS id
   MATCH (n1:Topic {id: id})
   RETURN n1
@@ -1845,12 +611,47 @@ END] AS row
 // $p1: 100
 
 // an unknown root
-// as for: a body with all that it is directly linked with
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Event":["event:solo","event:vissit"],"Person":["person:nobody"]}
-// as for: a body with all that it is directly linked with
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+}
+CALL (n1) {
+  MATCH (n1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n3)
+  WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
+  WITH type, collect(id) AS ids
+  RETURN collect([type, size(ids), ids[..$p1]]) AS found
+}
+RETURN [n1.id, found] AS row
 // $p0: {"Event":["event:solo","event:vissit"],"Person":["person:nobody"]}
 // $p1: 50
-// as for: a body with all that it is directly linked with
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
 // $p0: {"Event":["event:solo","event:vissit"],"Person":["person:nobody"]}
 // $p1: {"nodes":["event:solo","event:vissit","person:nobody"]}
 // $p2: 50001

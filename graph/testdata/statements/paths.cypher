@@ -2,52 +2,12 @@
 
 // an official and the ministry of his department, every hop with its fact
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
   RETURN n1
   UNION ALL
   UNWIND $p0.Person AS id
   MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [n1.id] AS row
@@ -73,52 +33,12 @@ RETURN [size(paths), best] AS row
 // $p2: 20001
 // $p3: 1
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (a1:Organization {id: id})
   RETURN a1
   UNION ALL
   UNWIND $p0.Person AS id
   MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
@@ -127,34 +47,6 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
 // $p1: {"nodes":["organization:cn-most","person:chen"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
   RETURN n1
@@ -162,100 +54,12 @@ CALL () {
   UNWIND $p0.Person AS id
   MATCH (n1:Person {id: id})
   RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
-  RETURN n1
 }
 RETURN [false, n1.id, null, [n1.id], [n1.id], [n1.id]] AS row
 UNION ALL
 CALL () {
   UNWIND $p1.ABOUT AS id
   MATCH (a3)-[r2:ABOUT {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.AMENDS AS id
-  MATCH (a3)-[r2:AMENDS {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.BROADER AS id
-  MATCH (a3)-[r2:BROADER {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.EDITION_OF AS id
-  MATCH (a3)-[r2:EDITION_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HELD AS id
-  MATCH (a3)-[r2:HELD {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HELD_AT AS id
-  MATCH (a3)-[r2:HELD_AT {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HOSTED AS id
-  MATCH (a3)-[r2:HOSTED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN AS id
-  MATCH (a3)-[r2:IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN_COUNTRY AS id
-  MATCH (a3)-[r2:IN_COUNTRY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.MADE AS id
-  MATCH (a3)-[r2:MADE {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.OF_COUNTRY AS id
-  MATCH (a3)-[r2:OF_COUNTRY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.ON_SIDELINES_OF AS id
-  MATCH (a3)-[r2:ON_SIDELINES_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PART_OF AS id
-  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PARTICIPATED_IN AS id
-  MATCH (a3)-[r2:PARTICIPATED_IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PARTY_TO AS id
-  MATCH (a3)-[r2:PARTY_TO {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PRODUCED AS id
-  MATCH (a3)-[r2:PRODUCED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SIGNED AS id
-  MATCH (a3)-[r2:SIGNED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUB_EVENT_OF AS id
-  MATCH (a3)-[r2:SUB_EVENT_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUCCEEDED_BY AS id
-  MATCH (a3)-[r2:SUCCEEDED_BY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUPERSEDES AS id
-  MATCH (a3)-[r2:SUPERSEDES {id: id}]->(b4)
   RETURN a3, r2, b4
 }
 RETURN [true, r2.id, CASE
@@ -420,52 +224,12 @@ RETURN [size(paths), best] AS row
 // $p2: 20001
 // $p3: 5
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (a1:Organization {id: id})
   RETURN a1
   UNION ALL
   UNWIND $p0.Person AS id
   MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:HELD|IN|PART_OF]->(b3)
@@ -474,52 +238,12 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
 // $p1: {"nodes":["organization:cn-most","person:chen"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
   RETURN n1
   UNION ALL
   UNWIND $p0.Person AS id
   MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [false, n1.id, null, [n1.id]] AS row
@@ -595,7 +319,16 @@ RETURN [size(paths), best] AS row
 // $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
 
 // two facts between the same nodes are one hop
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (n1:Position {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Person":["person:wan"],"Position":["position:most-minister"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
@@ -617,88 +350,23 @@ RETURN [size(paths), best] AS row
 // $p1: "position:most-minister"
 // $p2: 20001
 // $p3: 11
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Position AS id
+  MATCH (a1:Position {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Person":["person:wan"],"Position":["position:most-minister"]}
 // $p1: {"nodes":["person:wan","position:most-minister"]}
 CALL () {
   UNWIND $p0.ABOUT AS id
   MATCH (a2)-[r1:ABOUT {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.AMENDS AS id
-  MATCH (a2)-[r1:AMENDS {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.BROADER AS id
-  MATCH (a2)-[r1:BROADER {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.EDITION_OF AS id
-  MATCH (a2)-[r1:EDITION_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.HELD AS id
-  MATCH (a2)-[r1:HELD {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.HELD_AT AS id
-  MATCH (a2)-[r1:HELD_AT {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.HOSTED AS id
-  MATCH (a2)-[r1:HOSTED {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.IN AS id
-  MATCH (a2)-[r1:IN {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.IN_COUNTRY AS id
-  MATCH (a2)-[r1:IN_COUNTRY {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.MADE AS id
-  MATCH (a2)-[r1:MADE {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.OF_COUNTRY AS id
-  MATCH (a2)-[r1:OF_COUNTRY {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.ON_SIDELINES_OF AS id
-  MATCH (a2)-[r1:ON_SIDELINES_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PART_OF AS id
-  MATCH (a2)-[r1:PART_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PARTICIPATED_IN AS id
-  MATCH (a2)-[r1:PARTICIPATED_IN {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PARTY_TO AS id
-  MATCH (a2)-[r1:PARTY_TO {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PRODUCED AS id
-  MATCH (a2)-[r1:PRODUCED {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SIGNED AS id
-  MATCH (a2)-[r1:SIGNED {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SUB_EVENT_OF AS id
-  MATCH (a2)-[r1:SUB_EVENT_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SUCCEEDED_BY AS id
-  MATCH (a2)-[r1:SUCCEEDED_BY {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SUPERSEDES AS id
-  MATCH (a2)-[r1:SUPERSEDES {id: id}]->(b3)
   RETURN a2, r1, b3
 }
 RETURN [true, r1.id, CASE
@@ -708,7 +376,7 @@ END] AS row
 // $p0: {}
 
 // only facts of a day
-// as for: an official and the ministry of his department, every hop with its fact
+// as for: two facts between the same nodes are one hop
 // $p0: {"Person":["person:wan"],"Position":["position:most-minister"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
@@ -759,52 +427,12 @@ RETURN [size(paths), best] AS row
 // $p8: "2017-06-15"
 // $p9: "2017-06-15"
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Organization AS id
-  MATCH (a1:Organization {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Person AS id
   MATCH (a1:Person {id: id})
   RETURN a1
   UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Position AS id
   MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
@@ -844,88 +472,17 @@ CALL () {
   UNWIND $p0.ABOUT AS id
   MATCH (a2)-[r1:ABOUT {id: id}]->(b3)
   RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.AMENDS AS id
-  MATCH (a2)-[r1:AMENDS {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.BROADER AS id
-  MATCH (a2)-[r1:BROADER {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.EDITION_OF AS id
-  MATCH (a2)-[r1:EDITION_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.HELD AS id
-  MATCH (a2)-[r1:HELD {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.HELD_AT AS id
-  MATCH (a2)-[r1:HELD_AT {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.HOSTED AS id
-  MATCH (a2)-[r1:HOSTED {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.IN AS id
-  MATCH (a2)-[r1:IN {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.IN_COUNTRY AS id
-  MATCH (a2)-[r1:IN_COUNTRY {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.MADE AS id
-  MATCH (a2)-[r1:MADE {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.OF_COUNTRY AS id
-  MATCH (a2)-[r1:OF_COUNTRY {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.ON_SIDELINES_OF AS id
-  MATCH (a2)-[r1:ON_SIDELINES_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PART_OF AS id
-  MATCH (a2)-[r1:PART_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PARTICIPATED_IN AS id
-  MATCH (a2)-[r1:PARTICIPATED_IN {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PARTY_TO AS id
-  MATCH (a2)-[r1:PARTY_TO {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.PRODUCED AS id
-  MATCH (a2)-[r1:PRODUCED {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SIGNED AS id
-  MATCH (a2)-[r1:SIGNED {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SUB_EVENT_OF AS id
-  MATCH (a2)-[r1:SUB_EVENT_OF {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SUCCEEDED_BY AS id
-  MATCH (a2)-[r1:SUCCEEDED_BY {id: id}]->(b3)
-  RETURN a2, r1, b3
-  UNION ALL
-  UNWIND $p0.SUPERSEDES AS id
-  MATCH (a2)-[r1:SUPERSEDES {id: id}]->(b3)
-  RETURN a2, r1, b3
 }
 RETURN [true, r1.id, [r1.id]] AS row
 // $p0: {}
 
 // the best by rare nodes
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Organization":["organization:ru-med","organization:cn-most"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
@@ -967,14 +524,26 @@ RETURN [size(paths), best] AS row
 // $p1: "organization:cn-most"
 // $p2: 20001
 // $p3: 2
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
 // $p1: {"nodes":["organization:cn-most","organization:ru-med"]}
-// as for: the same by posts and bodies alone
+CALL () {
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+}
+RETURN [false, n1.id, null, [n1.id]] AS row
 // $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
 
 // more as short ones than are asked for
-// as for: an official and the ministry of his department, every hop with its fact
+// as for: the best by rare nodes
 // $p0: {"Organization":["organization:ru-med","organization:cn-most"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
@@ -996,14 +565,23 @@ RETURN [size(paths), best] AS row
 // $p1: "organization:cn-most"
 // $p2: 20001
 // $p3: 2
-// as for: an official and the ministry of his department, every hop with its fact
+// as for: the best by rare nodes
 // $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
 // $p1: {"nodes":["organization:cn-most","organization:ru-med"]}
-// as for: the same by posts and bodies alone
+// as for: the best by rare nodes
 // $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
 
 // around what is too common, and what is barred
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Event":["event:visit"],"Organization":["organization:ru-med","organization:cn-most"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
@@ -1030,14 +608,23 @@ RETURN [size(paths), best] AS row
 // $p3: 5
 // $p4: 20001
 // $p5: 11
-// as for: an official and the ministry of his department, every hop with its fact
+// as for: the best by rare nodes
 // $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
 // $p1: {"nodes":["organization:cn-most","organization:ru-med"]}
-// as for: the same by posts and bodies alone
+// as for: the best by rare nodes
 // $p0: {"Organization":["organization:cn-most","organization:ru-med"]}
 
 // an end may be as common as it likes
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Country":["country:cn"],"Organization":["organization:cn-most"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
@@ -1061,12 +648,23 @@ RETURN [size(paths), best] AS row
 // $p2: 1
 // $p3: 20001
 // $p4: 1
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Country":["country:cn"],"Organization":["organization:cn-most"]}
 // $p1: {"nodes":["country:cn","organization:cn-most"]}
 
 // what was known at a moment
-// as for: an official and the ministry of his department, every hop with its fact
+// as for: around what is too common, and what is barred
 // $p0: {"Event":["event:harbin-1"],"Organization":["organization:cn-most"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
@@ -1105,52 +703,12 @@ RETURN [size(paths), best] AS row
 // $p6: 20001
 // $p7: 11
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Event AS id
   MATCH (a1:Event {id: id})
   RETURN a1
   UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (a1:Organization {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
@@ -1170,7 +728,7 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {}
 
 // no path
-// as for: an official and the ministry of his department, every hop with its fact
+// as for: around what is too common, and what is barred
 // $p0: {"Event":["event:solo"],"Organization":["organization:bare"]}
 MATCH (a1:Organization)
 WHERE a1.id = $p0
@@ -1292,12 +850,32 @@ RETURN [size(paths), best] AS row
 // $p1: "event:solo"
 // $p2: 20001
 // $p3: 5
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (a1:Organization {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Event":["event:solo"],"Organization":["organization:bare"]}
 // $p1: {"nodes":["event:solo","organization:bare"]}
 
 // no path that is short enough
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Country":["country:su"],"Person":["person:chen"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
@@ -1339,12 +917,32 @@ RETURN [size(paths), best] AS row
 // $p1: "country:su"
 // $p2: 20001
 // $p3: 9
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Country AS id
+  MATCH (a1:Country {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Country":["country:su"],"Person":["person:chen"]}
 // $p1: {"nodes":["country:su","person:chen"]}
 
 // a beginning that is not there
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Event":["event:solo"],"Person":["person:nobody"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
@@ -1466,12 +1064,28 @@ RETURN [size(paths), best] AS row
 // $p1: "event:solo"
 // $p2: 20001
 // $p3: 5
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (a1:Person {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Event":["event:solo"],"Person":["person:nobody"]}
 // $p1: {"nodes":["event:solo","person:nobody"]}
 
 // an end that is not there
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Event":["event:solo","event:visitt"]}
 MATCH (a1:Event)
 WHERE a1.id = $p0
@@ -1593,12 +1207,32 @@ RETURN [size(paths), best] AS row
 // $p1: "event:visitt"
 // $p2: 20001
 // $p3: 5
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Event AS id
+  MATCH (a1:Event {id: id})
+  RETURN a1
+}
+MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+WHERE b3.id IN $p1.nodes
+RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Event":["event:solo","event:visitt"]}
 // $p1: {"nodes":["event:solo","event:visitt"]}
 
 // something barred that is not there
-// as for: an official and the ministry of his department, every hop with its fact
+CALL () {
+  UNWIND $p0.Country AS id
+  MATCH (n1:Country {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Event AS id
+  MATCH (n1:Event {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Country":["country:cn"],"Event":["event:solo","event:visit"],"Organization":["organization:cn-mots"]}
 MATCH (a1:Event)
 WHERE a1.id = $p0
@@ -1732,7 +1366,7 @@ RETURN [size(paths), best] AS row
 // $p2: {"ids":["country:cn","organization:cn-mots"]}
 // $p3: 20001
 // $p4: 5
-// as for: an official and the ministry of his department, every hop with its fact
+// as for: an end that is not there
 // $p0: {"Event":["event:solo","event:visit"]}
 // $p1: {"nodes":["event:solo","event:visit"]}
 
@@ -1775,52 +1409,12 @@ RETURN [size(paths), best] AS row
 // $p0: {"Organization":["organization:cn-most"],"Person":["person:chen"]}
 // $p1: {"nodes":["organization:cn-most","person:chen"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
   RETURN n1
   UNION ALL
   UNWIND $p0.Person AS id
   MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [false, n1.id, null, CASE

@@ -138,52 +138,8 @@ RETURN [h4] AS row
 
 // with whom A co-hosted, how often, first and last time
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Person AS id
-  MATCH (n1:Person {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
   RETURN n1
 }
 RETURN [n1.id] AS row
@@ -453,7 +409,16 @@ RETURN COLLECT {
 // $p5: 20
 
 // how an official is connected to a ministry, every hop with evidence
-// as for: with whom A co-hosted, how often, first and last time
+CALL () {
+  UNWIND $p0.Organization AS id
+  MATCH (n1:Organization {id: id})
+  RETURN n1
+  UNION ALL
+  UNWIND $p0.Person AS id
+  MATCH (n1:Person {id: id})
+  RETURN n1
+}
+RETURN [n1.id] AS row
 // $p0: {"Organization":["organization:ru-med"],"Person":["person:chen"]}
 MATCH (a1:Person)
 WHERE a1.id = $p0
@@ -496,52 +461,12 @@ RETURN [size(paths), best] AS row
 // $p2: 20001
 // $p3: 1
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (a1:Agreement {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (a1:Commitment {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (a1:Country {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (a1:Document {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (a1:Event {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (a1:EventSeries {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (a1:Group {id: id})
-  RETURN a1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (a1:Organization {id: id})
   RETURN a1
   UNION ALL
   UNWIND $p0.Person AS id
   MATCH (a1:Person {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (a1:Place {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (a1:Position {id: id})
-  RETURN a1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (a1:Topic {id: id})
   RETURN a1
 }
 MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
@@ -550,34 +475,6 @@ RETURN [type(r2), r2.id, a1.id, b3.id] AS row
 // $p0: {"Organization":["organization:ru-med"],"Person":["person:chen"]}
 // $p1: {"nodes":["organization:ru-med","person:chen"]}
 CALL () {
-  UNWIND $p0.Agreement AS id
-  MATCH (n1:Agreement {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Commitment AS id
-  MATCH (n1:Commitment {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Country AS id
-  MATCH (n1:Country {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Document AS id
-  MATCH (n1:Document {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Event AS id
-  MATCH (n1:Event {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.EventSeries AS id
-  MATCH (n1:EventSeries {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Group AS id
-  MATCH (n1:Group {id: id})
-  RETURN n1
-  UNION ALL
   UNWIND $p0.Organization AS id
   MATCH (n1:Organization {id: id})
   RETURN n1
@@ -585,100 +482,12 @@ CALL () {
   UNWIND $p0.Person AS id
   MATCH (n1:Person {id: id})
   RETURN n1
-  UNION ALL
-  UNWIND $p0.Place AS id
-  MATCH (n1:Place {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Position AS id
-  MATCH (n1:Position {id: id})
-  RETURN n1
-  UNION ALL
-  UNWIND $p0.Topic AS id
-  MATCH (n1:Topic {id: id})
-  RETURN n1
 }
 RETURN [false, n1.id, null, [n1.id], [n1.id]] AS row
 UNION ALL
 CALL () {
   UNWIND $p1.ABOUT AS id
   MATCH (a3)-[r2:ABOUT {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.AMENDS AS id
-  MATCH (a3)-[r2:AMENDS {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.BROADER AS id
-  MATCH (a3)-[r2:BROADER {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.EDITION_OF AS id
-  MATCH (a3)-[r2:EDITION_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HELD AS id
-  MATCH (a3)-[r2:HELD {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HELD_AT AS id
-  MATCH (a3)-[r2:HELD_AT {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.HOSTED AS id
-  MATCH (a3)-[r2:HOSTED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN AS id
-  MATCH (a3)-[r2:IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.IN_COUNTRY AS id
-  MATCH (a3)-[r2:IN_COUNTRY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.MADE AS id
-  MATCH (a3)-[r2:MADE {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.OF_COUNTRY AS id
-  MATCH (a3)-[r2:OF_COUNTRY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.ON_SIDELINES_OF AS id
-  MATCH (a3)-[r2:ON_SIDELINES_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PART_OF AS id
-  MATCH (a3)-[r2:PART_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PARTICIPATED_IN AS id
-  MATCH (a3)-[r2:PARTICIPATED_IN {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PARTY_TO AS id
-  MATCH (a3)-[r2:PARTY_TO {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.PRODUCED AS id
-  MATCH (a3)-[r2:PRODUCED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SIGNED AS id
-  MATCH (a3)-[r2:SIGNED {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUB_EVENT_OF AS id
-  MATCH (a3)-[r2:SUB_EVENT_OF {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUCCEEDED_BY AS id
-  MATCH (a3)-[r2:SUCCEEDED_BY {id: id}]->(b4)
-  RETURN a3, r2, b4
-  UNION ALL
-  UNWIND $p1.SUPERSEDES AS id
-  MATCH (a3)-[r2:SUPERSEDES {id: id}]->(b4)
   RETURN a3, r2, b4
 }
 RETURN [true, r2.id, [r2.id, type(r2), COLLECT {
