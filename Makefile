@@ -87,7 +87,9 @@ vulnerabilities: need-go
 # Two packages at a time, each with a database of its own when it needs one: planning statements takes most of the time.
 .PHONY: unit
 unit: build
-	@ENTENTE_PROGRAM="$(CURDIR)/entente" ./entente db exec --profile quick --servers 2 -- go run ./internal/testreport \
+	@mkdir -p .cache/test-logs
+	@ENTENTE_PROGRAM="$(CURDIR)/entente" ./entente db exec --profile quick --servers 2 -- \
+	  go run ./internal/testreport -events .cache/test-logs/events.json \
 	  go test -json -vet=off -ldflags=-w -p 2 -timeout $(TIMEOUT) $(GOTESTFLAGS) $(PACKAGES)
 
 .PHONY: soak-browser

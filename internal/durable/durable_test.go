@@ -143,6 +143,7 @@ func TestNobodyElseWritesFiles(t *testing.T) {
 		"internal/localneo4j/fetch.go":      "pom.xml, for a download that is begun again after a crash",
 		"internal/localneo4j/archive.go":    "a mark that making an archive failed, which may be lost",
 		"internal/localneo4j/rebuild.go":    "the way back after a failure",
+		"internal/testreport/main.go":       "the events of a test run",
 		"internal/stamp/main.go":            "a stamp, which git keeps",
 		"internal/mapping/input.go":         "the rows that an import rejected, which it writes again",
 		"internal/spill/tape.go":            "what a sort holds until it ends",

@@ -2,6 +2,8 @@
 // not checked and with the slowest packages and tests:
 //
 //	go run ./internal/testreport go test -json ./...
+//
+// With -events FILE first, the events are kept in that file, for whoever wants the time of each test.
 package main
 
 import (
@@ -23,14 +25,23 @@ func main() {
 
 // run returns the exit code: the command's, or 1 if that is 0 and something failed all the same.
 func run(ctx context.Context, command []string, stdout, stderr io.Writer) int {
+	var events string
+	if len(command) > 1 && command[0] == "-events" {
+		events, command = command[1], command[2:]
+	}
 	if len(command) == 0 {
 		fmt.Fprintln(stderr, "testreport: expected a command that prints what go test -json does")
+		return 2
+	}
+	kept, err := keep(events)
+	if err != nil {
+		fmt.Fprintf(stderr, "testreport: keeping the events: %v\n", err)
 		return 2
 	}
 	child := exec.CommandContext(ctx, command[0], command[1:]...)
 	child.Stderr = stderr
 	child.Cancel = func() error { return child.Process.Signal(syscall.SIGTERM) }
-	events, err := child.StdoutPipe()
+	output, err := child.StdoutPipe()
 	if err == nil {
 		err = child.Start()
 	}
@@ -39,7 +50,8 @@ func run(ctx context.Context, command []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	r := newReport(stdout)
-	readErr := r.read(events)
+	readErr := r.read(io.TeeReader(output, kept))
+	readErr = errors.Join(readErr, kept.Close())
 	err = child.Wait()
 	r.summary()
 	if readErr != nil {
@@ -54,3 +66,17 @@ func run(ctx context.Context, command []string, stdout, stderr io.Writer) int {
 	}
 	return 0
 }
+
+// keep opens the file that is to hold the events.
+func keep(name string) (io.WriteCloser, error) {
+	if name == "" {
+		return discarded{io.Discard}, nil
+	}
+	return os.Create(name)
+}
+
+// discarded is a file that nobody wants.
+type discarded struct{ io.Writer }
+
+// Close does nothing.
+func (discarded) Close() error { return nil }
