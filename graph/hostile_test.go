@@ -95,7 +95,8 @@ func textArguments(w *world) []string {
 
 // among says whether a text is one of the parameters, as it is or folded.
 func among(params map[string]any, text string) bool {
-	forms := []string{text, fold.Text(text), fold.Plain(text), strings.ToLower(fold.Plain(text))}
+	plain := fold.Plain(text)
+	forms := []string{text, fold.Text(text), plain, strings.ToLower(plain), strings.ToLower(text), strings.ToUpper(text), strings.ToUpper(plain)}
 	var found func(v any) bool
 	found = func(v any) bool {
 		switch v := v.(type) {

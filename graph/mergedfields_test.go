@@ -200,8 +200,8 @@ func TestPartsOfAFieldArePlannedAsOne(t *testing.T) {
 			   events { aggregate(groupBy: [{topics: {id: VALUE}}]) { nodes { keys { node { id } } ... on EventAggregate { keys { node { name } } } } } } }`,
 		},
 		{
-			"a network", `{ network { nodeCount nodes { degree node { id name } } edges { a { id } weight } } }`,
-			`{ network { nodeCount nodes { degree } } network { nodes { node { id } } edges { a { id } } } network { nodes { node { name } } edges { weight } } }`,
+			"a network", `{ network { nodeCount nodes { degree node { id name } } edges { nodes { a { id } weight } } } }`,
+			`{ network { nodeCount nodes { degree } } network { nodes { node { id } } edges { nodes { a { id } } } } network { nodes { node { name } } edges { nodes { weight } } } }`,
 		},
 		{
 			"ties", `{ ties { nodes { weight events { totalCount nodes { id } } series { start weight } } } }`,
