@@ -30,8 +30,11 @@ func (r *Resolver) hint(ctx context.Context, message string) {
 	graphql.RegisterExtension(ctx, "hints", &[]Hint{hint})
 }
 
-// fewTies is how many ties are so few that somebody who counts one thing alone may have meant another.
-const fewTies = 3
+// fewTies are so few that somebody who counts one thing alone may have meant another, if that one makes so many times more.
+const (
+	fewTies  = 3
+	manyMore = 10
+)
 
 // basis is one of what ties.
 type basis struct {
@@ -67,7 +70,7 @@ func (t *tieCounter) otherBasis(query network.Query, found int) string {
 		other := query
 		other.Weights = network.Weights{}
 		*b.weight(&other.Weights) = 1
-		if n := len(t.fitting(other)); n > 2*found {
+		if n := len(t.fitting(other)); n > manyMore*found {
 			others = append(others, fmt.Sprintf("`by: {%s: 1}` finds %d", b.name, n))
 		}
 	}
