@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/testlevel"
 )
 
 // crowd is a graph of a few thousand nodes, so that the planner has reasons to choose: on a tiny one a scan is as good.
@@ -29,6 +30,7 @@ var crowd = []string{
 
 // Each family of filters finds its nodes by the index that is there for it, and lists in an index's order are not sorted.
 func TestPlans(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	s := start(t)
 	for _, statement := range crowd {
 		s.write(t, statement, nil)

@@ -15,6 +15,7 @@ import (
 
 	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/internal/neo4jdb"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -41,6 +42,7 @@ func (c *watchers) Read(ctx context.Context, s neo4jdb.Statement) iter.Seq2[[]an
 
 // Many who follow the whole history side by side each get all of it in its order, read by few statements at a time, most of which they share.
 func TestFollowersShareWhatTheyRead(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	const followers = 30
 	s := curated(t)
 	since := s.read(t, "MATCH (c:_ChangeCounter) RETURN c.last - 250")[0][0].(int64) // of some 1,100 that the seed's import has made

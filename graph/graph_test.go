@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -26,7 +27,7 @@ import (
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	checks := strconv.Itoa(testlevel.Draws(5, 100, 2000))
+	checks := strconv.Itoa(testlevel.Draws(3, 100, 2000))
 	// Each random request is a statement that the database has never seen, and planning it takes the most time.
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
@@ -102,9 +103,16 @@ func start(t *testing.T) *service {
 		t.Fatal(err)
 	}
 	s := &service{db: db, contract: contract.AST}
-	s.executor = executor.New(graph.New(contract, s, graph.DefaultLimits()))
+	s.executor = executor.New(graph.New(contract, s, patient()))
 	s.executor.SetQueryCache(graphql.MapCache[*ast.QueryDocument]{})
 	return s
+}
+
+// patient are limits with all the time that a database needs on a busy machine to plan what it has never seen.
+func patient() graph.Limits {
+	limits := graph.DefaultLimits()
+	limits.Time = 5 * time.Minute
+	return limits
 }
 
 // coerced are a request's variables as every way into the service coerces them. A query that is wrong itself is the executor's to refuse.

@@ -55,7 +55,7 @@ func TestTitlesOfTreatiesAreFound(t *testing.T) {
 		rows = append(rows, props)
 	}
 	s.write(t, "UNWIND $rows AS row CREATE (n:Agreement) SET n = row", map[string]any{"rows": rows})
-	s.checkNames(t, testlevel.Draws(25, 300, 300), 10)
+	s.checkNames(t, testlevel.Draws(10, 300, 300), 5)
 }
 
 // called is what something is called.

@@ -15,6 +15,7 @@ import (
 	"github.com/entente-graph/entente/graph"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
+	"github.com/entente-graph/entente/internal/testlevel"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -23,7 +24,10 @@ func testMovingBodies(t *testing.T, s *service, w *world) {
 	grown := s.fill(t, w.contract, movingGraph)
 	s.ask(t, "{ ties { totalCount } }", new(any)) // reads the projection, so that each case is one statement
 	t.Run("Cases", func(t *testing.T) { s.checkCases(t, grown, "testdata/moving/*.yaml") })
-	t.Run("Random", func(t *testing.T) { s.checkRandom(t, grown, "ties", "tieMatrix", "tieChanges") })
+	t.Run("Random", func(t *testing.T) {
+		testlevel.Need(t, testlevel.Full)
+		s.checkRandom(t, grown, "ties", "tieMatrix", "tieChanges")
+	})
 	t.Run("Pages", func(t *testing.T) { testTiePages(t, s, grown) })
 }
 

@@ -61,6 +61,7 @@ tables:
 		}
 	})
 	t.Run("dry run writes nothing", func(t *testing.T) {
+		testlevel.Need(t, testlevel.Full)
 		got := call{args: []string{"import", "--dry-run", seed}, env: env}.run(t)
 		if got.code != 0 || !strings.Contains(got.stdout, "events") {
 			t.Errorf("code %d\n%s%s", got.code, got.stdout, got.stderr)
@@ -76,6 +77,7 @@ tables:
 		}
 	})
 	t.Run("import again changes nothing", func(t *testing.T) {
+		testlevel.Need(t, testlevel.Full)
 		got := call{args: []string{"import", seed}, env: env}.run(t)
 		if got.code != 0 || !strings.Contains(got.stdout, "Nothing to change") {
 			t.Errorf("code %d\n%s%s", got.code, got.stdout, got.stderr)

@@ -307,6 +307,7 @@ func writeWorld(t testing.TB, n int) string {
 }
 
 func TestKilledImportIsFinishedByRunningItAgain(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	target, db := start(t)
 	s := contract(t)
 	file := writeWorld(t, 4_000)

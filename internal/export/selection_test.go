@@ -93,6 +93,7 @@ func TestSelections(t *testing.T) {
 
 // A filter that names a merged node means the one that stands for it.
 func TestMergedNodes(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	exporter, db := adversarialExporter(t)
 	err := db.Write(t.Context(), func(ctx context.Context, tx *neo4jdb.Tx) error {
 		_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: "MATCH (kept:Organization {id: 'organization:emoji'}) " +

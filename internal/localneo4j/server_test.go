@@ -40,6 +40,7 @@ func (s *Server) mustRun(t *testing.T, statements ...string) {
 }
 
 func TestLifeOfADataFolder(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	dir := spaced(t)
 	server := startQuick(t, dir)
 	server.mustRun(t, "CREATE (:Kept)")

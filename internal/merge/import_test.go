@@ -82,6 +82,7 @@ func (g *graph) one(t *testing.T, text string) any {
 // Files go on calling a merged person by their own id. Importing them again neither brings the merged one back nor doubles anything, what is new
 // comes to the one that stands, and a split gives all of it back.
 func TestImportAfterMerge(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
 	g := start(t)
 	g.load(t, twice)
 	apart := g.hash(t)

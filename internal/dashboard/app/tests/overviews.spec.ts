@@ -49,7 +49,7 @@ test('topics over time: a cell opens what it counts, wider topics count narrower
   await expect(opened).toHaveCount(0)
 })
 
-test('coverage: years that no source speaks of are hatched, not zero', async ({ page }) => {
+test('coverage: years that no source speaks of are hatched, not zero', full, async ({ page }) => {
   await visit(page, '/coverage')
   const figure = page.getByRole('figure', { name: 'By source and year' })
   await expect.poll(() => figure.locator('title').allTextContents()).toContain('2017: 4 known in the whole graph')
@@ -85,7 +85,7 @@ test('the map moves by keyboard, and what it shows stands in the address and in 
   await expect(map.getByRole('link', { name: 'Harbin: 5 events' })).toBeVisible()
 })
 
-test('what changed: two periods are proposed, and others can be asked for', async ({ page }) => {
+test('what changed: two periods are proposed, and others can be asked for', full, async ({ page }) => {
   await visit(page, '/changes')
   const row = page.getByRole('region', { name: 'Changes' }).getByRole('row').nth(1)
   await expect(row).toContainText('began')

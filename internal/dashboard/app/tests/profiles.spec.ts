@@ -48,7 +48,7 @@ test('heads are shown as what a source proves of them', full, async ({ page }) =
   await expect(heads.locator('path')).not.toHaveCount(0)
 })
 
-test('agreements: kinds and status, from the ladder', async ({ page }) => {
+test('agreements: kinds and status, from the ladder', full, async ({ page }) => {
   await visit(page, '/agreements')
   const ladder = page.getByRole('figure', { name: 'From statement to treaty' })
   await ladder.getByRole('link', { name: /^MoU/ }).focus()
