@@ -88,3 +88,24 @@ func TestSearchFindsNamesHoweverTheyAreWritten(t *testing.T) {
 		t.Errorf("got %s %v, want %s", data, errors, want)
 	}
 }
+
+// A country is found by its codes, however they are written, as by its name.
+func TestCountriesAreFoundByCode(t *testing.T) {
+	s := start(t)
+	s.write(t, `CREATE (:Country {id: 'country:cn', name: 'China', nameFolded: 'china', searchName: 'china', iso2: 'CN', iso3: 'CHN', wikidataId: 'Q148'}),
+		(:Organization {id: 'organization:chn', name: 'CHN Energy', nameFolded: 'chn energy', searchName: 'chn energy'})`, nil)
+	s.write(t, "CALL db.awaitIndexes()", nil)
+	for query, want := range map[string]string{
+		"CN":   `{"search":{"nodes":[{"node":{"id":"country:cn"},"matched":"CN"}]}}`,
+		"cn":   `{"search":{"nodes":[{"node":{"id":"country:cn"},"matched":"CN"}]}}`,
+		" chn": `{"search":{"nodes":[{"node":{"id":"country:cn"},"matched":"CHN"},{"node":{"id":"organization:chn"},"matched":"CHN Energy"}]}}`,
+		"ＣＨＮ":  `{"search":{"nodes":[{"node":{"id":"country:cn"},"matched":"CHN"},{"node":{"id":"organization:chn"},"matched":"CHN Energy"}]}}`,
+		"q148": `{"search":{"nodes":[{"node":{"id":"country:cn"},"matched":"Q148"}]}}`,
+		"CX":   `{"search":{"nodes":[]}}`,
+	} {
+		data, errors := s.answer(t.Context(), `query($query: String!) { search(query: $query) { nodes { node { id } matched } } }`, map[string]any{"query": query})
+		if errors != nil || string(data) != want {
+			t.Errorf("%q: %s %v, want %s", query, data, errors, want)
+		}
+	}
+}

@@ -17,14 +17,29 @@ func (c *compiler) search(list *plan.List, s scope) {
 	}
 	// One parameter, since Neo4j plans anew for texts of another order of length (2 to 10, 11 to 100, …) and does not look into maps.
 	asked := c.param(map[string]any{
-		"query": terms.Query, "folded": terms.Folded, "indexed": terms.Indexed, "words": terms.Words, "missing": terms.Missing,
+		"query": terms.Query, "folded": terms.Folded, "indexed": terms.Indexed, "words": terms.Words, "missing": terms.Missing, "code": terms.Code,
 	})
-	c.line("CALL db.index.fulltext.queryNodes('search', ", asked, ".query, {limit: ", c.param(searchHits), "}) YIELD node AS ", hit, ", score AS raw")
+	byIndex := []string{"CALL db.index.fulltext.queryNodes('search', ", asked, ".query, {limit: ", c.param(searchHits), "}) YIELD node AS ", hit, ", score AS raw"}
+	code := ""
+	if terms.Code == "" {
+		c.line(byIndex...)
+	} else {
+		code = ", {value: code, folded: toLower(code), indexed: toLower(code)}"
+		c.line()
+		c.block("CALL ()", func() {
+			c.line(byIndex...)
+			c.line("RETURN ", hit, ", raw, null AS code")
+			c.line("UNION ALL")
+			c.line("MATCH (", hit, ":Country)")
+			c.line("WHERE ", hit, ".iso2 = ", asked, ".code OR ", hit, ".iso3 = ", asked, ".code OR ", hit, ".wikidataId = ", asked, ".code")
+			c.line("RETURN ", hit, ", 0.0 AS raw, ", asked, ".code AS code")
+		})
+	}
 	c.line("OPTIONAL MATCH (", named, ")-[:NAMED]->(", hit, ":Name)")
 	c.line("WITH coalesce(", named, ", ", hit, ") AS ", s.node, ", raw, [",
 		"{value: coalesce(", hit, ".value, ", hit, ".name), folded: coalesce(", hit, ".valueFolded, ", hit, ".nameFolded), indexed: ", hit, ".searchName}, ",
 		"{value: coalesce(", hit, ".title, ", hit, ".text), folded: coalesce(", hit, ".titleFolded, ", hit, ".textFolded), indexed: ", hit, ".searchText}",
-		"] AS texts")
+		code, "] AS texts")
 	c.where(s.node, list.Where, func() { c.write("NOT ", s.node, ":Name") })
 	c.line("UNWIND [text IN texts WHERE text.indexed IS NOT NULL] AS text")
 	c.line("WITH ", s.node, ", raw, text, ' ' + text.indexed + ' ' AS terms")

@@ -210,6 +210,8 @@ type SearchTerms struct {
 	// Folded is the whole query without case and diacritics, and Indexed what the index would hold of it: names that are the one, or the
 	// other, or begin with it come first.
 	Folded, Indexed string
+	// Code is the code of a country that the query may be, in capitals; empty if it looks like none.
+	Code string
 }
 
 // List is a page of a list.

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,7 @@ func (b *builder) search(field collected, arguments map[string]any) (Value, int)
 	terms := luceneTerms(words)
 	terms.Folded, terms.Indexed = fold.Text(strings.TrimSpace(query)), fold.Index(query)
 	entity := b.schema.Type("Entity")
+	terms.Code = countryCode(query)
 	list := &List{
 		Step:  Step{Kind: Search, Target: entity, Search: terms},
 		Type:  b.listName(field),
@@ -38,6 +40,18 @@ func (b *builder) search(field collected, arguments map[string]any) (Value, int)
 	}
 	list.Words = highlighted(words)
 	return list, b.pageOf(list, field, arguments)
+}
+
+// code is what codes of countries look like: of ISO 3166-1 with two or three letters, or of Wikidata.
+var code = regexp.MustCompile(`^(?:[A-Z]{2,3}|Q[1-9][0-9]*)$`)
+
+// countryCode is the code of a country that a text may be, in capitals; empty if it looks like none.
+func countryCode(text string) string {
+	capitals := strings.ToUpper(fold.Text(strings.TrimSpace(text)))
+	if !code.MatchString(capitals) {
+		return ""
+	}
+	return capitals
 }
 
 // highlighted are the words that are shown where they stand: the parts of each, and the parts written together.
