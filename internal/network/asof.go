@@ -1,6 +1,9 @@
 package network
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // span is a time from one day to another, both included; unknown and never stand for open ends.
 type span struct{ since, until Day }
@@ -30,19 +33,11 @@ func (p *posts) counts(i int32, on *Day) bool {
 	return on == nil || p.held[i].has(*on) || p.shown[i].has(*on)
 }
 
-// keptDays is for how many days and levels the maps are kept.
-const keptDays = 8
-
 // levelOn is level as things stood on a day: along what held then, between those that then existed.
 func (p *Projection) levelOn(of Level, successors bool, on Day) *level {
-	p.levels.mutex.Lock()
-	defer p.levels.mutex.Unlock()
-	key := dayKey{levelKey{of, successors}, on}
-	if made := p.levels.onDays[key]; made != nil {
-		return made
-	}
-	if p.levels.onDays == nil || len(p.levels.onDays) >= keptDays {
-		p.levels.onDays = map[dayKey]*level{}
+	key := fmt.Sprint("level ", of, successors, on)
+	if made, ok := p.derived.Get(key); ok {
+		return made.(*level)
 	}
 	made := &level{noun: of.Noun()}
 	made.from = make([]int32, len(p.ids)+1)
@@ -55,7 +50,7 @@ func (p *Projection) levelOn(of Level, successors bool, on Day) *level {
 		}
 		made.from[member+1] = int32(len(made.values))
 	}
-	p.levels.onDays[key] = made
+	p.derived.Add(key, made, len(key)+made.bytes())
 	return made
 }
 

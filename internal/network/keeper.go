@@ -85,7 +85,7 @@ func (k *Keeper) load(ctx context.Context, l *loading) {
 		l.p, l.err = Load(ctx, k.db)
 	}
 	if l.err == nil {
-		l.p.sets = newSets(k.left(l.p))
+		l.p.derived = newDerived(k.left(l.p))
 	}
 	k.mutex.Lock()
 	if l.err == nil {
@@ -97,12 +97,12 @@ func (k *Keeper) load(ctx context.Context, l *loading) {
 	close(l.done)
 }
 
-// left is how many bytes the sets may take that are kept with a projection: they are part of what counting ties may take.
+// left is how many bytes may take what is kept with a projection: it is part of what counting ties may take.
 func (k *Keeper) left(p *Projection) int {
 	if k.memory == 0 {
-		return setsBytes
+		return derivedBytes
 	}
-	return max(0, min(setsBytes, k.memory-max(p.Bytes(), p.Facts()*bytesPerFact)))
+	return max(0, min(derivedBytes, k.memory-max(p.Bytes(), p.Facts()*bytesPerFact)))
 }
 
 // TooLargeError says that a projection of the graph would take more memory than it may.

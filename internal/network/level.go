@@ -36,22 +36,20 @@ type level struct {
 	links
 }
 
+// bytes is about how much memory the map takes.
+func (l *level) bytes() int {
+	return 128 + 4*cap(l.from) + 4*cap(l.values) + 4*cap(l.since) + 4*cap(l.until)
+}
+
 // levels are the maps that were needed so far.
 type levels struct {
 	mutex sync.Mutex
 	made  map[levelKey]*level
-	// onDays are those as of a day.
-	onDays map[dayKey]*level
 }
 
 type levelKey struct {
 	of         Level
 	successors bool
-}
-
-type dayKey struct {
-	levelKey
-	on Day
 }
 
 // level returns the map of a level; successors says whether those that were renamed, merged or split are counted for the

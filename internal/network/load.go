@@ -24,7 +24,7 @@ const pageSize = 50_000
 // the order of their ids, so that the database's memory does not limit the graph. A write that commits meanwhile may be
 // in the projection or not, as with any statement of Neo4j's; the projection's mark, taken first, tells that it came later.
 func Load(ctx context.Context, db Database) (*Projection, error) {
-	p := &Projection{Begun: time.Now(), sets: newSets(setsBytes)}
+	p := &Projection{Begun: time.Now(), derived: newDerived(derivedBytes)}
 	var err error
 	if p.Mark, err = db.Mark(ctx); err != nil {
 		return nil, err

@@ -144,7 +144,7 @@ func node(member int32) int64 { return int64(member)*3 + 1 }
 
 // projection is the model as a projection.
 func (m *model) projection() *Projection {
-	p := &Projection{ministry: newBitset(len(m.nouns)), exists: m.exists}
+	p := &Projection{ministry: newBitset(len(m.nouns)), exists: m.exists, derived: newDerived(derivedBytes)}
 	for i, noun := range m.nouns {
 		p.ids = append(p.ids, fmt.Sprintf("%d:%02d", noun, i))
 		p.nodes = append(p.nodes, node(int32(i)))

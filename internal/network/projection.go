@@ -91,8 +91,8 @@ type Projection struct {
 	agreements occasions
 	posts      posts
 
-	levels levels
-	sets   *sets
+	levels  levels
+	derived *derived
 }
 
 // Has says whether there is a node with this id among those of a label that can be tied.

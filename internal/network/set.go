@@ -55,24 +55,25 @@ func (s *Set) has(node int64) bool {
 // Bytes is about how much memory the set takes.
 func (s *Set) Bytes() int { return 64 + 8*(len(s.bits)+len(s.sorted)) }
 
-// setsBytes is the most memory that the sets may take which are kept with a projection, where more is left.
-const setsBytes = 256 << 20
+// derivedBytes is the most memory that may take what is kept with a projection, where more is left.
+const derivedBytes = 256 << 20
 
-// sets are the sets that were asked for while the projection was the last.
-type sets = cache.Cache[string, *Set]
+// derived is what was made of a projection while it was the last, by what was asked for: a [*Set] of a condition, a [*level] of a day.
+type derived = cache.Cache[string, any]
 
-// newSets returns sets that may take so many bytes.
-func newSets(bytes int) *sets { return cache.New[string, *Set](bytes) }
+// newDerived returns a cache for so many bytes.
+func newDerived(bytes int) *derived { return cache.New[string, any](bytes) }
 
 // Set returns the set of a condition, named by the key, and reads it if it is not kept.
 func (p *Projection) Set(key string, read func() (*Set, error)) (*Set, error) {
-	if made, ok := p.sets.Get(key); ok {
-		return made, nil
+	key = "set " + key
+	if made, ok := p.derived.Get(key); ok {
+		return made.(*Set), nil
 	}
 	made, err := read()
 	if err != nil {
 		return nil, err
 	}
-	p.sets.Add(key, made, len(key)+made.Bytes())
+	p.derived.Add(key, made, len(key)+made.Bytes())
 	return made, nil
 }

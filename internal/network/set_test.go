@@ -3,6 +3,7 @@ package network
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -45,7 +46,7 @@ func TestSetsHoldTheirNodes(t *testing.T) {
 // The sets that are kept with a projection take what they are said to take, and no more than is left of max-ties-memory.
 func TestSetsAreBoundedByBytes(t *testing.T) {
 	const budget = 1 << 20
-	p := &Projection{sets: newSets(budget)}
+	p := &Projection{derived: newDerived(budget)}
 	before := used()
 	for i := range 2000 {
 		_, err := p.Set(fmt.Sprint("a condition ", i), func() (*Set, error) {
@@ -58,25 +59,25 @@ func TestSetsAreBoundedByBytes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if p.sets.Used() > budget {
-			t.Fatalf("after %d conditions the sets take %d bytes", i+1, p.sets.Used())
+		if p.derived.Used() > budget {
+			t.Fatalf("after %d conditions the sets take %d bytes", i+1, p.derived.Used())
 		}
 	}
-	took, said := used()-before, p.sets.Used()
+	took, said := used()-before, p.derived.Used()
 	runtime.KeepAlive(p)
-	if kept := p.sets.Len(); kept < 500 || took > said*5/4+100_000 {
+	if kept := p.derived.Len(); kept < 500 || took > said*5/4+100_000 {
 		t.Errorf("%d sets take %d bytes and are said to take %d", kept, took, said)
 	}
 	large := &Projection{ids: make([]string, 1000), nodes: make([]int64, 1000)}
 	for _, test := range []struct{ memory, left int }{
-		{0, setsBytes}, {2 << 30, setsBytes}, {100_000, 100_000 - large.Bytes()}, {large.Bytes(), 0}, {1, 0},
+		{0, derivedBytes}, {2 << 30, derivedBytes}, {100_000, 100_000 - large.Bytes()}, {large.Bytes(), 0}, {1, 0},
 	} {
 		if left := (&Keeper{memory: test.memory}).left(large); left != test.left {
 			t.Errorf("of %d bytes, %d are left for sets, want %d", test.memory, left, test.left)
 		}
 	}
 	// Where nothing is left, sets are read each time.
-	none := &Projection{sets: newSets(0)}
+	none := &Projection{derived: newDerived(0)}
 	reads := 0
 	for range 2 {
 		if _, err := none.Set("a", func() (*Set, error) { reads++; return NewSet(nil), nil }); err != nil {
@@ -95,4 +96,25 @@ func used() int {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return int(m.HeapAlloc)
+}
+
+// Maps of days are kept with the sets, within the same bytes.
+func TestDaysAreBoundedByBytes(t *testing.T) {
+	const budget = 1 << 20
+	p := &Projection{ids: make([]string, 3000), nodes: make([]int64, 3000), exists: slices.Repeat([]span{always}, 3000), derived: newDerived(budget)}
+	for _, l := range []*links{&p.countries, &p.parents, &p.successors} {
+		l.from = make([]int32, 3001)
+	}
+	for on := range Day(200) {
+		made := p.levelOn(Organizations, false, on)
+		if p.derived.Used() > budget {
+			t.Fatalf("after %d days the maps take %d bytes", on+1, p.derived.Used())
+		}
+		if again := p.levelOn(Organizations, false, on); again != made {
+			t.Fatalf("the map of day %d was made twice", on)
+		}
+	}
+	if kept := p.derived.Len(); kept < 10 || kept > 100 {
+		t.Errorf("%d maps are kept in %d bytes", kept, budget)
+	}
 }
