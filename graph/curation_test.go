@@ -113,15 +113,6 @@ func (s *service) checkStep(t *testing.T, step step) {
 	}
 }
 
-// Without the operator's word nobody changes anything.
-func TestReadOnly(t *testing.T) {
-	s := start(t)
-	_, errors := s.answer(t.Context(), `mutation { undoChanges(input: {id: "change-set:x", mutationId: "y", author: "z"}) { id } }`, nil)
-	if len(errors) != 1 || errors[0].Extensions["code"] != "FORBIDDEN" || !strings.Contains(errors[0].Message, "--curator-token-file") {
-		t.Errorf("got %v", errors)
-	}
-}
-
 // What was retracted is found where somebody asks for a moment before.
 func TestRetractedWasKnown(t *testing.T) {
 	testlevel.Need(t, testlevel.Full)

@@ -37,3 +37,25 @@ func TestWhatComesWithFewNodesBeginsAtTheirIDs(t *testing.T) {
 		}
 	}
 }
+
+// A page begins behind the last row of the one before, and is in the order of the ids.
+func TestPagesOfASelectionGoOn(t *testing.T) {
+	contract := load(t)
+	selection, err := plan.BuildSelection(plan.SelectionRequest{Schema: contract, Where: map[string]any{"event": map[string]any{}, "organization": map[string]any{}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := cypher.Page{After: "the last one", Size: 10}
+	facts, possible := cypher.FactPage(selection, contract.Fact("HOSTED"), []string{"role"}, page)
+	if !possible {
+		t.Fatal("nobody hosts")
+	}
+	for text, want := range map[string]string{
+		cypher.NodePage(*selection.Of(contract.Noun("Event")), []string{"name"}, page).Text: "WHERE n1.id > $p0\nRETURN n1.id",
+		facts.Text: "WHERE r3.id > $p0",
+	} {
+		if !strings.Contains(text, want) || !strings.Contains(text, "ORDER BY") || !strings.Contains(text, "LIMIT") {
+			t.Errorf("got\n%s\nwant %s, an order and a limit", text, want)
+		}
+	}
+}
