@@ -27,7 +27,7 @@ import (
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	checks := strconv.Itoa(testlevel.Draws(3, 100, 2000))
+	checks := strconv.Itoa(testlevel.Draws(3, 30, 2000))
 	// Each random request is a statement that the database has never seen, and planning it takes the most time.
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
