@@ -41,7 +41,7 @@ func (p *Projection) levelOn(of Level, successors bool, on Day) *level {
 	}
 	made := &level{noun: of.Noun()}
 	made.from = make([]int32, len(p.ids)+1)
-	c := dayClimber{p: p, to: of, successors: successors, on: on, known: map[int32][]int32{}}
+	c := dayClimber{p: p, to: of, successors: successors, on: on, climbs: climbs[int32]{known: map[int32][]int32{}}}
 	for member := range int32(len(p.ids)) {
 		c.circle = false
 		for _, to := range c.climb(member) {
@@ -60,38 +60,23 @@ type dayClimber struct {
 	to         Level
 	successors bool
 	on         Day
-
-	path  []int32
-	known map[int32][]int32
-	// circle says that the data went around in a circle below, where what is found depends on where one began.
-	circle bool
+	climbs[int32]
 }
 
 // climb follows successors first; where these lead nowhere, a member that existed on the day is counted for itself, or for what it then
 // belonged to.
 func (c *dayClimber) climb(member int32) []int32 {
-	if known, ok := c.known[member]; ok {
-		return known
-	}
-	if slices.Contains(c.path, member) {
-		c.circle = true
-		return nil
-	}
-	c.path = append(c.path, member)
-	var found []int32
-	if c.successors {
-		found = c.along(&c.p.successors, member)
-	}
-	if len(found) == 0 && c.p.exists[member].has(c.on) {
-		found = c.own(member)
-	}
-	slices.Sort(found)
-	found = slices.Compact(found)
-	c.path = c.path[:len(c.path)-1]
-	if !c.circle {
-		c.known[member] = found
-	}
-	return found
+	return c.once(member, func() []int32 {
+		var found []int32
+		if c.successors {
+			found = c.along(&c.p.successors, member)
+		}
+		if len(found) == 0 && c.p.exists[member].has(c.on) {
+			found = c.own(member)
+		}
+		slices.Sort(found)
+		return slices.Compact(found)
+	})
 }
 
 // along climbs to those that the links of a member lead to on the day.

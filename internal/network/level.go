@@ -74,7 +74,7 @@ func (p *Projection) makeLevel(of Level, successors bool) *level {
 	if l.plain {
 		return l
 	}
-	c := climber{p: p, to: of, successors: successors, known: map[int32][]target{}}
+	c := climber{p: p, to: of, successors: successors, climbs: climbs[target]{known: map[int32][]target{}}}
 	l.from = make([]int32, len(p.ids)+1)
 	for member := range int32(len(p.ids)) {
 		c.circle = false
@@ -111,11 +111,33 @@ type climber struct {
 	p          *Projection
 	to         Level
 	successors bool
+	climbs[target]
+}
 
+// climbs are the members that somebody climbs from, and what was found from those that are done.
+type climbs[T any] struct {
 	path  []int32
-	known map[int32][]target
+	known map[int32][]T
 	// circle says that the data went around in a circle below, where what is found depends on where one began.
 	circle bool
+}
+
+// once returns what find finds from a member, which it is asked once unless the data go around in a circle; nothing where a circle closes.
+func (c *climbs[T]) once(member int32, find func() []T) []T {
+	if known, ok := c.known[member]; ok {
+		return known
+	}
+	if slices.Contains(c.path, member) {
+		c.circle = true
+		return nil
+	}
+	c.path = append(c.path, member)
+	found := find()
+	c.path = c.path[:len(c.path)-1]
+	if !c.circle {
+		c.known[member] = found
+	}
+	return found
 }
 
 // target is who a member is counted for between two days.
@@ -126,28 +148,17 @@ type target struct {
 
 // climb follows successors first, and for the days on which these lead nowhere, what the member itself is or belongs to.
 func (c *climber) climb(member int32) []target {
-	if known, ok := c.known[member]; ok {
-		return known
-	}
-	if slices.Contains(c.path, member) {
-		c.circle = true
-		return nil
-	}
-	c.path = append(c.path, member)
-	var found []target
-	if c.successors {
-		found = c.followed(member)
-	}
-	own := c.own(member)
-	for _, rest := range uncovered(found) {
-		found = appendWithin(found, own, rest.since, rest.until)
-	}
-	found = merged(found)
-	c.path = c.path[:len(c.path)-1]
-	if !c.circle {
-		c.known[member] = found
-	}
-	return found
+	return c.once(member, func() []target {
+		var found []target
+		if c.successors {
+			found = c.followed(member)
+		}
+		own := c.own(member)
+		for _, rest := range uncovered(found) {
+			found = appendWithin(found, own, rest.since, rest.until)
+		}
+		return merged(found)
+	})
 }
 
 // followed climbs to those that took a member's place. What was before they did is counted as of the day on which they did.
