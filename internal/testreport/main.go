@@ -25,7 +25,7 @@ func main() {
 
 // run returns the exit code: the command's, or 1 if that is 0 and something failed all the same.
 func run(ctx context.Context, command []string, stdout, stderr io.Writer) int {
-	var events string
+	events := os.DevNull
 	if len(command) > 1 && command[0] == "-events" {
 		events, command = command[1], command[2:]
 	}
@@ -33,7 +33,7 @@ func run(ctx context.Context, command []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "testreport: expected a command that prints what go test -json does")
 		return 2
 	}
-	kept, err := keep(events)
+	kept, err := os.Create(events)
 	if err != nil {
 		fmt.Fprintf(stderr, "testreport: keeping the events: %v\n", err)
 		return 2
@@ -66,17 +66,3 @@ func run(ctx context.Context, command []string, stdout, stderr io.Writer) int {
 	}
 	return 0
 }
-
-// keep opens the file that is to hold the events.
-func keep(name string) (io.WriteCloser, error) {
-	if name == "" {
-		return discarded{io.Discard}, nil
-	}
-	return os.Create(name)
-}
-
-// discarded is a file that nobody wants.
-type discarded struct{ io.Writer }
-
-// Close does nothing.
-func (discarded) Close() error { return nil }
