@@ -48,8 +48,8 @@ func (r *Resolver) candidates(ctx context.Context, e *plan.Explored, asked *plan
 	return row(e.Object, page.value), nil
 }
 
-// standingCandidates is a question with the nodes that stand for those that it names. It fails if one of these is not there; those of a pair
-// are.
+// standingCandidates returns the question with each merged node replaced by the node that stands for it. It fails if a named node is not in
+// the graph. The nodes of a pair are, so that they are not looked up.
 func (r *Resolver) standingCandidates(ctx context.Context, asked *plan.Candidates, pairs []identity.Pair) (*plan.Candidates, error) {
 	there := map[string]string{}
 	for _, pair := range pairs {
