@@ -99,17 +99,17 @@ func sortGroups(groups []*grouping, orderBy []any) {
 
 // groupKeys are the keys that a node has for one thing to group by, each once.
 func (n *naive) groupKeys(x *thing, by map[string]any) []groupKey {
-	at := []*thing{x}
+	reached := []*thing{x}
 	var path []string
 	for {
 		name, value := only(by)
 		path = append(path, name)
 		inner := members(value)
 		if inner == nil {
-			return n.keysOf(at, name, fmt.Sprint(value), strings.Join(path, "."))
+			return n.keysOf(reached, name, fmt.Sprint(value), strings.Join(path, "."))
 		}
 		var next []*thing
-		for _, node := range at {
+		for _, node := range reached {
 			if f := node.of.Field(name); f == nil {
 				if "is"+node.of.Name == name {
 					next = append(next, node)
@@ -122,7 +122,7 @@ func (n *naive) groupKeys(x *thing, by map[string]any) []groupKey {
 				}
 			}
 		}
-		at, by = next, inner
+		reached, by = next, inner
 	}
 }
 

@@ -94,12 +94,12 @@ func (c *compiler) hopByHop(hops []plan.Hop, node string) string {
 	c.line()
 	c.block("CALL ("+node+")", func() {
 		var only []func()
-		at := node
+		reached := node
 		for _, hop := range hops {
 			switch {
 			case hop.Only != nil:
-				of := at
-				only = append(only, func() { c.write(of, ":", hop.Only.Label) })
+				narrowed := reached
+				only = append(only, func() { c.write(narrowed, ":", hop.Only.Label) })
 				continue
 			case hop.Field.Path != nil:
 				if len(only) > 0 {
@@ -107,19 +107,21 @@ func (c *compiler) hopByHop(hops []plan.Hop, node string) string {
 					c.filter("  AND ", only)
 				}
 				next := c.variable("n")
-				c.walk(walk{path: hop.Field.Path, target: hop.Field.Target, from: at, node: next, hops: hop.Holds, keep: at != node})
-				at = next
+				c.walk(walk{
+					path: hop.Field.Path, target: hop.Field.Target, from: reached, node: next, hops: hop.Holds, keep: reached != node,
+				})
+				reached = next
 			default:
 				next := c.variable("n")
-				c.line("MATCH ", c.held(at, hop.Field, hop.Holds, "", next, &only))
+				c.line("MATCH ", c.held(reached, hop.Field, hop.Holds, "", next, &only))
 				c.filter("WHERE ", only)
-				at = next
+				reached = next
 			}
 			only = nil
 		}
-		c.line("WITH ", at)
+		c.line("WITH ", reached)
 		c.filter("WHERE ", only)
-		c.line("RETURN collect(DISTINCT ", at, ") AS ", ends)
+		c.line("RETURN collect(DISTINCT ", reached, ") AS ", ends)
 	})
 	c.line("UNWIND CASE ", ends, " WHEN [] THEN [null] ELSE ", ends, " END AS ", end)
 	return end
