@@ -314,11 +314,8 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	plan, err := set.PlanWith(ctx, store.DB, dataset.Planning{
 		Replace: dataset.Replace{Documents: c.ReplaceSource, Most: float64(c.MaxRetract) / 100}, Restore: c.RestoreRetracted,
 	})
-	if tooMuch, ok := errors.AsType[*dataset.TooMuchRetracted](err); ok {
-		return &exitError{exitData, fmt.Errorf("%w with --max-retract; nothing was written", tooMuch)}
-	}
 	if err != nil {
-		return err
+		return refusedReplacement(err)
 	}
 	defer func() { err = errors.Join(err, plan.Close()) }()
 	if !c.DryRun {
@@ -355,6 +352,20 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	_, err = fmt.Fprintf(p.Stdout, "Added %d, changed %d%s, left %d as they were, in %s.\n", result.Added, result.Changed, retracted, result.Unchanged, result.Took.Round(time.Millisecond))
 	if err == nil && result.ChangeSet != "" {
 		progress.line("The history has it as %s.", result.ChangeSet)
+	}
+	return err
+}
+
+// refusedReplacement says of a refusal to replace a source what to do.
+func refusedReplacement(err error) error {
+	if tooMuch, ok := errors.AsType[*dataset.TooMuchRetracted](err); ok {
+		return &exitError{exitData, fmt.Errorf("%w with --max-retract; nothing was written", tooMuch)}
+	}
+	if leftOut, ok := errors.AsType[*dataset.RowsLeftOut](err); ok {
+		return &exitError{exitData, fmt.Errorf("--replace-source does not go with rows that --rejects left out: %w; nothing was written", leftOut)}
+	}
+	if unknown, ok := errors.AsType[*dataset.UnknownSource](err); ok {
+		return &exitError{exitData, fmt.Errorf("--replace-source: %w; nothing was written", unknown)}
 	}
 	return err
 }

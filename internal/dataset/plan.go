@@ -150,7 +150,8 @@ func (d *Dataset) Plan(ctx context.Context, db *neo4jdb.DB) (*Plan, error) {
 	return d.PlanWith(ctx, db, Planning{})
 }
 
-// PlanWith is [Dataset.Plan] for imports that do more.
+// PlanWith is [Dataset.Plan] for imports that do more. What must not be replaced is told by a [*TooMuchRetracted], a [*RowsLeftOut] or an
+// [*UnknownSource].
 func (d *Dataset) PlanWith(ctx context.Context, db *neo4jdb.DB, asked Planning) (_ *Plan, err error) {
 	replace := asked.Replace
 	p := &planner{plan: &Plan{schema: d.store.schema, codec: d.store.codec}, store: d.store, db: db, restore: asked.Restore, told: map[*schema.Type]columnSet{}}
@@ -159,6 +160,9 @@ func (d *Dataset) PlanWith(ctx context.Context, db *neo4jdb.DB, asked Planning) 
 			err = closing(err, p.plan.Close())
 		}
 	}()
+	if err := p.mayReplace(ctx, d, replace.Documents); err != nil {
+		return nil, err
+	}
 	if p.emptied, err = newEmptied(d, replace); err != nil {
 		return nil, err
 	}

@@ -5,9 +5,12 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 
+	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/spill"
+	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -37,6 +40,70 @@ func (e *TooMuchRetracted) Error() string {
 	}
 	return fmt.Sprintf("the import would retract %d of the %d claims of %s%s (%.1f %%), expected at most %.1f %%: is the file whole? If it is meant, allow more",
 		e.Retracted, e.Claims, e.Document, emptied, 100*float64(e.Retracted+e.Emptied)/float64(e.Claims), 100*e.Most)
+}
+
+// RowsLeftOut refuses to replace sources by files of which rows were left out: what such a row said before would be retracted, although it is
+// only unread. Nothing was written.
+type RowsLeftOut struct {
+	Rows      int
+	Documents []string
+}
+
+func (e *RowsLeftOut) Error() string {
+	rows := "1 row was left out, and what it"
+	if e.Rows != 1 {
+		rows = fmt.Sprintf("%d rows were left out, and what they", e.Rows)
+	}
+	return fmt.Sprintf("%s said of %s before would be retracted, expected files that are read as a whole: mend the rows, or import without replacing the source",
+		rows, tree.Join(e.Documents))
+}
+
+// UnknownSource refuses to replace a document that neither the files describe nor the graph has. Nothing was written.
+type UnknownSource struct {
+	Document string
+	// Near is the id of a document that was likely meant; empty if there is none.
+	Near string
+}
+
+func (e *UnknownSource) Error() string {
+	hint := ""
+	if e.Near != "" {
+		hint = "; was " + e.Near + " meant?"
+	}
+	return fmt.Sprintf("there is no %s, in the files or in the graph, expected the id of the source that is to be replaced%s", e.Document, hint)
+}
+
+// mayReplace refuses sources that nobody knows, and files of which something is missing.
+func (p *planner) mayReplace(ctx context.Context, d *Dataset, documents []string) error {
+	if len(documents) == 0 {
+		return nil
+	}
+	if d.RejectedRows > 0 {
+		return &RowsLeftOut{d.RejectedRows, documents}
+	}
+	noun := p.schema.Type("Document")
+	known := map[string]bool{}
+	for record, err := range d.nodes.All() {
+		if err != nil {
+			return err
+		}
+		if t, id, _ := p.unpack(record); t == noun {
+			known[id] = true
+		}
+	}
+	text := "MATCH (d:" + noun.Label + "|" + noun.Shadow() + ") RETURN d.id ORDER BY d.id"
+	for row, err := range p.db.Read(ctx, neo4jdb.Statement{Text: text}) {
+		if err != nil {
+			return fmt.Errorf("looking for the sources that are to be replaced: %w", err)
+		}
+		known[row[0].(string)] = true
+	}
+	for _, id := range documents {
+		if !known[id] {
+			return &UnknownSource{id, tree.NearestOf(id, slices.Sorted(maps.Keys(known)), 3)}
+		}
+	}
+	return nil
 }
 
 // replace finds the claims that the graph has and the dataset does not.

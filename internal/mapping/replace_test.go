@@ -146,3 +146,36 @@ func TestReplaceSourceEmpties(t *testing.T) {
 		t.Errorf("again: %+v, %v, want nothing to change", again, err)
 	}
 }
+
+// TestReplaceSourceRefuses takes nothing back where a row was not read, and where nobody knows the source.
+func TestReplaceSourceRefuses(t *testing.T) {
+	s, db := contract(t), start(t)
+	mappings := files(map[string]string{"m.yaml": head(`
+    nodes: [{type: Event, id: "event:{No}", name: "{Name}", date: {column: Day, date: [DD/MM/YYYY]}}]`)})
+	const whole = "No,Name,Day\n1,a,01/02/1999\n2,b,01/02/1999\n"
+	if _, _, err := bring(t.Context(), s, db, mappings, files(map[string]string{"t.csv": whole}), 0); err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct{ document, table, want string }{
+		"a row with a wrong day": {"document:x", strings.Replace(whole, "2,b,01", "2,b,31", 1),
+			"1 row was left out, and what it said of document:x before would be retracted, expected files that are read as a whole: mend the rows, or import without replacing the source"},
+		"a row with too few cells": {"document:x", strings.Replace(whole, "2,b,01/02/1999", "2", 1), "1 row was left out, and what it said of document:x"},
+		"a misspelt source": {"document:xx", whole,
+			"there is no document:xx, in the files or in the graph, expected the id of the source that is to be replaced; was document:x meant?"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			set, _, err := open(t.Context(), s, db, mappings, files(map[string]string{"t.csv": c.table}), 5)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer set.Close()
+			plan, err := set.PlanWith(t.Context(), db, dataset.Planning{Replace: dataset.Replace{Documents: []string{c.document}, Most: 1}})
+			if err == nil {
+				defer plan.Close()
+			}
+			if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+				t.Errorf("got  %v\nwant %s", err, c.want)
+			}
+		})
+	}
+}
