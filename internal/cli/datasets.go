@@ -22,6 +22,9 @@ import (
 // fewWarnings is how many warnings an import shows: `entente check` is for those who want to see all.
 const fewWarnings = 20
 
+// fewRejected is how many problems of rows that are left out are shown: all stand in the folder for them.
+const fewRejected = 10
+
 // datasetFlags say which files to read, and how strictly.
 type datasetFlags struct {
 	Paths  []string `arg:"" name:"path" help:"Files (.yaml, .json, .jsonl) and folders of such files. All are read as one: they may refer to each other. With --mapping, tables (.csv, .tsv, .jsonl)."`
@@ -29,7 +32,7 @@ type datasetFlags struct {
 	Strict bool     `help:"Refuse facts that no claim supports, instead of warning of them."`
 
 	Mapping    []string `short:"m" sep:"none" placeholder:"FILE" help:"Read the files as tables, as this mapping says. Several may be given; their tables are read in their order."`
-	Rejects    string   `placeholder:"DIR" help:"Leave rows of tables out that have problems of their own, and write them to this folder, with the problems beside them."`
+	Rejects    string   `placeholder:"DIR" help:"Leave rows of tables out that have problems of their own, and those that need them, and write them to this folder, with the problems beside them."`
 	MaxRejects int      `placeholder:"N" default:"1000" help:"How many rows --rejects leaves out at most: if more have problems, nothing is written."`
 }
 
@@ -46,6 +49,9 @@ func (f datasetFlags) verify() (problems []problem) {
 		if len(f.Mapping) == 0 {
 			problems = append(problems, problem{"rejects", "expected --mapping beside it: only rows of tables are left out"})
 		}
+	}
+	if f.MaxRejects < 0 || f.MaxRejects > mapping.MaxRejects {
+		problems = append(problems, problem{"max-rejects", fmt.Sprintf("expected a number from 0 to %d, got %d", mapping.MaxRejects, f.MaxRejects)})
 	}
 	return problems
 }
@@ -66,7 +72,11 @@ func (f datasetFlags) find(p Process) (input, error) {
 	}
 	in := input{contract: contract}
 	if len(f.Mapping) > 0 {
-		in.tables, err = f.findTables(contract)
+		if in.tables, err = f.findTables(contract); err == nil && f.Rejects != "" {
+			if err := in.tables.CheckRejects(f.Rejects); err != nil {
+				return in, &exitError{exitUsage, fmt.Errorf("--rejects: %w", err)}
+			}
+		}
 	} else {
 		in.files, err = dataset.Files(dataset.Paths(f.Paths...))
 	}
@@ -125,30 +135,48 @@ func (f datasetFlags) read(ctx context.Context, p Process, in input, db *neo4jdb
 // readTables reads tables through mappings, and tells what became of their rows.
 func (f datasetFlags) readTables(ctx context.Context, p Process, from input, options dataset.Options, progress *progress) (_ *dataset.Dataset, err error) {
 	in := from.tables
-	defer func() { err = errors.Join(err, in.Close()) }()
 	if err := in.LookUp(ctx, options.DB); err != nil {
 		return nil, err
 	}
 	reading := newRate()
 	in.Progress = func(rows int) { progress.show("reading", reading.message("reading", "row", rows, 0)) }
 	set, err := dataset.OpenRows(ctx, from.contract, in, options)
-	if err != nil {
+	_, refused := errors.AsType[*dataset.BadData](err)
+	if err != nil && !refused {
 		return nil, err
 	}
 	progress.clear()
-	if err := in.PrintReport(p.Stderr); err != nil {
-		return nil, err
-	}
 	if f.Rejects != "" {
-		return set, in.WriteRejects(f.Rejects)
+		if writeErr := in.WriteRejects(ctx, f.Rejects); writeErr != nil {
+			return nil, closeAlso(writeErr, set)
+		}
+		if refused && in.Rejected() > 0 {
+			if _, err := fmt.Fprintf(p.Stderr, "%s with problems, written to %s with these beside them.\n", count(in.Rejected(), "row"), f.Rejects); err != nil {
+				return nil, err
+			}
+		}
 	}
-	return set, nil
+	if err != nil {
+		return nil, closeAlso(err, set)
+	}
+	return set, in.PrintReport(p.Stderr)
+}
+
+// closeAlso closes a dataset, if there is one, that cannot be used for a failure.
+func closeAlso(err error, set *dataset.Dataset) error {
+	if set == nil {
+		return err
+	}
+	return errors.Join(err, set.Close())
 }
 
 // tell tells what did not keep the files from being imported.
 func (f datasetFlags) tell(p Process, set *dataset.Dataset, warnings int) error {
 	if set.RejectedRows > 0 {
-		if _, err := fmt.Fprintf(p.Stderr, "%s left out, written to %s with the problems beside them.\n", count(set.RejectedRows, "row"), f.Rejects); err != nil {
+		if _, err := fmt.Fprintf(p.Stderr, "%s left out, written to %s with the problems beside them:\n", count(set.RejectedRows, "row"), f.Rejects); err != nil {
+			return err
+		}
+		if err := set.PrintRejected(p.Stderr, fewRejected); err != nil {
 			return err
 		}
 	}

@@ -3,6 +3,7 @@ package dataset
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -56,17 +57,52 @@ type missing struct {
 
 // lack is what must be in the graph already: a node or fact, or values of a node.
 type lack struct {
-	places []tree.Position
-	node   *node // of which values are missing; nil if all of it is
+	places []place        // that speak of it
+	node   *node          // of which values are missing; nil if all of it is
+	cause  *tree.Position // the row that is left out and describes it, if there is one
+	after  int            // what [Problem.After] is of that
+}
+
+// place is where something stands.
+type place struct {
+	at  tree.Position
+	row int64
 }
 
 func newMissing(s *store, db *neo4jdb.DB) *missing {
 	return &missing{store: s, db: db, open: map[string]lack{}, lost: map[string]lack{}}
 }
 
-func (m *missing) mention(id string, places []tree.Position) { m.open[id] = lack{places: places} }
+// mention notes what is spoken of and nowhere described.
+func (m *missing) mention(id string, group []said) {
+	if l := m.lack(group, mentioned); len(l.places) > 0 {
+		m.open[id] = l
+	}
+}
 
-func (m *missing) incomplete(n *node) { m.open[n.id] = lack{places: []tree.Position{n.at}, node: n} }
+// incomplete notes a node that is described without values that it must have.
+func (m *missing) incomplete(n *node, group []said) {
+	l := m.lack(group, described, fallback)
+	l.node = n
+	if m.limit == 0 || len(l.places) == 0 {
+		l.places = []place{{at: n.at}}
+	}
+	m.open[n.id] = l
+}
+
+// lack gathers where something is spoken of.
+func (m *missing) lack(group []said, entries ...entry) (l lack) {
+	for _, g := range group {
+		switch {
+		case g.entry == lost:
+			at := g.position()
+			l.cause, l.after = &tree.Position{File: at.File, Line: at.Line}, m.rejected[g.row]+1
+		case slices.Contains(entries, g.entry) && len(l.places) < maxMentions+m.limit:
+			l.places = append(l.places, place{g.position(), g.row})
+		}
+	}
+	return l
+}
 
 // look asks the graph as soon as so many are open.
 func (m *missing) look(ctx context.Context, atLeast int) error {
@@ -78,7 +114,7 @@ func (m *missing) look(ctx context.Context, atLeast int) error {
 			return err
 		}
 	}
-	const most = 10_000 // as many as are told
+	most := 10_000 + m.limit // as many as are told
 	for id, l := range m.open {
 		if len(m.lost) < most {
 			m.lost[id] = l
@@ -90,7 +126,7 @@ func (m *missing) look(ctx context.Context, atLeast int) error {
 	return nil
 }
 
-// tell makes problems of what was not found. Ids that look alike are looked for among the nodes.
+// tell makes problems of what was not found, or leaves the rows out that need it. Ids that look alike are looked for among the nodes.
 func (m *missing) tell(nodes *spill.Tape) error {
 	if len(m.lost) == 0 {
 		return nil
@@ -103,18 +139,24 @@ func (m *missing) tell(nodes *spill.Tape) error {
 	if m.db != nil {
 		where = "in these files or in the graph"
 	}
-	for id, l := range m.lost {
-		if l.node != nil {
-			m.Add(l.node.at, "%s of %s is missing, expected it: the node is not in the graph yet%s", fieldNames(l.node.missing), id, withoutGraph(m.db))
-			continue
-		}
-		suggestion := ""
+	for _, id := range slices.Sorted(maps.Keys(m.lost)) {
+		l := m.lost[id]
 		prefix, _, _ := strings.Cut(id, ":")
-		if near := tree.NearestOf(id, alike[prefix], 3); near != "" {
-			suggestion = "; was " + near + " meant?"
+		hint := ""
+		if near := tree.NearestOf(id, alike[prefix], 3); l.cause != nil {
+			hint = fmt.Sprintf("; the row at %s describes it, and cannot be taken itself", l.cause)
+		} else if near != "" {
+			hint = "; was " + near + " meant?"
 		}
-		for _, at := range l.places {
-			m.Add(at, "there is no %s %s, expected one of them to describe it%s", id, where, suggestion)
+		message := fmt.Sprintf("there is no %s %s, expected one of them to describe it%s", id, where, hint)
+		if l.node != nil {
+			if l.cause == nil {
+				hint = withoutGraph(m.db)
+			}
+			message = fmt.Sprintf("%s of %s is missing, expected it: the node is not in the graph yet%s", fieldNames(l.node.missing), id, hint)
+		}
+		for _, p := range l.places {
+			m.wants(p, l.after, message)
 		}
 	}
 	return nil

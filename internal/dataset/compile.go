@@ -84,7 +84,7 @@ func (c *compiler) next() {
 
 // row compiles the nodes of one row.
 func (c *compiler) row(row *Row, file *fileContext) piece {
-	p := piece{first: row.First}
+	p := piece{first: row.First, row: row.Number, file: row.At.File}
 	for _, n := range row.Nodes {
 		if id := n.Body.Member("id"); id != nil && n.Fallback {
 			if p.fallback == nil {

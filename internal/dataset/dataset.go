@@ -3,10 +3,12 @@ package dataset
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"iter"
 	"math"
+	"strings"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/spill"
@@ -24,7 +26,8 @@ type Options struct {
 	Texts fs.FS
 	// Strict makes problems of what else is only a warning: facts that no claim supports.
 	Strict bool
-	// Rejects lets rows of tables be left out that have problems of their own, up to this many, instead of refusing the whole.
+	// Rejects lets rows of tables be left out that have problems of their own, and those that need what only such rows describe, up to this
+	// many, instead of refusing the whole.
 	Rejects int
 }
 
@@ -38,9 +41,11 @@ type Dataset struct {
 	// Warnings do not keep the files from being imported; MoreWarnings counts those that are not among Warnings.
 	Warnings     []Problem
 	MoreWarnings int
-	// Rejected are the problems of the rows that were left out, as Options.Rejects allows; RejectedRows counts the rows.
+	// Rejected are the problems of the rows that were left out, as Options.Rejects allows, causes before what follows from them;
+	// RejectedRows counts the rows.
 	Rejected     []Problem
 	RejectedRows int
+	MoreRejected int // problems that are not among Rejected
 	// LeftOut is what rows say otherwise than earlier ones whose mapping lets the first stand; MoreLeftOut counts what is not
 	// among it.
 	LeftOut     []Problem
@@ -58,12 +63,16 @@ type Input interface {
 	Sources() []Source
 	// Rows reads them. What is wrong with a file as a whole is added to p.
 	Rows(ctx context.Context, p *tree.Problems) iter.Seq[*Row]
+	// Reject is told, after all rows were read, of a row that is left out since something that it needs is missing.
+	Reject(number int64, problems []Problem)
 }
 
 // Row is what one row of a table says.
 type Row struct {
 	// At is where the row begins.
 	At Position
+	// Number is the row's alone, and not 0; it is 0 for what cannot be left out.
+	Number int64
 	// Nodes are described by it, each an object as in a dataset.
 	Nodes []Node
 	// Problems are what is wrong with it already.
@@ -133,7 +142,7 @@ func Open(ctx context.Context, s *schema.Schema, sources []Source, o Options) (*
 			return nil, closing(err, d.Close())
 		}
 	}
-	return d.settled(ctx, o)
+	return d.settled(ctx, o, &rejects{})
 }
 
 // linesAtOnce is how many nodes of a file of lines are held at once.
@@ -181,7 +190,8 @@ func OpenRows(ctx context.Context, s *schema.Schema, in Input, o Options) (*Data
 	bad := &tree.Problems{}
 	st := newStore(bad, s)
 	d := &Dataset{store: st, sources: in.Sources()}
-	var rejected tree.Problems
+	r := &rejects{in: in}
+	st.limit = o.Rejects
 	c := newCompiler(nil, s)
 	var file *fileContext
 	for row := range in.Rows(ctx, bad) {
@@ -193,10 +203,15 @@ func OpenRows(ctx context.Context, s *schema.Schema, in Input, o Options) (*Data
 		c.reset(&row.Problems)
 		p := c.row(row, file)
 		if len(row.Problems.List) > 0 {
-			row.Rejected = true
-			d.RejectedRows++
-			for _, problem := range row.Problems.List {
-				rejected.Add(problem.Position, "%s", problem.Message)
+			if row.Number == 0 {
+				bad.List = append(bad.List, row.Problems.List...)
+			} else {
+				row.Rejected = true
+				d.RejectedRows++
+				r.note(row.Problems.List)
+			}
+			if err := st.lose(row); err != nil {
+				return nil, closing(err, d.Close())
 			}
 			continue
 		}
@@ -208,16 +223,11 @@ func OpenRows(ctx context.Context, s *schema.Schema, in Input, o Options) (*Data
 	if err := ctx.Err(); err != nil {
 		return nil, closing(err, d.Close())
 	}
-	if d.RejectedRows > o.Rejects {
-		bad.List, bad.More = append(bad.List, rejected.List...), bad.More+rejected.More
-	} else {
-		d.Rejected, _ = rejected.Sorted()
-	}
-	return d.settled(ctx, o)
+	return d.settled(ctx, o, r)
 }
 
 // settled checks what was taken in as a whole.
-func (d *Dataset) settled(ctx context.Context, o Options) (_ *Dataset, err error) {
+func (d *Dataset) settled(ctx context.Context, o Options, r *rejects) (_ *Dataset, err error) {
 	st := d.store
 	defer func() {
 		if err != nil {
@@ -225,13 +235,14 @@ func (d *Dataset) settled(ctx context.Context, o Options) (_ *Dataset, err error
 		}
 	}()
 	d.Files = len(d.sources)
-	if err := st.settleNodes(ctx, o.DB, &d.nodes); err != nil {
+	if err := d.settleAll(ctx, o, r); err != nil {
 		return nil, err
 	}
-	if err := st.settleFacts(ctx, o.DB, &d.facts); err != nil {
-		return nil, err
+	if d.RejectedRows > o.Rejects {
+		st.List, st.More = append(st.List, r.List...), st.More+r.More
+	} else {
+		d.Rejected, d.MoreRejected = r.Sorted()
 	}
-	st.settleOnes()
 	d.LeftOut, d.MoreLeftOut = st.leftOut.Sorted()
 	if o.Strict {
 		st.List, st.More = append(st.List, st.warnings.List...), st.More+st.warnings.More
@@ -259,6 +270,19 @@ func (d *Dataset) Facts() int { return d.facts.Len() }
 func (d *Dataset) PrintWarnings(w io.Writer, most int) error {
 	shown := d.Warnings[:min(len(d.Warnings), most)]
 	return tree.PrintProblems(w, d.sources, shown, len(d.Warnings)-len(shown)+d.MoreWarnings)
+}
+
+// PrintRejected writes so many of the problems of rows that were left out, one a line, and how many more there are.
+func (d *Dataset) PrintRejected(w io.Writer, most int) error {
+	var b strings.Builder
+	for _, problem := range d.Rejected[:min(len(d.Rejected), most)] {
+		fmt.Fprintln(&b, problem)
+	}
+	if more := len(d.Rejected) + d.MoreRejected - most; more > 0 {
+		fmt.Fprintf(&b, "… and %d more\n", more)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
 }
 
 // closing is a failure, with that of closing what was open meanwhile, if there is one too.

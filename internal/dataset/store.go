@@ -33,6 +33,10 @@ type store struct {
 
 	nodes, facts, ones *spill.Sorter
 	buffer             []byte
+
+	limit    int                 // how many rows may be left out
+	rejected map[int64]int       // rows that are left out for want of something, with [Problem.After] of the reason
+	wanting  map[int64][]Problem // rows that were found wanting since they were last left out
 }
 
 // entry is what a record in a sorter is.
@@ -43,12 +47,14 @@ const (
 	fallback               // a node with values that count only where nothing else describes it
 	mentioned              // the place where a node or fact is spoken of that must exist
 	shadowed               // a fact has another id than the one under which this stands, which it would have if none were given
+	lost                   // a row that is left out describes the node
 )
 
 func newStore(p *tree.Problems, s *schema.Schema) *store {
 	st := &store{
 		Problems: p, schema: s, codec: newCodec(), number: map[*schema.Type]byte{}, single: ones(s),
 		nodes: spill.NewSorter(sortMemory), facts: spill.NewSorter(sortMemory), ones: spill.NewSorter(sortMemory),
+		rejected: map[int64]int{}, wanting: map[int64][]Problem{},
 	}
 	st.types = slices.Concat(s.Nouns, s.Facts)
 	slices.SortFunc(st.types, func(a, b *schema.Type) int { return cmp.Compare(a.Name, b.Name) })
@@ -75,12 +81,21 @@ type piece struct {
 	once bool
 	// fallback are the ids of the nodes whose values count only where nothing else describes them.
 	fallback map[string]bool
+	// row is the number of the row, 0 for what is no row that could be left out; file is the table that it stands in.
+	row  int64
+	file string
 }
 
 // take takes over what a compiler found.
 func (s *store) take(c *compiler, p piece) error {
+	whose := func(at tree.Position) piece { // what stands in the mapping is no fault of the row
+		if at.File == p.file {
+			return p
+		}
+		return piece{first: p.first, once: p.once}
+	}
 	put := func(to *spill.Sorter, key []byte, e entry, write func(b []byte) []byte) error {
-		s.buffer = write(append(s.buffer[:0], byte(e), bit(p.first)|bit(p.once)<<1))
+		s.buffer = write(s.begin(e, p))
 		return to.Add(key, s.buffer)
 	}
 	for id, n := range c.nodes {
@@ -96,7 +111,8 @@ func (s *store) take(c *compiler, p piece) error {
 		if c.nodes[r.id] != nil {
 			continue
 		}
-		if err := put(s.nodes, s.key(s.schema.NounOf(r.id), r.id), mentioned, func(b []byte) []byte { return s.codec.position(b, r.at) }); err != nil {
+		s.buffer = s.codec.position(s.begin(mentioned, whose(r.at)), r.at)
+		if err := s.nodes.Add(s.key(s.schema.NounOf(r.id), r.id), s.buffer); err != nil {
 			return err
 		}
 	}
@@ -128,11 +144,31 @@ func (s *store) take(c *compiler, p piece) error {
 	return nil
 }
 
+func (g said) isLost() bool { return g.entry == lost }
+
+// begin begins the record of an entry.
+func (s *store) begin(e entry, p piece) []byte {
+	return binary.AppendVarint(append(s.buffer[:0], byte(e), bit(p.first)|bit(p.once)<<1), p.row)
+}
+
 // said is one record under a key.
 type said struct {
 	entry       entry
 	first, once bool
+	row         int64
 	decoder
+}
+
+// said reads a record. It is false for what a row said that is left out, but for the nodes that it described: those are lost.
+func (s *store) said(value []byte) (said, bool) {
+	row, size := binary.Varint(value[2:])
+	g := said{entry(value[0]), value[1]&1 != 0, value[1]&2 != 0, row, decoder{s.codec, value[2+size:]}}
+	if _, out := s.rejected[row]; !out {
+		return g, true
+	}
+	describes := g.entry == described || g.entry == fallback || g.entry == lost
+	g.entry = lost
+	return g, describes
 }
 
 // groups plays what was said, all of one key together, in the order in which it was said.
@@ -152,11 +188,13 @@ func (s *store) groups(of *spill.Sorter) iter.Seq2[[]byte, []said] {
 				group = group[:0]
 			}
 			key = append(key[:0], r.Key...)
-			// Of what is mentioned everywhere, a few places are enough.
-			if entry(r.Value[0]) == mentioned && len(group) >= 2*maxMentions {
+			g, stands := s.said(r.Value)
+			// Of what is mentioned everywhere, a few places are enough: more rows than may be left out need not be known.
+			if !stands || g.entry == mentioned && len(group) >= 2*maxMentions+s.limit || g.entry == lost && slices.ContainsFunc(group, said.isLost) {
 				continue
 			}
-			group = append(group, said{entry(r.Value[0]), r.Value[1]&1 != 0, r.Value[1]&2 != 0, decoder{s.codec, slices.Clone(r.Value[2:])}})
+			g.rest = slices.Clone(g.rest)
+			group = append(group, g)
 		}
 		if len(group) > 0 {
 			yield(key, group)
@@ -174,15 +212,11 @@ func (s *store) settleNodes(ctx context.Context, db *neo4jdb.DB, to *spill.Tape)
 		noun, id := s.unkey(key)
 		n := s.combine(noun, id, group)
 		if n == nil {
-			var places []tree.Position
-			for _, m := range group[:min(len(group), maxMentions)] {
-				places = append(places, m.position())
-			}
-			missing.mention(id, places)
+			missing.mention(id, group)
 		} else {
 			s.complete(n)
 			if len(n.missing) > 0 {
-				missing.incomplete(n)
+				missing.incomplete(n, group)
 			}
 			n.said = nil // it has served its purpose
 			if err := to.Add(s.codec.node(s.pack(key), n)); err != nil {
@@ -205,16 +239,16 @@ func (s *store) settleFacts(ctx context.Context, db *neo4jdb.DB, to *spill.Tape)
 	for key, group := range s.groups(s.facts) {
 		t, id := s.unkey(key)
 		var f *fact
-		var places []tree.Position
+		var mentions []said
 		claimed := false
 		s.checkShadows(id, group)
 		for _, g := range group {
-			if g.entry == shadowed {
+			if g.entry == shadowed || g.entry == lost {
 				continue
 			}
 			if g.entry == mentioned {
 				claimed = true
-				places = append(places, g.position())
+				mentions = append(mentions, g)
 				continue
 			}
 			other := g.fact(t, id)
@@ -228,8 +262,8 @@ func (s *store) settleFacts(ctx context.Context, db *neo4jdb.DB, to *spill.Tape)
 				s.disagree(g.first, other.at, "the fact %s has other values here (%s), expected the same as at %s (%s)", id, other.props, f.at, f.props)
 			}
 		}
-		if f == nil && len(places) > 0 {
-			missing.mention(id, places)
+		if f == nil && len(mentions) > 0 {
+			missing.mention(id, mentions)
 		} else if f != nil {
 			if !claimed && t.Label != "FROM" {
 				s.warnings.Add(f.at, "the fact %s has no claim, expected one: who says so, in which words?", id)
@@ -273,6 +307,9 @@ func (s *store) checkShadows(id string, group []said) {
 // settleOnes finds nodes that are given two of what they have at most one of.
 func (s *store) settleOnes() {
 	for key, group := range s.groups(s.ones) {
+		if group = slices.DeleteFunc(group, said.isLost); len(group) == 0 {
+			continue
+		}
 		t, id := s.types[key[0]], string(key[2:])
 		o := s.single[t][key[1]]
 		far, at := group[0].text(), group[0].position()

@@ -1,15 +1,11 @@
 package mapping
 
 import (
-	"bytes"
 	"context"
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,7 +13,6 @@ import (
 
 	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/neo4jdb"
-	"github.com/entente-graph/entente/internal/spill"
 	"github.com/entente-graph/entente/internal/tree"
 )
 
@@ -45,10 +40,7 @@ type TableReport struct {
 	// Dropped counts values that do not fit and that the mapping lets drop, by their column.
 	Dropped map[string]int
 
-	header []string
-	lines  bool
-	bad    spill.Tape // the rejected rows
-	why    bytes.Buffer
+	left map[int][]tree.Problem // why rows were rejected, by their lines
 }
 
 // kinds are the files that tables are.
@@ -102,8 +94,8 @@ func Open(mappings []*Mapping, paths []tree.Source) (*Input, error) {
 func (in *Input) LookUp(ctx context.Context, db *neo4jdb.DB) error { return in.lookups.read(ctx, db) }
 
 func (in *Input) add(rule *tableRule, file tree.Source) {
-	report := &TableReport{File: file.Name, Because: map[string]int{}, Dropped: map[string]int{}, lines: rule.format == "jsonl" || rule.rows != nil}
-	in.tables = append(in.tables, &table{rule: rule, source: file, report: report})
+	report := &TableReport{File: file.Name, Because: map[string]int{}, Dropped: map[string]int{}, left: map[int][]tree.Problem{}}
+	in.tables = append(in.tables, &table{rule: rule, source: file, report: report, number: int64(len(in.tables)) << tableShift})
 	in.Reports = append(in.Reports, report)
 }
 
@@ -153,34 +145,25 @@ func (in *Input) row(t *table, r *row, yield func(*dataset.Row) bool) bool {
 	t.report.Rows++
 	clear(r.extra)
 	made := &dataset.Row{At: r.at, First: t.rule.first, Claims: t.rule.claims}
-	if len(r.problems.List) == 0 {
-		for _, l := range t.rule.let {
-			if r.extra == nil {
-				r.extra = map[string]cell{}
-			}
-			c, _ := l.value.one(r)
-			r.extra[l.name] = c
-		}
-		for _, s := range t.rule.skip {
-			if hold(s.when, r) {
-				t.report.Skipped++
-				t.report.Because[s.because]++
-				return true
-			}
-		}
-		for _, n := range t.rule.nodes {
-			n.make(r, func(body *tree.Value) {
-				made.Nodes = append(made.Nodes, dataset.Node{Noun: n.noun, Body: body, Fallback: n.fallback})
-			})
-		}
+	if t.rule.rows == nil { // those of a mapping are not left out: they are mended there
+		made.Number = t.number + int64(r.line)
 	}
-	made.Problems = *r.problems
+	unreadable := *r.problems
+	if skip := t.make(r, made); skip != nil && len(unreadable.List) == 0 {
+		t.report.Skipped++
+		t.report.Because[skip.because]++
+		return true
+	}
+	if made.Problems = *r.problems; len(unreadable.List) > 0 {
+		made.Problems = unreadable // what follows from that is no news; the nodes are those that the row would have described
+	}
 	if !yield(made) {
 		return false
 	}
 	if made.Rejected {
 		t.report.Rejected++
-		t.reject(r, made)
+		t.reject(r.line, made.Problems.List)
+		in.lookups.lose(made)
 		return true
 	}
 	t.report.Used++
@@ -190,82 +173,24 @@ func (in *Input) row(t *table, r *row, yield func(*dataset.Row) bool) bool {
 	return true
 }
 
-// maxRejects bounds the rows that are kept to be written to a file.
-const maxRejects = 100_000
-
-// reject keeps a row that is left out.
-func (t *table) reject(r *row, made *dataset.Row) {
-	if t.report.Rejected > maxRejects {
-		return
-	}
-	t.report.header = t.header
-	var b bytes.Buffer
-	if t.report.lines {
-		b.WriteString(r.cells[0] + "\n")
-	} else {
-		w := csv.NewWriter(&b)
-		w.Comma = t.rule.separator
-		_ = w.Write(r.cells) // into memory
-		w.Flush()
-	}
-	_ = t.report.bad.Add(b.Bytes()) // what is lost is only a copy, for people
-	for _, problem := range made.Problems.List {
-		fmt.Fprintln(&t.report.why, problem)
-	}
-}
-
-// WriteRejects writes the rejected rows of each table to a file of the same name in a folder, to be mended and imported with
-// the same mapping, and beside it why they were rejected. The files are in UTF-8 and say so by a byte order mark.
-func (in *Input) WriteRejects(folder string) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return fmt.Errorf("making the folder for rejected rows: %w", err)
-	}
-	for i, r := range in.Reports {
-		if r.Rejected == 0 {
-			continue
+// make makes of a row what the rules make of it. If the row is to be skipped, it returns why.
+func (t *table) make(r *row, made *dataset.Row) *skipRule {
+	for _, l := range t.rule.let {
+		if r.extra == nil {
+			r.extra = map[string]cell{}
 		}
-		path := filepath.Join(folder, filepath.Base(r.File))
-		err := writeFile(path, func(w io.Writer) error { return r.writeRows(w, in.tables[i].rule.separator) })
-		if err == nil {
-			err = writeFile(path+".problems.txt", func(w io.Writer) error { _, err := w.Write(r.why.Bytes()); return err })
-		}
-		if err != nil {
-			return fmt.Errorf("writing rejected rows: %w", err)
+		c, _ := l.value.one(r)
+		r.extra[l.name] = c
+	}
+	for i := range t.rule.skip {
+		if skip := &t.rule.skip[i]; hold(skip.when, r) {
+			return skip
 		}
 	}
-	return nil
-}
-
-func writeFile(path string, write func(io.Writer) error) error {
-	file, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(write(file), file.Close())
-}
-
-func (r *TableReport) writeRows(w io.Writer, separator rune) error {
-	if !r.lines {
-		if _, err := io.WriteString(w, "\uFEFF"); err != nil {
-			return err
-		}
-		header := csv.NewWriter(w)
-		header.Comma = separator
-		if err := header.Write(r.header); err != nil {
-			return err
-		}
-		header.Flush()
-		if err := header.Error(); err != nil {
-			return err
-		}
-	}
-	for row, err := range r.bad.All() {
-		if err != nil {
-			return err
-		}
-		if _, err := w.Write(row); err != nil {
-			return err
-		}
+	for _, n := range t.rule.nodes {
+		n.make(r, func(body *tree.Value) {
+			made.Nodes = append(made.Nodes, dataset.Node{Noun: n.noun, Body: body, Fallback: n.fallback})
+		})
 	}
 	return nil
 }
@@ -293,13 +218,4 @@ func (in *Input) PrintReport(w io.Writer) error {
 		}
 	}
 	return nil
-}
-
-// Close frees what the input holds.
-func (in *Input) Close() error {
-	var errs []error
-	for _, r := range in.Reports {
-		errs = append(errs, r.bad.Close())
-	}
-	return errors.Join(errs...)
 }

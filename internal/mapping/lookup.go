@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/edtf"
 	"github.com/entente-graph/entente/internal/fold"
 	"github.com/entente-graph/entente/internal/neo4jdb"
@@ -74,6 +75,14 @@ type lookups struct {
 	// byKey finds nodes by noun, property and value.
 	byKey map[lookupKey][]*findable
 	nouns map[*schema.Type][]string // the properties that are asked for
+	// lost are what rows would have described that are left out.
+	lost map[lookupKey]lostRow
+}
+
+// lostRow is a row that is left out, with [tree.Problem.After] of what follows from that.
+type lostRow struct {
+	at    tree.Position
+	after int
 }
 
 type lookupKey struct {
@@ -84,7 +93,7 @@ type lookupKey struct {
 
 // newLookups know nothing yet but what the mappings can ask for.
 func newLookups(mappings []*Mapping) *lookups {
-	found := &lookups{byID: map[string]*findable{}, byKey: map[lookupKey][]*findable{}, nouns: map[*schema.Type][]string{}}
+	found := &lookups{byID: map[string]*findable{}, byKey: map[lookupKey][]*findable{}, nouns: map[*schema.Type][]string{}, lost: map[lookupKey]lostRow{}}
 	note := func(l *lookup) {
 		for _, noun := range l.noun.Nouns {
 			for _, by := range l.by {
@@ -211,7 +220,11 @@ func (l *lookups) learn(noun *schema.Type, body *tree.Value) {
 	if !wanted {
 		return
 	}
-	one := l.one(body.Member("id").Text)
+	id := body.Member("id")
+	if id == nil {
+		return
+	}
+	one := l.one(id.Text)
 	period := periodOf(noun)
 	if f := period[0]; f != nil {
 		if v := body.Member(f.Name); v != nil {
@@ -225,18 +238,53 @@ func (l *lookups) learn(noun *schema.Type, body *tree.Value) {
 			}
 		}
 	}
+	findableTexts(properties, body, func(property, value string) { l.add(noun, property, value, one) })
+}
+
+// findableTexts are what a node can be looked up by, of what a row says of it.
+func findableTexts(properties []string, body *tree.Value, note func(property, value string)) {
 	for _, property := range properties {
 		if v := body.Member(property); v != nil {
-			l.add(noun, property, v.Text, one)
+			note(property, v.Text)
 		}
 		if names := body.Member("names"); property == "name" && names != nil {
 			for _, name := range names.Items {
 				if v := name.Member("value"); v != nil {
-					l.add(noun, property, v.Text, one)
+					note(property, v.Text)
 				}
 			}
 		}
 	}
+}
+
+// lose notes what a row would have described that is left out. Who looks it up does not find it, whatever the mapping says of what is not found.
+func (l *lookups) lose(made *dataset.Row) {
+	row := lostRow{at: tree.Position{File: made.At.File, Line: made.At.Line}}
+	for _, problem := range made.Problems.List {
+		row.after = max(row.after, problem.After+1)
+	}
+	for _, n := range made.Nodes {
+		findableTexts(l.nouns[n.Noun], n.Body, func(property, value string) {
+			key := keyOf(n.Noun, property, value)
+			if _, twice := l.lost[key]; !twice && len(l.lost) < maxFindable {
+				l.lost[key] = row
+			}
+		})
+	}
+}
+
+// lostTo is the row that is left out and describes what is looked up, if there is one.
+func (l *lookup) lostTo(r *row, value string) (lostRow, bool) {
+	for _, by := range l.by {
+		for _, noun := range l.noun.Nouns {
+			if findableBy(noun, by) {
+				if row, is := r.lookups.lost[keyOf(noun, by, value)]; is {
+					return row, true
+				}
+			}
+		}
+	}
+	return lostRow{}, false
 }
 
 // find looks a value up. Of several nodes that are called so, that one is meant that existed on the day of the row; if none

@@ -297,7 +297,7 @@ func TestRejects(t *testing.T) {
 		t.Errorf("report %+v, %d rejected", r, set.RejectedRows)
 	}
 	folder := t.TempDir()
-	if err := in.WriteRejects(folder); err != nil {
+	if err := in.WriteRejects(t.Context(), folder); err != nil {
 		t.Fatal(err)
 	}
 	want := "\uFEFFNo,Name,Day\n2,\"b, c\",2001-13\n3,d,never\n"

@@ -22,6 +22,7 @@ import (
 type row struct {
 	table    *table
 	at       tree.Position
+	line     int      // where it begins in the table's file
 	cells    []string // of CSV
 	places   []int32  // of CSV: line and column of each cell
 	object   *tree.Value
@@ -79,13 +80,14 @@ type table struct {
 	header []string
 	index  map[string]int
 	report *TableReport
+	number int64 // what the numbers of its rows begin at
 }
 
 // read yields the rows. What is wrong with the file as a whole is added to p.
 func (t *table) read(ctx context.Context, p *tree.Problems, yield func(*row) bool) {
 	if t.rule.rows != nil {
 		for _, object := range t.rule.rows {
-			if !yield(&row{table: t, at: object.At, object: object, problems: &tree.Problems{}, cells: []string{""}}) {
+			if !yield(&row{table: t, at: object.At, object: object, problems: &tree.Problems{}}) {
 				return
 			}
 		}
@@ -168,7 +170,7 @@ func (t *table) readCSV(ctx context.Context, p *tree.Problems, decoded io.Reader
 			return
 		}
 		line, _ := reader.FieldPos(0)
-		*r = row{table: t, at: tree.Position{File: name, Line: line, Column: 1}, cells: cells, places: r.places[:0], problems: &tree.Problems{}, extra: r.extra}
+		*r = row{table: t, at: tree.Position{File: name, Line: line, Column: 1}, line: line, cells: cells, places: r.places[:0], problems: &tree.Problems{}, extra: r.extra}
 		r.place(reader)
 		if len(cells) != len(t.header) {
 			r.problems.Add(r.at, "the row has %s, expected %d, as the header has: are all texts with a %q in them in quotes?", counted(len(cells), "cell"), len(t.header), t.rule.separator)
@@ -319,7 +321,7 @@ func (t *table) readLines(ctx context.Context, p *tree.Problems, decoded io.Read
 			return
 		}
 		if strings.TrimSpace(line) != "" {
-			r := &row{table: t, at: at, problems: &tree.Problems{}, cells: []string{line}}
+			r := &row{table: t, at: at, line: number, problems: &tree.Problems{}, cells: []string{line}}
 			if tree.Readable(r.problems, t.source.Name, line, number) {
 				r.object = tree.ReadJSON(r.problems, t.source.Name, line, number)
 			}

@@ -150,7 +150,7 @@ func (t *template) fill(r *row) (cell, bool) {
 	if len(t.parts) == 1 && t.parts[0].column != "" && len(t.parts[0].filters) == 0 {
 		return r.cell(t.parts[0].column)
 	}
-	filled := cell{at: r.at}
+	filled := cell{at: t.at} // where nothing comes from the row, the mapping says it
 	var b strings.Builder
 	placed := false
 	for _, p := range t.parts {

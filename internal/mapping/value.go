@@ -245,6 +245,10 @@ func (v *value) step(r *row, c cell) (cell, bool) {
 	if v.lookup != nil {
 		id, reason := v.lookup.find(r, c.text)
 		if reason != "" {
+			if row, is := v.lookup.lostTo(r, c.text); is && id == "" {
+				r.problems.AddAfter(row.after, c.at, "%s; the row at %s describes it, and cannot be taken itself", reason, row.at)
+				return cell{}, false
+			}
 			return misfit("%s", reason)
 		}
 		c.text = id

@@ -46,6 +46,8 @@ func (p Position) Compare(q Position) int {
 type Problem struct {
 	Position
 	Message string
+	// After is 0 for a problem of its own, and one more than that of its cause for one that follows from another.
+	After int
 }
 
 // String writes the problem as file:line:column: message.
@@ -53,7 +55,7 @@ func (p Problem) String() string { return p.Position.String() + ": " + p.Message
 
 // BadData is the failure of files that cannot be imported as they are. Nothing of them was written.
 type BadData struct {
-	// Problems are sorted by file, line and column.
+	// Problems are sorted by file, line and column, causes before what follows from them.
 	Problems []Problem
 	// More counts the problems beyond those in Problems.
 	More int
@@ -160,19 +162,22 @@ type Problems struct {
 }
 
 // Add notes a problem.
-func (p *Problems) Add(at Position, format string, args ...any) {
+func (p *Problems) Add(at Position, format string, args ...any) { p.AddAfter(0, at, format, args...) }
+
+// AddAfter notes a problem that follows from others, as [Problem.After] has it.
+func (p *Problems) AddAfter(after int, at Position, format string, args ...any) {
 	if len(p.List) >= 10*maxPrinted { // sorted and cut at the end; this bounds memory for hopeless files
 		p.More++
 		return
 	}
-	p.List = append(p.List, Problem{at, fmt.Sprintf(format, args...)})
+	p.List = append(p.List, Problem{at, fmt.Sprintf(format, args...), after})
 }
 
-// Sorted returns the problems to be shown, by file, line and column, and the number of the others.
+// Sorted returns the problems to be shown, by file, line and column, causes before what follows from them, and the number of the others.
 func (p *Problems) Sorted() (list []Problem, more int) {
 	list = slices.Clone(p.List)
 	slices.SortStableFunc(list, func(a, b Problem) int {
-		return cmp.Or(a.Compare(b.Position), cmp.Compare(a.Message, b.Message))
+		return cmp.Or(cmp.Compare(a.After, b.After), a.Compare(b.Position), cmp.Compare(a.Message, b.Message))
 	})
 	list = slices.Compact(list)
 	more = p.More
