@@ -145,7 +145,6 @@ func describe(v *kong.Value) string {
 // parseError is kong's message with the help that fits.
 func parseError(err error, s *settings) error {
 	message := s.whole(err.Error())
-	message = strings.Replace(message, `expected "<path> ..."`, "no file or folder is given: expected at least one", 1)
 	message = strings.Replace(message, `expected "<shell>"`, "no shell is given: expected bash, zsh or fish", 1)
 	command := "entente"
 	if parse, ok := errors.AsType[*kong.ParseError](err); ok && parse.Context != nil {

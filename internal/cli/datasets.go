@@ -27,7 +27,7 @@ const fewRejected = 10
 
 // datasetFlags say which files to read, and how strictly.
 type datasetFlags struct {
-	Paths  []string `arg:"" name:"path" help:"Files (.yaml, .json, .jsonl) and folders of such files. All are read as one: they may refer to each other. With --mapping, tables (.csv, .tsv, .jsonl)."`
+	Paths  []string `arg:"" optional:"" name:"path" help:"Files (.yaml, .json, .jsonl) and folders of such files. All are read as one: they may refer to each other. With --mapping, tables (.csv, .tsv, .jsonl); none if the mapping holds its rows itself."`
 	Texts  string   `placeholder:"DIR" help:"Folder with the texts of documents, in which quotes are looked up; a text is found by the sha256 that its document states."`
 	Strict bool     `help:"Refuse facts that no claim supports, instead of warning of them."`
 
@@ -66,6 +66,9 @@ type input struct {
 // find finds the files, and tells of problems on stderr. It needs no graph: nobody should wait for a database to learn that a name is
 // misspelt.
 func (f datasetFlags) find(p Process) (input, error) {
+	if len(f.Paths)+len(f.Mapping) == 0 {
+		return input{}, &exitError{exitUsage, errors.New("no file or folder is given: expected at least one (see --help)")}
+	}
 	contract, err := schema.Load()
 	if err != nil {
 		return input{}, err
@@ -121,7 +124,7 @@ func (f datasetFlags) read(ctx context.Context, p Process, in input, db *neo4jdb
 	var set *dataset.Dataset
 	var err error
 	if in.tables != nil {
-		set, err = f.readTables(ctx, p, in, options, progress)
+		set, err = f.readTables(ctx, p, in, options, progress, warnings)
 	} else {
 		set, err = dataset.Open(ctx, in.contract, in.files, options)
 	}
@@ -133,7 +136,9 @@ func (f datasetFlags) read(ctx context.Context, p Process, in input, db *neo4jdb
 }
 
 // readTables reads tables through mappings, and tells what became of their rows.
-func (f datasetFlags) readTables(ctx context.Context, p Process, from input, options dataset.Options, progress *progress) (_ *dataset.Dataset, err error) {
+func (f datasetFlags) readTables(
+	ctx context.Context, p Process, from input, options dataset.Options, progress *progress, notes int,
+) (_ *dataset.Dataset, err error) {
 	in := from.tables
 	if err := in.LookUp(ctx, options.DB); err != nil {
 		return nil, err
@@ -159,7 +164,7 @@ func (f datasetFlags) readTables(ctx context.Context, p Process, from input, opt
 	if err != nil {
 		return nil, closeAlso(err, set)
 	}
-	return set, in.PrintReport(p.Stderr)
+	return set, errors.Join(in.PrintReport(p.Stderr), in.PrintNotes(p.Stderr, notes))
 }
 
 // closeAlso closes a dataset, if there is one, that cannot be used for a failure.

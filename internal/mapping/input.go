@@ -2,14 +2,10 @@ package mapping
 
 import (
 	"context"
-	"fmt"
-	"io"
 	"iter"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/entente-graph/entente/internal/dataset"
 	"github.com/entente-graph/entente/internal/neo4jdb"
@@ -27,20 +23,22 @@ type Input struct {
 	tables  []*table
 	loaded  []*Mapping
 	lookups *lookups
+	used    map[any]int  // what of the mappings was of use
+	unread  []*tableRule // rules for files that were not given
 }
 
-// TableReport says what became of a table's rows: Rows = Used + Skipped + Rejected.
+// TableReport says what became of a table's rows: Rows = Used + Idle + Skipped + Rejected.
 type TableReport struct {
 	// File is the table's name.
 	File string
-	// Rows, Used, Skipped and Rejected are numbers of rows.
-	Rows, Used, Skipped, Rejected int
+	// Rows, Used, Skipped and Rejected are numbers of rows. Idle ones made nothing, since no rule of the mapping is for them.
+	Rows, Used, Idle, Skipped, Rejected int
 	// Because counts the skipped rows by the reason that the mapping gives.
 	Because map[string]int
-	// Dropped counts values that do not fit and that the mapping lets drop, by their column.
-	Dropped map[string]int
 
-	left map[int][]tree.Problem // why rows were rejected, by their lines
+	firstIdle tree.Position
+	unfits    []*unfitCount
+	left      map[int][]tree.Problem // why rows were rejected, by their lines
 }
 
 // kinds are the files that tables are.
@@ -56,11 +54,11 @@ var kinds = tree.Kinds{
 	Endings: ".csv, .tsv, .jsonl or .ndjson",
 }
 
-// Open finds the table that each file is for. Files are read in the order of the mappings' tables. What is wrong is told in one
+// Open finds the tables that each file is for. Files are read in the order of the mappings' tables, by each that their names fit. What is wrong is told in one
 // [*dataset.BadData].
 func Open(mappings []*Mapping, paths []tree.Source) (*Input, error) {
 	bad := &tree.Problems{}
-	in := &Input{loaded: mappings, lookups: newLookups(mappings)}
+	in := &Input{loaded: mappings, lookups: newLookups(mappings), used: map[any]int{}}
 	files := tree.Files(bad, paths, kinds)
 	taken := map[string]bool{}
 	for _, m := range mappings {
@@ -68,19 +66,28 @@ func Open(mappings []*Mapping, paths []tree.Source) (*Input, error) {
 		for _, rule := range m.tables {
 			if rule.rows != nil {
 				in.add(rule, m.source)
+				continue
 			}
+			before := len(in.tables)
 			for _, file := range files {
-				if !rule.fits(file.Name) || taken[file.Name] {
-					continue
+				if rule.fits(file.Name) {
+					taken[file.Name] = true
+					in.add(rule, file)
 				}
-				taken[file.Name] = true
-				in.add(rule, file)
+			}
+			if len(in.tables) == before {
+				in.unread = append(in.unread, rule)
 			}
 		}
 	}
 	for _, file := range files {
 		if !taken[file.Name] {
 			bad.Add(tree.Position{File: file.Name}, "no table of the mapping is for this file, expected one whose `files` fit its name")
+		}
+	}
+	if len(in.tables) == 0 && len(paths) == 0 {
+		for _, rule := range in.unread {
+			bad.Add(rule.at, "no file is given for this table, expected one that is called %s", tree.Join(rule.files))
 		}
 	}
 	in.sources = append(in.sources, files...)
@@ -94,7 +101,7 @@ func Open(mappings []*Mapping, paths []tree.Source) (*Input, error) {
 func (in *Input) LookUp(ctx context.Context, db *neo4jdb.DB) error { return in.lookups.read(ctx, db) }
 
 func (in *Input) add(rule *tableRule, file tree.Source) {
-	report := &TableReport{File: file.Name, Because: map[string]int{}, Dropped: map[string]int{}, left: map[int][]tree.Problem{}}
+	report := &TableReport{File: file.Name, Because: map[string]int{}, left: map[int][]tree.Problem{}}
 	in.tables = append(in.tables, &table{rule: rule, source: file, report: report, number: int64(len(in.tables)) << tableShift})
 	in.Reports = append(in.Reports, report)
 }
@@ -141,7 +148,8 @@ func (in *Input) Rows(ctx context.Context, p *tree.Problems) iter.Seq[*dataset.R
 
 // row turns a row into what the rules make of it. It is false once the reader has had enough.
 func (in *Input) row(t *table, r *row, yield func(*dataset.Row) bool) bool {
-	r.lookups = in.lookups
+	r.lookups, r.used, r.unfits = in.lookups, in.used, r.unfits[:0]
+	t.look(r)
 	t.report.Rows++
 	clear(r.extra)
 	made := &dataset.Row{At: r.at, First: t.rule.first, Claims: t.rule.claims}
@@ -152,6 +160,7 @@ func (in *Input) row(t *table, r *row, yield func(*dataset.Row) bool) bool {
 	if skip := t.make(r, made); skip != nil && len(unreadable.List) == 0 {
 		t.report.Skipped++
 		t.report.Because[skip.because]++
+		r.use(skip)
 		return true
 	}
 	if made.Problems = *r.problems; len(unreadable.List) > 0 {
@@ -166,7 +175,14 @@ func (in *Input) row(t *table, r *row, yield func(*dataset.Row) bool) bool {
 		in.lookups.lose(made)
 		return true
 	}
-	t.report.Used++
+	if len(made.Nodes) == 0 {
+		if t.report.Idle++; t.report.Idle == 1 {
+			t.report.firstIdle = r.at
+		}
+	} else {
+		t.report.Used++
+	}
+	t.report.count(r.unfits)
 	for _, n := range made.Nodes {
 		in.lookups.learn(n.Noun, n.Body)
 	}
@@ -191,31 +207,6 @@ func (t *table) make(r *row, made *dataset.Row) *skipRule {
 		n.make(r, func(body *tree.Value) {
 			made.Nodes = append(made.Nodes, dataset.Node{Noun: n.noun, Body: body, Fallback: n.fallback})
 		})
-	}
-	return nil
-}
-
-// PrintReport writes for people what became of the tables.
-func (in *Input) PrintReport(w io.Writer) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "rows\tused\tskipped\trejected\t ") // a Writer keeps its first error for Flush
-	for _, r := range in.Reports {
-		fmt.Fprintf(table, "%d\t%d\t%d\t%d\t  %s\n", r.Rows, r.Used, r.Skipped, r.Rejected, filepath.Base(r.File))
-	}
-	if err := table.Flush(); err != nil {
-		return err
-	}
-	for _, r := range in.Reports {
-		for _, reason := range slices.Sorted(maps.Keys(r.Because)) {
-			if _, err := fmt.Fprintf(w, "%s: %s skipped: %s\n", filepath.Base(r.File), counted(r.Because[reason], "row"), reason); err != nil {
-				return err
-			}
-		}
-		for _, column := range slices.Sorted(maps.Keys(r.Dropped)) {
-			if _, err := fmt.Fprintf(w, "%s: %s left out of the column %s, as the mapping says\n", filepath.Base(r.File), counted(r.Dropped[column], "value"), column); err != nil {
-				return err
-			}
-		}
 	}
 	return nil
 }

@@ -352,38 +352,9 @@ func nearest(found []*findable, date edtf.Date) string {
 
 // lookups names all lookups of a table's rule.
 func (t *tableRule) lookups(note func(*lookup)) {
-	value := func(v *value) {
-		if v != nil && v.lookup != nil {
+	t.values(func(v *value, _ *condition) {
+		if v.lookup != nil {
 			note(v.lookup)
 		}
-	}
-	conditions := func(all []*condition) {
-		for _, c := range all {
-			value(c.value)
-		}
-	}
-	for _, l := range t.let {
-		value(l.value)
-	}
-	for _, s := range t.skip {
-		conditions(s.when)
-	}
-	for _, n := range t.nodes {
-		conditions(n.when)
-		if n.each != nil {
-			value(n.each.value)
-		}
-		for _, m := range n.members {
-			value(m.value)
-			for _, end := range m.ends {
-				conditions(end.when)
-				if end.each != nil {
-					value(end.each.value)
-				}
-				for _, m := range end.members {
-					value(m.value)
-				}
-			}
-		}
-	}
+	})
 }

@@ -53,6 +53,7 @@ type letRule struct {
 
 // skipRule passes rows over, and says why.
 type skipRule struct {
+	at      tree.Position
 	when    []*condition
 	because string
 }
@@ -65,58 +66,6 @@ func (t *tableRule) fits(name string) bool {
 		}
 	}
 	return false
-}
-
-// uses names the columns that the rule reads from the file itself.
-func (t *tableRule) uses(note func(name string, at tree.Position)) {
-	made := map[string]bool{}
-	own := func(name string, at tree.Position) {
-		if !made[name] {
-			note(name, at)
-		}
-	}
-	for _, l := range t.let {
-		l.value.uses(own)
-		made[l.name] = true
-	}
-	conditions := func(all []*condition) {
-		for _, c := range all {
-			c.value.uses(own)
-		}
-	}
-	for _, s := range t.skip {
-		conditions(s.when)
-	}
-	var members func([]memberRule)
-	repeat := func(e *each) {
-		if e != nil {
-			e.value.uses(own)
-			made[e.as] = true
-		}
-	}
-	members = func(all []memberRule) {
-		for _, m := range all {
-			if m.value != nil {
-				m.value.uses(own)
-			}
-			for _, end := range m.ends {
-				repeat(end.each)
-				conditions(end.when)
-				members(end.members)
-				if end.quote != nil {
-					end.quote.uses(own)
-				}
-			}
-		}
-	}
-	for _, n := range t.nodes {
-		repeat(n.each)
-		conditions(n.when)
-		members(n.members)
-		if n.quote != nil {
-			n.quote.uses(own)
-		}
-	}
 }
 
 // loader reads a mapping file.
@@ -361,7 +310,7 @@ func (l *loader) skip(t *tableRule, v *tree.Value) {
 			l.Add(item.At, "found %s, expected {when: a condition, because: why}", item)
 			continue
 		}
-		t.skip = append(t.skip, skipRule{l.conditions(item.Member("when"), false), because.Text})
+		t.skip = append(t.skip, skipRule{item.At, l.conditions(item.Member("when"), false), because.Text})
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 // nodeRule makes a node of a row.
 type nodeRule struct {
+	at       tree.Position
 	noun     *schema.Type
 	when     []*condition
 	each     *each
@@ -63,7 +64,9 @@ func (c *condition) holds(r *row) bool {
 	case c.matches != nil:
 		held = ok && c.matches.MatchString(found.text)
 	case c.in != nil:
-		held = ok && slices.Contains(c.in, found.text)
+		if held = ok && slices.Contains(c.in, found.text); held {
+			r.use(wordUse{c, found.text})
+		}
 	}
 	return held != c.not
 }
@@ -158,7 +161,7 @@ func (l *loader) node(v *tree.Value) *nodeRule {
 		l.Add(v.At, "the key id is missing, expected one as id: \"%s:{a column|slug}\"", noun.Prefix())
 		return nil
 	}
-	n := &nodeRule{noun: noun, claimed: noun.Name != "Document" && noun.Name != "Name"}
+	n := &nodeRule{at: v.At, noun: noun, claimed: noun.Name != "Document" && noun.Name != "Name"}
 	if e := v.Member("each"); e != nil {
 		n.each = l.each(e) // first: it names what the others use
 	}
@@ -287,12 +290,14 @@ func (n *nodeRule) make(r *row, add func(*tree.Value)) {
 		if n.claimed {
 			claim(r, body, n.quote)
 		}
+		r.use(n)
 		add(body)
 	})
 }
 
 func (n *nodeRule) fill(r *row, body *tree.Value) {
-	for _, m := range n.members {
+	for i := range n.members {
+		m := &n.members[i]
 		if m.ends == nil {
 			m.fill(r, body)
 			continue
@@ -315,8 +320,9 @@ func (n *nodeRule) fill(r *row, body *tree.Value) {
 }
 
 // fill puts in a value, if there is one.
-func (m memberRule) fill(r *row, body *tree.Value) {
-	if c, ok := m.value.one(r); ok {
+func (m *memberRule) fill(r *row, body *tree.Value) {
+	if c, ok := m.value.one(r); ok && r.isText(&c) {
+		r.use(m)
 		body.Members = append(body.Members, tree.Member{Key: m.key, At: c.at, Value: c.as(m.field)})
 	}
 }
@@ -325,8 +331,8 @@ func (e *endRule) make(r *row, add func(*tree.Value)) {
 	each := e.each
 	// An id alone may be a value with several parts.
 	if each == nil && len(e.members) == 1 && e.members[0].key == "node" {
-		for _, c := range e.members[0].value.all(r) {
-			if hold(e.when, r) {
+		for _, c := range spread(e.members[0].value.all(r)) {
+			if hold(e.when, r) && r.isText(&c) {
 				e.add(r, &tree.Value{Kind: tree.Object, At: c.at, Members: []tree.Member{{Key: "node", At: c.at, Value: text(c)}}}, add)
 			}
 		}
@@ -337,8 +343,8 @@ func (e *endRule) make(r *row, add func(*tree.Value)) {
 			return
 		}
 		body := &tree.Value{Kind: tree.Object, At: r.at}
-		for _, m := range e.members {
-			m.fill(r, body)
+		for i := range e.members {
+			e.members[i].fill(r, body)
 		}
 		// Without the node at the other end there is no fact; a name needs its value.
 		for _, key := range []string{"node", "value"} {
@@ -355,6 +361,7 @@ func (e *endRule) add(r *row, body *tree.Value, add func(*tree.Value)) {
 	if e.claimed {
 		claim(r, body, e.quote)
 	}
+	r.use(e)
 	add(body)
 }
 
@@ -365,7 +372,7 @@ func claim(r *row, body *tree.Value, quote *value) {
 	}
 	one := &tree.Value{Kind: tree.Object, At: r.at}
 	if quote != nil {
-		if c, ok := quote.one(r); ok {
+		if c, ok := quote.one(r); ok && r.isText(&c) {
 			one.Members = []tree.Member{{Key: "quote", At: c.at, Value: text(c)}}
 		}
 	}
@@ -379,7 +386,7 @@ func overEach(e *each, r *row, do func()) {
 		do()
 		return
 	}
-	for _, c := range e.value.all(r) {
+	for _, c := range spread(e.value.all(r)) {
 		if r.extra == nil {
 			r.extra = map[string]cell{}
 		}

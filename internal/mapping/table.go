@@ -29,15 +29,22 @@ type row struct {
 	extra    map[string]cell // what let and each add
 	problems *tree.Problems
 	lookups  *lookups
+	used     map[any]int // what of the mappings was of use: see usage.go
+	unfits   []unfit     // values that do not fit, and that the mapping lets be
 }
 
 // cell is the value of a column, if it has one: not empty, and none of the table's words for nothing.
 func (r *row) cell(name string) (cell, bool) {
 	if c, ok := r.extra[name]; ok {
-		return c, c.text != "" || len(c.items) > 0
+		return c, c.there()
+	}
+	if head, rest, dotted := strings.Cut(name, "."); dotted {
+		if c, ok := r.extra[head]; ok && c.object != nil {
+			return r.member(c.object, rest, name)
+		}
 	}
 	if r.object != nil {
-		return r.member(name)
+		return r.member(r.object, name, name)
 	}
 	i, ok := r.table.index[name]
 	if !ok || i >= len(r.cells) {
@@ -50,27 +57,53 @@ func (r *row) cell(name string) (cell, bool) {
 	return cell{text: s, at: tree.Position{File: r.at.File, Line: int(r.places[2*i]), Column: int(r.places[2*i+1]), Name: name}}, true
 }
 
-// member finds a value in JSON: a.b is the member b of the member a.
-func (r *row) member(name string) (cell, bool) {
-	v := r.object
-	for _, key := range strings.Split(name, ".") {
-		if v.Kind != tree.Object {
-			return cell{}, false
+// member finds a value in JSON: a.b is the member b of the member a, or of each of the objects in the list a.
+func (r *row) member(object *tree.Value, path, name string) (cell, bool) {
+	var found cell
+	listed := reach(object, path, func(v *tree.Value) {
+		at := v.At
+		at.Name = name
+		one := cell{at: at}
+		if v.Kind == tree.Object {
+			one.object = v
+		} else if one.text = strings.TrimSpace(v.Text); v.Kind == tree.Null || slices.Contains(r.table.rule.null, one.text) {
+			return
 		}
-		if v = v.Member(key); v == nil {
-			return cell{}, false
+		if one.there() {
+			found.items = append(found.items, one)
 		}
+	})
+	if len(found.items) == 0 {
+		return cell{}, false
 	}
-	found := cell{text: strings.TrimSpace(v.Text), at: v.At}
-	found.at.Name = name
-	for _, item := range v.Items {
-		if s := strings.TrimSpace(item.Text); s != "" && !slices.Contains(r.table.rule.null, s) {
-			at := item.At
-			at.Name = name
-			found.items = append(found.items, cell{text: s, at: at})
-		}
+	if found.at = found.items[0].at; !listed {
+		return found.items[0], true
 	}
-	return found, len(found.items) > 0 || found.text != "" && v.Kind != tree.Null && !slices.Contains(r.table.rule.null, found.text)
+	return found, true
+}
+
+// reach finds what stands in an object at a path. It tells whether that may be several values: whether there is a list on the way.
+func reach(v *tree.Value, path string, note func(*tree.Value)) (listed bool) {
+	switch {
+	case v.Kind == tree.List:
+		for _, item := range v.Items {
+			reach(item, path, note)
+		}
+		return true
+	case path == "":
+		note(v)
+		return false
+	case v.Kind != tree.Object:
+		return false
+	}
+	if m := v.Member(path); m != nil { // also one that has a dot in its name
+		return reach(m, "", note)
+	}
+	head, rest, _ := strings.Cut(path, ".")
+	if m := v.Member(head); m != nil && rest != "" {
+		return reach(m, rest, note)
+	}
+	return false
 }
 
 // table is a file that is being read by a rule.
@@ -80,11 +113,14 @@ type table struct {
 	header []string
 	index  map[string]int
 	report *TableReport
-	number int64 // what the numbers of its rows begin at
+	number int64                    // what the numbers of its rows begin at
+	unseen map[string]tree.Position // members that the rule reads and no row had so far
+	paths  map[string]bool          // members that rows have, while some are unseen
 }
 
 // read yields the rows. What is wrong with the file as a whole is added to p.
 func (t *table) read(ctx context.Context, p *tree.Problems, yield func(*row) bool) {
+	t.expect()
 	if t.rule.rows != nil {
 		for _, object := range t.rule.rows {
 			if !yield(&row{table: t, at: object.At, object: object, problems: &tree.Problems{}}) {

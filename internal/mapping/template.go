@@ -165,6 +165,9 @@ func (t *template) fill(r *row) (cell, bool) {
 		if !placed {
 			filled.at, placed = c.at, true
 		}
+		if !r.isText(&c) {
+			return cell{}, false
+		}
 		s := c.text
 		for _, f := range p.filters {
 			s = f(s)

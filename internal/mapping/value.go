@@ -18,6 +18,49 @@ type cell struct {
 	text  string
 	at    tree.Position
 	items []cell // of a list in JSON
+	// object is one of JSON, whose members are what has values.
+	object *tree.Value
+}
+
+// there tells whether it is a value at all.
+func (c cell) there() bool { return c.text != "" || len(c.items) > 0 || c.object != nil }
+
+// spread puts the parts of lists in the place of these.
+func spread(cells []cell) (all []cell) {
+	for _, c := range cells {
+		if len(c.items) > 0 {
+			all = append(all, spread(c.items)...)
+		} else {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// isText sees to it that a value is one text, which a list of one text is too.
+func (r *row) isText(c *cell) bool {
+	for len(c.items) == 1 {
+		*c = c.items[0]
+	}
+	switch {
+	case len(c.items) > 1:
+		r.problems.Add(c.items[1].at, "here are %d values, expected one: `each` makes something of every one", len(c.items))
+	case c.object != nil:
+		r.problems.Add(c.at, "here is an object, expected a text: name one of its members behind a dot, as %s", exampleMember(c.object))
+	default:
+		return true
+	}
+	return false
+}
+
+// exampleMember names a member of an object.
+func exampleMember(object *tree.Value) string {
+	for _, m := range object.Members {
+		if m.Value.Kind != tree.Object && m.Value.Kind != tree.List {
+			return "{…." + m.Key + "}"
+		}
+	}
+	return "{….name}"
 }
 
 // value is what a mapping takes from a row: a template, or a column with what is to be done to it. The steps are done in the
@@ -31,6 +74,7 @@ type value struct {
 	split  string
 	match  *regexp.Regexp
 	words  map[string]*string // map: what stands for what, by its plain form; nil for nothing
+	keys   []string           // the words of map as they are written
 	keep   bool               // what is not in words stays as it is
 	dates  []*dateOrder
 	lookup *lookup
@@ -92,6 +136,9 @@ func (l *loader) valueMember(parsed *value, m tree.Member) {
 		parsed.match = expression
 	case "map":
 		parsed.words = l.words(v)
+		for _, m := range v.Members {
+			parsed.keys = append(parsed.keys, m.Key)
+		}
 	case "date":
 		for _, order := range l.texts(m.Key, v) {
 			parsed.dates = append(parsed.dates, l.dateOrder(v.At, order))
@@ -140,6 +187,9 @@ func (l *loader) words(v *tree.Value) map[string]*string {
 
 // uses names the columns that the value reads.
 func (v *value) uses(note func(name string, at tree.Position)) {
+	if v == nil {
+		return
+	}
 	for _, name := range v.columns {
 		note(name, v.at)
 	}
@@ -205,13 +255,16 @@ func (v *value) all(r *row) []cell {
 
 // step does to one value what the mapping wants done.
 func (v *value) step(r *row, c cell) (cell, bool) {
+	given := c
 	misfit := func(format string, args ...any) (cell, bool) {
-		switch {
-		case v.drop:
-			r.table.report.Dropped[c.at.Name]++
-		case !v.pass:
+		if v.drop || v.pass {
+			r.unfit(v, given)
+		} else {
 			r.problems.Add(c.at, format, args...)
 		}
+		return cell{}, false
+	}
+	if (v.match != nil || v.words != nil || v.dates != nil || v.lookup != nil) && !r.isText(&c) {
 		return cell{}, false
 	}
 	if v.match != nil {
@@ -222,16 +275,23 @@ func (v *value) step(r *row, c cell) (cell, bool) {
 		c.text = groups[min(1, len(groups)-1)]
 	}
 	if v.words != nil {
-		word, known := v.words[c.text]
+		key := c.text
+		word, known := v.words[key]
 		if !known {
-			word, known = v.words[fold.Plain(c.text)]
+			key = fold.Plain(key)
+			word, known = v.words[key]
+		}
+		if known {
+			r.use(wordUse{v, key})
 		}
 		switch {
 		case known && word == nil:
 			return cell{}, false
 		case known:
 			c.text = *word
-		case !v.keep:
+		case v.keep:
+			r.unfit(v, given)
+		default:
 			return misfit("%s is not in the mapping's map, expected one of its words", tree.Quoted(c.text))
 		}
 	}
