@@ -24,12 +24,35 @@ const (
 
 // Owner tells who has a data folder open. It is kept in owner.json beside the lock.
 type Owner struct {
-	PID       int       `json:"pid"`        // the database's process, 0 while it is being started
-	StarterID int       `json:"starterPid"` // the process that started it
-	BoltPort  int       `json:"boltPort"`   // 0 while it is being started
+	PID       int       `json:"pid"`                    // the database's process, 0 while it is being started
+	StarterID int       `json:"starterPid"`             // the process that started it
+	Began     string    `json:"starterBegan,omitempty"` // when that process began, as the system counts it: numbers of processes come again
+	BoltPort  int       `json:"boltPort"`               // 0 while it is being started
 	StartedAt time.Time `json:"startedAt"`
 	Mode      Mode      `json:"mode"`
 	Way       Way       `json:"way"`
+	Released  bool      `json:"released,omitempty"` // a detached database answers, and no longer ends with its starter
+}
+
+// newOwner is this process.
+func newOwner(mode Mode, way Way) Owner {
+	began, _ := stateOf(os.Getpid())
+	return Owner{StarterID: os.Getpid(), Began: began, StartedAt: time.Now().UTC(), Mode: mode, Way: way}
+}
+
+// stopping tells whether the starter has died and its database is about to end with it.
+func (o Owner) stopping() bool {
+	return (o.Mode == Owned || o.Mode == Detached && !o.Released) && o.StarterID != 0 && !o.starterLives()
+}
+
+// starterLives tells whether the starter runs still: not one that has ended and was not asked about by its parent, nor another process that has
+// its number by now.
+func (o Owner) starterLives() bool {
+	if !alive(o.StarterID) {
+		return false
+	}
+	began, ended := stateOf(o.StarterID)
+	return !ended && (o.Began == "" || began == "" || began == o.Began)
 }
 
 // InUseError says that a data folder is open in another process.
@@ -76,6 +99,9 @@ func (d dataDir) writeOwner(owner Owner) error {
 	return nil
 }
 
+// lockPatience is how long a data folder's owner is waited for that seems to live.
+const lockPatience = 1500 * time.Millisecond
+
 // takeLock makes the caller the owner of the data folder. A server whose starter has died is about to stop by itself:
 // that one is waited for; any other owner is an InUseError.
 func (d dataDir) takeLock(ctx context.Context, progress func(Progress)) (*os.File, error) {
@@ -86,9 +112,9 @@ func (d dataDir) takeLock(ctx context.Context, progress func(Progress)) (*os.Fil
 			return lock, err
 		}
 		owner, err := d.readOwner()
-		// Half a second of patience covers those who only look whether the lock is held, or have yet to write who they are.
-		patience := 500 * time.Millisecond
-		if err == nil && owner.Mode == Owned && !alive(owner.StarterID) {
+		// A little patience covers those who only look whether the lock is held, have yet to write who they are, or are just being killed.
+		patience := lockPatience
+		if err == nil && owner.stopping() {
 			patience = stopTimeout + 5*time.Second
 			if !told {
 				progress(Progress{Stage: Waiting, Detail: "the database of a process that died is still stopping"})

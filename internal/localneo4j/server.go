@@ -113,7 +113,7 @@ func start(ctx context.Context, opts Options, choice Choice) (_ *Server, err err
 		}
 		defer func() { _ = lock.Close() }() // the server's process has its own hold on the lock
 	}
-	owner := Owner{StarterID: os.Getpid(), StartedAt: time.Now().UTC(), Mode: opts.Mode, Way: choice.Way}
+	owner := newOwner(opts.Mode, choice.Way)
 	if err := opts.dir.writeOwner(owner); err != nil {
 		return nil, err
 	}
@@ -187,6 +187,11 @@ func (s *Server) launch(ctx context.Context, choice Choice, lock *os.File, owner
 		return err
 	}
 	if s.opts.Mode == Detached {
+		owner.Released = true
+		if err := s.opts.dir.writeOwner(owner); err != nil {
+			process.kill()
+			return err
+		}
 		process.release()
 	}
 	return nil
@@ -258,10 +263,13 @@ func Attach(ctx context.Context, dir string) (*Server, error) {
 	if !status.Running {
 		return nil, fmt.Errorf("%w (%s)", ErrNotRunning, status.DataDir)
 	}
+	if status.Owner.stopping() {
+		return nil, fmt.Errorf("%w (%s): the last one is still stopping", ErrNotRunning, status.DataDir)
+	}
+	if status.Owner.Mode == "" {
+		return nil, fmt.Errorf("%w (%s): who has it open has not said so yet", ErrNotRunning, status.DataDir)
+	}
 	if status.Owner.Mode != Detached {
-		if status.Owner.Mode == Owned && !alive(status.Owner.StarterID) {
-			return nil, fmt.Errorf("%w (%s): the last one is still stopping", ErrNotRunning, status.DataDir)
-		}
 		return nil, &InUseError{DataDir: status.DataDir, Owner: status.Owner}
 	}
 	server := &Server{opts: opts, way: status.Owner.Way, port: status.Owner.BoltPort}

@@ -196,12 +196,8 @@ func TestKilledStarterLeavesNothingRunning(t *testing.T) {
 
 // zombie tells whether a process has ended and only its parent has not asked about it: process 1 of a container may never.
 func zombie(pid int) bool {
-	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
-	if err != nil {
-		return false
-	}
-	_, rest, _ := strings.Cut(string(text), ") ")
-	return strings.HasPrefix(rest, "Z")
+	_, ended := stateOf(pid)
+	return ended
 }
 
 func TestDetachedServerOutlivesItsStarter(t *testing.T) {

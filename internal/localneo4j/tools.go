@@ -38,6 +38,10 @@ func Admin(ctx context.Context, opts Options, out Streams, args ...string) error
 		return err
 	}
 	defer func() { _ = lock.Close() }()
+	if err := opts.dir.writeOwner(newOwner(Owned, choice.Way)); err != nil { // a killed tool is waited for as a killed server is
+		return err
+	}
+	defer func() { _ = os.Remove(opts.dir.owner()) }()
 	if _, err := opts.dir.ensurePassword(); err != nil {
 		return err
 	}
