@@ -56,6 +56,7 @@ type compiler struct {
 	references []reference
 	supports   []reference // what claims speak of
 	quotes     []quote
+	row        *rowContext              // nil for what is no row of a table
 	texts      map[string]*documentText // by the document's id
 	textOfSHA  func(sum string) (string, bool)
 }
@@ -67,9 +68,24 @@ func newCompiler(p *tree.Problems, s *schema.Schema) *compiler {
 	}
 }
 
+// rowContext says how a row may describe one node or fact several times, as where host and guest are the same.
+type rowContext struct {
+	first   bool           // the first description stands where two disagree
+	leftOut *tree.Problems // and the other is told here
+}
+
+// disagree tells of two descriptions in one row, or one file.
+func (c *compiler) disagree(at tree.Position, format string, args ...any) {
+	if c.row != nil && c.row.first {
+		c.row.leftOut.Add(at, format, args...)
+	} else {
+		c.Add(at, format, args...)
+	}
+}
+
 // reset makes the compiler ready for the next row.
-func (c *compiler) reset(p *tree.Problems) {
-	c.Problems = p
+func (c *compiler) reset(p *tree.Problems, row rowContext) {
+	c.Problems, c.row = p, &row
 	clear(c.texts)
 	c.next()
 }
@@ -82,19 +98,38 @@ func (c *compiler) next() {
 	c.references, c.supports, c.quotes = c.references[:0], c.supports[:0], c.quotes[:0]
 }
 
-// row compiles the nodes of one row.
-func (c *compiler) row(row *Row, file *fileContext) piece {
+// compileRow compiles the nodes of one row.
+func (c *compiler) compileRow(row *Row, file *fileContext) piece {
 	p := piece{first: row.First, row: row.Number, file: row.At.File}
+	full := map[string]bool{}
 	for _, n := range row.Nodes {
-		if id := n.Body.Member("id"); id != nil && n.Fallback {
+		if id := n.Body.Member("id"); id != nil && !n.Fallback {
+			full[id.Text] = true
+		}
+	}
+	for _, n := range row.Nodes {
+		body := n.Body
+		if id := body.Member("id"); id != nil && n.Fallback && full[id.Text] {
+			body = withoutValues(n.Noun, body) // the row itself describes the node
+		} else if id != nil && n.Fallback {
 			if p.fallback == nil {
 				p.fallback = map[string]bool{}
 			}
 			p.fallback[id.Text] = true
 		}
-		c.record(record{noun: n.Noun, body: n.Body, file: file})
+		c.record(record{noun: n.Noun, body: body, file: file})
 	}
 	return p
+}
+
+// withoutValues is a node with its relationships alone.
+func withoutValues(noun *schema.Type, body *tree.Value) *tree.Value {
+	rest := *body
+	rest.Members = slices.DeleteFunc(slices.Clone(body.Members), func(m tree.Member) bool {
+		f := noun.Field(m.Key)
+		return f != nil && m.Key != "id" && f.Kind != schema.Relationship
+	})
+	return &rest
 }
 
 // record compiles one node of a file with everything that is written in it.
@@ -121,14 +156,14 @@ func (c *compiler) record(r record) {
 	}
 }
 
-// describe notes what a file says of a node. Several files may speak of one: what they say adds up, and must not disagree.
-// It is false, with the node as it is, if the same file did so before.
+// describe notes what a file says of a node. Several files may speak of one, and so may several rules for a row: what they say adds up, and must
+// not disagree. It is false, with the node as it is, if the same file did so before.
 func (c *compiler) describe(noun *schema.Type, id string, at tree.Position, props properties, body *tree.Value) (n *node, fresh bool) {
 	n = c.nodes[id]
 	if n == nil {
 		n = &node{noun: noun, id: id, at: at, props: props, said: map[string]tree.Position{}}
 		c.nodes[id] = n
-	} else if n.in == at.File {
+	} else if n.in == at.File && c.row == nil {
 		return n, false
 	}
 	n.in = at.File
@@ -136,7 +171,7 @@ func (c *compiler) describe(noun *schema.Type, id string, at tree.Position, prop
 		value, good := props[m.Key]
 		first, before := n.said[m.Key]
 		if was, had := n.props[m.Key]; before && good && had && was != value {
-			c.Add(m.Value.At, "%s of %s is %s here, expected %s as at %s", m.Key, id, shown(value), shown(was), first)
+			c.disagree(m.Value.At, "%s of %s is %s here, expected %s as at %s", m.Key, id, shown(value), shown(was), first)
 		}
 		if !before {
 			n.said[m.Key] = m.Value.At
@@ -404,8 +439,10 @@ func (c *compiler) once(made *fact, derived string) *fact {
 			c.Add(made.at, "the fact %s leads from %s to %s here, expected %s to %s as at %s", made.id, made.from, made.to, first.from, first.to, first.at)
 			return nil
 		case !maps.Equal(first.props, made.props):
-			c.Add(made.at, "the fact %s has other values here (%s), expected the same as at %s (%s)", made.id, made.props, first.at, first.props)
-			return nil
+			c.disagree(made.at, "the fact %s has other values here (%s), expected the same as at %s (%s)", made.id, made.props, first.at, first.props)
+			if c.row == nil || !c.row.first {
+				return nil
+			}
 		}
 		return first
 	}

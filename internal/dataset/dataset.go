@@ -200,8 +200,8 @@ func OpenRows(ctx context.Context, s *schema.Schema, in Input, o Options) (*Data
 			c.Problems = bad
 			c.checkDefaults(file)
 		}
-		c.reset(&row.Problems)
-		p := c.row(row, file)
+		c.reset(&row.Problems, rowContext{row.First, &st.leftOut})
+		p := c.compileRow(row, file)
 		if len(row.Problems.List) > 0 {
 			if row.Number == 0 {
 				bad.List = append(bad.List, row.Problems.List...)

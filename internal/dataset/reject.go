@@ -63,9 +63,11 @@ func (d *Dataset) settleAll(ctx context.Context, o Options, r *rejects) error {
 	read, warnings, leftOut := *st.Problems, st.warnings, st.leftOut
 	for {
 		clear(st.wanting)
+		clear(st.dropped)
 		*st.Problems = tree.Problems{List: slices.Clone(read.List), More: read.More}
 		st.warnings = tree.Problems{List: slices.Clone(warnings.List), More: warnings.More}
 		st.leftOut = tree.Problems{List: slices.Clone(leftOut.List), More: leftOut.More}
+		st.settleOnes()
 		if err := st.settleNodes(ctx, o.DB, &d.nodes); err != nil {
 			return err
 		}
@@ -73,7 +75,6 @@ func (d *Dataset) settleAll(ctx context.Context, o Options, r *rejects) error {
 			return err
 		}
 		if len(st.wanting) == 0 {
-			st.settleOnes()
 			return nil
 		}
 		for _, tape := range []*spill.Tape{&d.nodes, &d.facts} {

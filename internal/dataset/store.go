@@ -34,6 +34,7 @@ type store struct {
 	nodes, facts, ones *spill.Sorter
 	buffer             []byte
 
+	dropped  map[string]bool     // facts, and claims of them, that do not stand since an earlier one of their kind does
 	limit    int                 // how many rows may be left out
 	rejected map[int64]int       // rows that are left out for want of something, with [Problem.After] of the reason
 	wanting  map[int64][]Problem // rows that were found wanting since they were last left out
@@ -54,7 +55,7 @@ func newStore(p *tree.Problems, s *schema.Schema) *store {
 	st := &store{
 		Problems: p, schema: s, codec: newCodec(), number: map[*schema.Type]byte{}, single: ones(s),
 		nodes: spill.NewSorter(sortMemory), facts: spill.NewSorter(sortMemory), ones: spill.NewSorter(sortMemory),
-		rejected: map[int64]int{}, wanting: map[int64][]Problem{},
+		dropped: map[string]bool{}, rejected: map[int64]int{}, wanting: map[int64][]Problem{},
 	}
 	st.types = slices.Concat(s.Nouns, s.Facts)
 	slices.SortFunc(st.types, func(a, b *schema.Type) int { return cmp.Compare(a.Name, b.Name) })
@@ -131,7 +132,7 @@ func (s *store) take(c *compiler, p piece) error {
 				continue
 			}
 			key := append([]byte{s.number[f.noun], byte(i)}, near...)
-			if err := put(s.ones, key, described, func(b []byte) []byte { return s.codec.position(text(b, f.far(o.field)), f.at) }); err != nil {
+			if err := put(s.ones, key, described, func(b []byte) []byte { return text(s.codec.position(text(b, f.far(o.field)), f.at), f.id) }); err != nil {
 				return err
 			}
 		}
@@ -213,6 +214,8 @@ func (s *store) settleNodes(ctx context.Context, db *neo4jdb.DB, to *spill.Tape)
 		n := s.combine(noun, id, group)
 		if n == nil {
 			missing.mention(id, group)
+		} else if about, _ := n.props["fact"].(string); s.dropped[about] && noun.Name == "Claim" {
+			s.dropped[id] = true
 		} else {
 			s.complete(n)
 			if len(n.missing) > 0 {
@@ -238,6 +241,9 @@ func (s *store) settleFacts(ctx context.Context, db *neo4jdb.DB, to *spill.Tape)
 	missing := newMissing(s, db)
 	for key, group := range s.groups(s.facts) {
 		t, id := s.unkey(key)
+		if s.dropped[id] {
+			continue
+		}
 		var f *fact
 		var mentions []said
 		claimed := false
@@ -264,7 +270,7 @@ func (s *store) settleFacts(ctx context.Context, db *neo4jdb.DB, to *spill.Tape)
 		}
 		if f == nil && len(mentions) > 0 {
 			missing.mention(id, mentions)
-		} else if f != nil {
+		} else if f != nil && !s.dropped[f.from] {
 			if !claimed && t.Label != "FROM" {
 				s.warnings.Add(f.at, "the fact %s has no claim, expected one: who says so, in which words?", id)
 			}
@@ -304,7 +310,7 @@ func (s *store) checkShadows(id string, group []said) {
 	}
 }
 
-// settleOnes finds nodes that are given two of what they have at most one of.
+// settleOnes finds nodes that are given two of what they have at most one of. Where a mapping lets the first stand, the others are dropped.
 func (s *store) settleOnes() {
 	for key, group := range s.groups(s.ones) {
 		if group = slices.DeleteFunc(group, said.isLost); len(group) == 0 {
@@ -314,9 +320,14 @@ func (s *store) settleOnes() {
 		o := s.single[t][key[1]]
 		far, at := group[0].text(), group[0].position()
 		for _, g := range group[1:] {
-			if other := g.text(); other != far {
-				s.Add(g.position(), "%s has the %s %s here, expected %s as at %s: %s %s has at most one",
-					id, o.field.Name, other, far, at, article(o.noun.Name), o.noun.Name)
+			other, otherAt := g.text(), g.position()
+			if other == far {
+				continue
+			}
+			s.disagree(g.first, otherAt, "%s has the %s %s here, expected %s as at %s: %s %s has at most one",
+				id, o.field.Name, other, far, at, article(o.noun.Name), o.noun.Name)
+			if g.first {
+				s.dropped[g.text()] = true
 			}
 		}
 	}

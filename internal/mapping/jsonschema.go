@@ -87,7 +87,7 @@ func fixedDefinitions(defs map[string]any) {
 			"match":   sentence("A regular expression (RE2) that the value must match; its first group is taken."),
 			"map": map[string]any{"type": "object", "description": "What stands for what; null for nothing.",
 				"additionalProperties": map[string]any{"type": []string{"string", "number", "boolean", "null"}}},
-			"date": words("The orders in which dates may be written, of YYYY, MM, DD, M and D."),
+			"date": words("The orders in which dates may be written, of " + dateParts + "."),
 			"lookup": closed("The id of the node that is called so.", map[string]any{
 				"type": sentence("The noun, or what stands for several: Country, Party."),
 				"by":   words("Properties; name stands for all names."),

@@ -37,6 +37,8 @@ type tableRule struct {
 	format    string        // csv or jsonl
 	separator rune
 	encoding  encoding.Encoding // nil for UTF-8
+	wide      bool              // it is UTF-16
+	anyOrder  bool              // the mapping does not say which of a character's two bytes comes first
 	null      []string
 	claims    *tree.Value
 	let       []letRule
@@ -268,9 +270,12 @@ func (l *loader) tableMember(t *tableRule, m tree.Member) {
 			l.Add(v.At, "%s", err)
 			return
 		}
-		if name, _ := htmlindex.Name(e); name != "utf-8" {
+		name, _ := htmlindex.Name(e)
+		if name != "utf-8" {
 			t.encoding = e
 		}
+		t.wide = name == "utf-16le" || name == "utf-16be"
+		t.anyOrder = t.wide && !strings.EqualFold(strings.TrimSpace(v.Text), name)
 	case "null":
 		t.null = append(t.null[:len(t.null):len(t.null)], l.texts(m.Key, v)...)
 	case "conflicts":

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
 	"github.com/entente-graph/entente/internal/tree"
@@ -68,6 +69,8 @@ func (r *row) member(object *tree.Value, path, name string) (cell, bool) {
 			one.object = v
 		} else if one.text = strings.TrimSpace(v.Text); v.Kind == tree.Null || slices.Contains(r.table.rule.null, one.text) {
 			return
+		} else if !tree.CheckText(r.problems, at, one.text) {
+			return
 		}
 		if one.there() {
 			found.items = append(found.items, one)
@@ -108,14 +111,16 @@ func reach(v *tree.Value, path string, note func(*tree.Value)) (listed bool) {
 
 // table is a file that is being read by a rule.
 type table struct {
-	rule   *tableRule
-	source tree.Source
-	header []string
-	index  map[string]int
-	report *TableReport
-	number int64                    // what the numbers of its rows begin at
-	unseen map[string]tree.Position // members that the rule reads and no row had so far
-	paths  map[string]bool          // members that rows have, while some are unseen
+	rule    *tableRule
+	source  tree.Source
+	header  []string
+	index   map[string]int
+	reads   map[int]bool // the columns that the rule reads: what stands in others does not matter
+	decoded bool         // it was in an encoding of which some bytes are no character
+	report  *TableReport
+	number  int64                    // what the numbers of its rows begin at
+	unseen  map[string]tree.Position // members that the rule reads and no row had so far
+	paths   map[string]bool          // members that rows have, while some are unseen
 }
 
 // read yields the rows. What is wrong with the file as a whole is added to p.
@@ -147,21 +152,37 @@ func (t *table) read(ctx context.Context, p *tree.Problems, yield func(*row) boo
 	t.readCSV(ctx, p, decoded, yield)
 }
 
-// decode takes the byte order mark off, and turns other encodings into UTF-8. A file that says by its mark that it is UTF-8 is
+// decode takes the byte order mark off, and turns other encodings into UTF-8. A file that says by its mark that it is UTF-8 or UTF-16 is
 // believed.
 func (t *table) decode(p *tree.Problems, in *bufio.Reader) (io.Reader, bool) {
 	mark, _ := in.Peek(3) // what cannot be read is told by the next read
+	littleFirst := bytes.HasPrefix(mark, []byte("\xFF\xFE"))
+	rule := t.rule
 	switch {
 	case bytes.HasPrefix(mark, []byte("\xEF\xBB\xBF")):
 		_, _ = in.Discard(3)
 		return in, true
-	case t.rule.encoding != nil:
-		return transform.NewReader(in, t.rule.encoding.NewDecoder()), true
-	case bytes.HasPrefix(mark, []byte("\xFF\xFE")) || bytes.HasPrefix(mark, []byte("\xFE\xFF")):
-		p.Add(tree.Position{File: t.source.Name, Line: 1, Column: 1}, "the file is in UTF-16, expected UTF-8, or `encoding: utf-16` in the mapping")
-		return nil, false
+	case littleFirst || bytes.HasPrefix(mark, []byte("\xFE\xFF")):
+		if rule.encoding != nil && !rule.wide {
+			p.Add(tree.Position{File: t.source.Name, Line: 1, Column: 1}, "the file is in UTF-16, and the mapping says otherwise, expected `encoding: utf-16` there")
+			return nil, false
+		}
+		_, _ = in.Discard(2)
+		return transform.NewReader(in, utf16(littleFirst).NewDecoder()), true
+	case rule.anyOrder: // a table begins with a character whose greater half is 0, if it begins with a Latin one
+		return transform.NewReader(in, utf16(len(mark) < 2 || mark[0] != 0 || mark[1] == 0).NewDecoder()), true
+	case rule.encoding != nil:
+		t.decoded = !rule.wide
+		return transform.NewReader(in, rule.encoding.NewDecoder()), true
 	}
 	return in, true
+}
+
+func utf16(littleFirst bool) encoding.Encoding {
+	if littleFirst {
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	}
+	return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 }
 
 var errLongRow = errors.New("row too long")
@@ -240,7 +261,9 @@ func (r *row) place(reader *csv.Reader) {
 		if i < len(r.table.header) {
 			at.Name = r.table.header[i]
 		}
-		r.checkText(at, s)
+		if r.table.reads[i] {
+			r.checkText(at, s)
+		}
 		if j := strings.LastIndexByte(s, '\n'); j >= 0 {
 			line, wide = l+strings.Count(s, "\n"), 0 // the next cell stands where this one ends
 			s = s[j+1:]
@@ -255,6 +278,10 @@ func (r *row) checkText(at tree.Position, s string) {
 		case c == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
 			r.problems.Add(at, "the byte 0x%02X is not UTF-8, expected UTF-8, or the file's `encoding` in the mapping", s[i])
 			return
+		case c == utf8.RuneError && r.table.decoded:
+			r.problems.Add(at, "the text %s has bytes that are no character in the `encoding` that the mapping gives, expected the one in which the file was written",
+				tree.Quoted(s))
+			return
 		case tree.IsControl(c) || c == '\r':
 			r.problems.Add(at, "the text %s has the control character U+%04X, expected printable characters, tabs and line breaks only", tree.Quoted(s), c)
 			return
@@ -262,44 +289,60 @@ func (r *row) checkText(at tree.Position, s string) {
 	}
 }
 
-// begin notes the header, and looks whether all columns are there that the mapping reads.
+// begin notes the header, and looks whether all columns are there that the mapping reads. What others are called does not matter.
 func (t *table) begin(p *tree.Problems, header []string) bool {
 	before := len(p.List)
-	t.header, t.index = header, map[string]int{}
+	t.header, t.index, t.reads = header, map[string]int{}, map[int]bool{}
 	at := tree.Position{File: t.source.Name, Line: 1, Column: 1}
+	twice := map[string]bool{}
 	for i, name := range header {
 		name = strings.TrimSpace(name)
-		if !utf8.ValidString(name) {
-			p.Add(at, "the header is not UTF-8, expected UTF-8, or the file's `encoding` in the mapping")
-			return false
-		}
 		if strings.ContainsRune(name, '\r') {
 			p.Add(at, "a carriage return stands here alone, expected lines to end in a line feed, with or without one before it")
 			return false
 		}
-		if control := strings.IndexFunc(name, tree.IsControl); control >= 0 {
-			c, _ := utf8.DecodeRuneInString(name[control:])
-			p.Add(at, "the header has the control character U+%04X, expected a table of text", c)
-			return false
-		}
 		header[i] = name
-		if _, twice := t.index[name]; twice && name != "" {
-			p.Add(at, "the column %s stands here twice, expected each name once", tree.Quoted(name))
+		if _, before := t.index[name]; before {
+			twice[name] = true
 		}
 		t.index[name] = i
 	}
-	seen := map[string]bool{}
+	missing := map[string]bool{}
 	t.rule.uses(func(column string, where tree.Position) {
-		if _, there := t.index[column]; !there && !seen[column] {
-			seen[column] = true
+		i, there := t.index[column]
+		if !there && !missing[column] {
+			missing[column] = true
 			p.Add(where, "the mapping reads the column %s, which %s does not have, expected %s", tree.Quoted(column), t.source.Name, tree.ExpectedKey(column, header))
 		}
+		if there && twice[column] && !t.reads[i] {
+			p.Add(at, "the column %s stands here twice, expected each name once", tree.Quoted(column))
+		}
+		t.reads[i] = t.reads[i] || there
 	})
-	if other := t.otherSeparator(); other != 0 && len(seen) > 0 {
-		p.List = p.List[:before]
-		p.Add(at, "the header is one cell, %s: do its cells end at %q? Then the table needs `separator: %q`", tree.Quoted(header[0]), other, string(other))
+	if len(missing) > 0 {
+		if reason := t.strangeHeader(); reason != "" {
+			p.List = p.List[:before]
+			p.Add(at, "%s", reason)
+		}
 	}
 	return len(p.List) == before
+}
+
+// strangeHeader is why a header has not the columns that the mapping reads, if that is seen in it.
+func (t *table) strangeHeader() string {
+	for _, name := range t.header {
+		if !utf8.ValidString(name) {
+			return "the header is not UTF-8, expected UTF-8, or the file's `encoding` in the mapping"
+		}
+		if control := strings.IndexFunc(name, tree.IsControl); control >= 0 {
+			c, _ := utf8.DecodeRuneInString(name[control:])
+			return fmt.Sprintf("the header has the control character U+%04X, expected a table of text", c)
+		}
+	}
+	if other := t.otherSeparator(); other != 0 {
+		return fmt.Sprintf("the header is one cell, %s: do its cells end at %q? Then the table needs `separator: %q`", tree.Quoted(t.header[0]), other, string(other))
+	}
+	return ""
 }
 
 // otherSeparator is the character at which a header that is one cell was likely meant to be taken apart; 0 if there is none.
@@ -358,8 +401,8 @@ func (t *table) readLines(ctx context.Context, p *tree.Problems, decoded io.Read
 		}
 		if strings.TrimSpace(line) != "" {
 			r := &row{table: t, at: at, line: number, problems: &tree.Problems{}, cells: []string{line}}
-			if tree.Readable(r.problems, t.source.Name, line, number) {
-				r.object = tree.ReadJSON(r.problems, t.source.Name, line, number)
+			if tree.Readable(r.problems, t.source.Name, withoutControls(line), number) {
+				r.object = tree.ReadJSONRow(r.problems, t.source.Name, line, number)
 			}
 			if r.object != nil && r.object.Kind != tree.Object {
 				r.problems.Add(at, "found %s, expected an object", r.object)
@@ -375,6 +418,19 @@ func (t *table) readLines(ctx context.Context, p *tree.Problems, decoded io.Read
 			return
 		}
 	}
+}
+
+// withoutControls takes out what JSON lets stand in texts and no text may hold: it matters only where the mapping reads it.
+func withoutControls(line string) string {
+	if !utf8.ValidString(line) {
+		return line
+	}
+	return strings.Map(func(c rune) rune {
+		if c >= 0x7F && tree.IsControl(c) {
+			return ' '
+		}
+		return c
+	}, line)
 }
 
 // encodingOf finds an encoding by its name.

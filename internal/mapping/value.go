@@ -1,13 +1,11 @@
 package mapping
 
 import (
-	"fmt"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
 
-	"github.com/entente-graph/entente/internal/edtf"
 	"github.com/entente-graph/entente/internal/fold"
 	"github.com/entente-graph/entente/internal/tree"
 	"github.com/entente-graph/entente/schema"
@@ -333,79 +331,4 @@ func (c cell) as(f *schema.Field) *tree.Value {
 		}
 	}
 	return v
-}
-
-// dateOrder is a way to write dates, as DD.MM.YYYY.
-type dateOrder struct {
-	text  string
-	shape *regexp.Regexp
-}
-
-var dateWords = regexp.MustCompile(`YYYY|MM|DD|M|D`)
-
-func (l *loader) dateOrder(at tree.Position, text string) *dateOrder {
-	shapes := map[string]string{
-		"YYYY": `(?P<y>-?\d{4})`, "MM": `(?P<m>\d\d|XX)`, "DD": `(?P<d>\d\d|XX)`, "M": `(?P<m>\d\d?)`, "D": `(?P<d>\d\d?)`,
-	}
-	var b strings.Builder
-	last, years := 0, 0
-	for _, place := range dateWords.FindAllStringIndex(text, -1) {
-		b.WriteString(regexp.QuoteMeta(text[last:place[0]]))
-		word := text[place[0]:place[1]]
-		b.WriteString(shapes[word])
-		if word == "YYYY" {
-			years++
-		}
-		last = place[1]
-	}
-	b.WriteString(regexp.QuoteMeta(text[last:]))
-	if years != 1 {
-		l.Add(at, "the order %s of dates has no year, expected one made of YYYY, MM, DD, M and D, as DD.MM.YYYY", tree.Quoted(text))
-	}
-	return &dateOrder{text, regexp.MustCompile(`^` + b.String() + `(?P<q>[?~%]?)$`)}
-}
-
-// readDate turns a date that is written in one of the orders into EDTF. Two dates with two dots between them are an interval.
-func readDate(orders []*dateOrder, s string) (date, reason string) {
-	if from, to, interval := strings.Cut(s, ".."); interval {
-		if from, reason = readDate(orders, from); reason != "" {
-			return "", reason
-		}
-		if to, reason = readDate(orders, to); reason != "" {
-			return "", reason
-		}
-		s = from + "/" + to
-		if _, err := edtf.Parse(s); err != nil {
-			return "", err.Error()
-		}
-		return s, ""
-	}
-	for _, order := range orders {
-		groups := order.shape.FindStringSubmatch(s)
-		if groups == nil {
-			continue
-		}
-		part := func(name string) string {
-			if i := order.shape.SubexpIndex(name); i >= 0 {
-				return groups[i]
-			}
-			return ""
-		}
-		date = part("y")
-		for _, rest := range []string{part("m"), part("d")} {
-			if rest != "" {
-				date += "-" + strings.Repeat("0", 2-len(rest)) + rest
-			}
-		}
-		date += part("q")
-		if _, err := edtf.Parse(date); err != nil {
-			return "", err.Error()
-		}
-		return date, ""
-	}
-	var names []string
-	for _, order := range orders {
-		names = append(names, order.text)
-	}
-	return "", fmt.Sprintf("%s is not a date, expected one written as %s", tree.Quoted(s), tree.Join(names))
 }

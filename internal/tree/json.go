@@ -12,7 +12,16 @@ import (
 // ReadJSON reads one JSON value that is the whole of source, which begins on the given line of its file. It returns nil if
 // it added a problem.
 func ReadJSON(p *Problems, file, source string, line int) *Value {
-	r := &jsonReader{Problems: p, file: file, source: source, line: line, column: 1, decoder: json.NewDecoder(strings.NewReader(source))}
+	return readJSON(p, file, source, line, false)
+}
+
+// ReadJSONRow reads a value as [ReadJSON] does, but for what its texts hold: whoever uses one asks [CheckText].
+func ReadJSONRow(p *Problems, file, source string, line int) *Value {
+	return readJSON(p, file, source, line, true)
+}
+
+func readJSON(p *Problems, file, source string, line int, anyText bool) *Value {
+	r := &jsonReader{Problems: p, file: file, source: source, line: line, column: 1, anyText: anyText, decoder: json.NewDecoder(strings.NewReader(source))}
 	r.decoder.UseNumber()
 	before := len(p.List)
 	v := r.value(0)
@@ -31,6 +40,7 @@ type jsonReader struct {
 	file, source string
 	decoder      *json.Decoder
 	values       int
+	anyText      bool // texts may hold anything
 
 	// line and column of offset, so that positions are counted once through the source.
 	line, column, offset int
@@ -108,7 +118,9 @@ func (r *jsonReader) valueOf(t json.Token, at Position, depth int) *Value {
 		}
 		return v
 	case string:
-		checkText(r.Problems, at, t)
+		if !r.anyText {
+			checkText(r.Problems, at, t)
+		}
 		return &Value{Kind: Text, At: at, Text: t}
 	}
 	if depth == maxDepth {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -123,7 +124,7 @@ func sourceLines(sources []Source, problems []Problem) map[Position]string {
 		in := bufio.NewReader(file)
 		for number := 1; number <= last; number++ {
 			line, err := in.ReadString('\n')
-			if slices.Contains(numbers, number) {
+			if slices.Contains(numbers, number) && utf8.ValidString(line) && !strings.ContainsRune(line, 0) { // other encodings are not shown
 				lines[Position{File: source.Name, Line: number}] = strings.TrimRight(line, "\r\n")
 			}
 			if err != nil {
