@@ -29,7 +29,7 @@ const fewRejected = 10
 type datasetFlags struct {
 	Paths  []string `arg:"" optional:"" name:"path" help:"Files (.yaml, .json, .jsonl) and folders of such files. All are read as one: they may refer to each other. With --mapping, tables (.csv, .tsv, .jsonl); none if the mapping holds its rows itself."`
 	Texts  string   `placeholder:"DIR" help:"Folder with the texts of documents, in which quotes are looked up; a text is found by the sha256 that its document states."`
-	Strict bool     `help:"Refuse facts that no claim supports, instead of warning of them."`
+	Strict bool     `help:"Refuse facts that no claim supports, or that go around in a circle, instead of warning of them."`
 
 	Mapping    []string `short:"m" sep:"none" placeholder:"FILE" help:"Read the files as tables, as this mapping says. Several may be given; their tables are read in their order."`
 	Rejects    string   `placeholder:"DIR" help:"Leave rows of tables out that have problems of their own, and those that need them, and write them to this folder, with the problems beside them."`

@@ -24,7 +24,7 @@ type Options struct {
 	// Texts is a folder with the texts of documents, found by the SHA-256 that the documents state. Quotes are checked
 	// against them.
 	Texts fs.FS
-	// Strict makes problems of what else is only a warning: facts that no claim supports.
+	// Strict makes problems of what else is only a warning: facts that no claim supports, and those that go around in a circle.
 	Strict bool
 	// Rejects lets rows of tables be left out that have problems of their own, and those that need what only such rows describe, up to this
 	// many, instead of refusing the whole.

@@ -75,7 +75,7 @@ func (d *Dataset) settleAll(ctx context.Context, o Options, r *rejects) error {
 			return err
 		}
 		if len(st.wanting) == 0 {
-			return nil
+			return d.warnOfCircles(ctx, o.DB)
 		}
 		for _, tape := range []*spill.Tape{&d.nodes, &d.facts} {
 			if err := tape.Close(); err != nil {

@@ -74,7 +74,7 @@ func (t *tableRule) fits(name string) bool {
 type loader struct {
 	*tree.Problems
 	schema *schema.Schema
-	known  map[string]bool // what let and each have named
+	named  map[string]*value // what let and each have named
 }
 
 var (
@@ -194,7 +194,7 @@ func (l *loader) table(m *Mapping, null []string, v *tree.Value) *tableRule {
 		l.Add(v.At, "found %s, expected what becomes of some files: {files: [\"*.csv\"], nodes: […]}", v)
 		return t
 	}
-	l.known = map[string]bool{}
+	l.named = map[string]*value{}
 	for _, member := range v.Members {
 		switch member.Key {
 		case "nodes", "skip", "description": // after let, which names what they use
@@ -299,7 +299,7 @@ func (l *loader) let(t *tableRule, v *tree.Value) {
 	for _, m := range v.Members {
 		if value := l.value(m.Value); value != nil {
 			t.let = append(t.let, letRule{m.Key, value})
-			l.known[m.Key] = true
+			l.named[m.Key] = value
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package mapping
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 
@@ -118,6 +119,12 @@ func (l *loader) conditions(v *tree.Value, not bool) []*condition {
 	return all
 }
 
+// scope returns what forgets the names that were given since: those of each hold within one node or fact.
+func (l *loader) scope() (end func()) {
+	before := maps.Clone(l.named)
+	return func() { l.named = before }
+}
+
 func (l *loader) each(v *tree.Value) *each {
 	if !isValue(v) || v.Member("as") == nil {
 		l.Add(v.At, "each is %s, expected a column that is split, with a name for each part: {as: topic, column: Topics, split: \";\"}", v)
@@ -129,13 +136,13 @@ func (l *loader) each(v *tree.Value) *each {
 		if m.Key == "as" {
 			if l.isText(m.Key, m.Value) {
 				e.as = m.Value.Text
-				l.known[e.as] = true
 			}
 			continue
 		}
 		rest.Members = append(rest.Members, m)
 	}
 	e.value = l.value(rest)
+	l.named[e.as] = e.value
 	return e
 }
 
@@ -163,6 +170,7 @@ func (l *loader) node(v *tree.Value) *nodeRule {
 	}
 	n := &nodeRule{at: v.At, noun: noun, claimed: noun.Name != "Document" && noun.Name != "Name"}
 	if e := v.Member("each"); e != nil {
+		defer l.scope()()
 		n.each = l.each(e) // first: it names what the others use
 	}
 	for _, m := range v.Members {
@@ -183,7 +191,9 @@ func (l *loader) node(v *tree.Value) *nodeRule {
 		case "quote":
 			n.quote = l.value(m.Value)
 		case "id":
-			n.members = append(n.members, memberRule{key: "id", at: m.At, value: l.value(m.Value)})
+			id := memberRule{key: "id", at: m.At, value: l.value(m.Value)}
+			l.checkID("id", id.value, []*schema.Type{noun})
+			n.members = append(n.members, id)
 		default:
 			if member, ok := l.member(noun, m); ok {
 				n.members = append(n.members, member)
@@ -209,6 +219,7 @@ func (l *loader) member(t *schema.Type, m tree.Member) (memberRule, bool) {
 	rule := memberRule{key: m.Key, at: m.At, field: f}
 	if f.Kind != schema.Relationship {
 		rule.value = l.value(m.Value)
+		l.checkConstants(t, rule)
 		return rule, rule.value != nil
 	}
 	rule.list = f.Many
@@ -231,6 +242,7 @@ func (l *loader) end(f *schema.Field, v *tree.Value) *endRule {
 		if id == nil {
 			return nil
 		}
+		l.checkID("node", id, f.Target.Nouns)
 		end.members = []memberRule{{key: "node", at: v.At, value: id}}
 		return end
 	}
@@ -244,6 +256,7 @@ func (l *loader) end(f *schema.Field, v *tree.Value) *endRule {
 		return nil
 	}
 	if e := v.Member("each"); e != nil {
+		defer l.scope()()
 		end.each = l.each(e)
 	}
 	for _, m := range v.Members {
@@ -260,7 +273,9 @@ func (l *loader) end(f *schema.Field, v *tree.Value) *endRule {
 		case "quote":
 			end.quote = l.value(m.Value)
 		case "node":
-			end.members = append(end.members, memberRule{key: "node", at: m.At, value: l.value(m.Value)})
+			node := memberRule{key: "node", at: m.At, value: l.value(m.Value)}
+			l.checkID("node", node.value, f.Target.Nouns)
+			end.members = append(end.members, node)
 		default:
 			if member, ok := l.member(of, m); ok && member.ends == nil {
 				end.members = append(end.members, member)

@@ -73,6 +73,7 @@ type value struct {
 	match  *regexp.Regexp
 	words  map[string]*string // map: what stands for what, by its plain form; nil for nothing
 	keys   []string           // the words of map as they are written
+	become []cell             // and what they become, where that is something
 	keep   bool               // what is not in words stays as it is
 	dates  []*dateOrder
 	lookup *lookup
@@ -136,6 +137,9 @@ func (l *loader) valueMember(parsed *value, m tree.Member) {
 		parsed.words = l.words(v)
 		for _, m := range v.Members {
 			parsed.keys = append(parsed.keys, m.Key)
+			if m.Value.Kind != tree.Null && m.Value.Kind != tree.List && m.Value.Kind != tree.Object {
+				parsed.become = append(parsed.become, cell{text: m.Value.Text, at: m.Value.At})
+			}
 		}
 	case "date":
 		for _, order := range l.texts(m.Key, v) {
