@@ -344,6 +344,9 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	}
 	defer func() { err = errors.Join(err, set.Close()) }()
 	progress.line("Read %s.", summary(in, set))
+	if in.tables != nil && len(c.ReplaceSource) > 0 && in.tables.Unread() > 0 {
+		progress.line("%s left out, as the mapping says: what the replaced source said in the place of these before is taken back.", count(in.tables.Unread(), "value"))
+	}
 	plan, err := set.PlanWith(ctx, store.DB, dataset.Planning{
 		Replace: dataset.Replace{Documents: c.ReplaceSource, Most: float64(c.MaxRetract) / 100}, Restore: c.RestoreRetracted,
 	})

@@ -89,6 +89,18 @@ func (c *unfitCount) String() string {
 	return fmt.Sprintf("%s, as the mapping says (%s): %s", count, c.value.at, strings.Join(words, ", "))
 }
 
+// Unread is the number of values that do not fit and are left out, as the mappings say.
+func (in *Input) Unread() (n int) {
+	for _, r := range in.Reports {
+		for _, c := range r.unfits {
+			if !c.value.keep {
+				n += c.all
+			}
+		}
+	}
+	return n
+}
+
 // expect notes the members that the rule reads of JSON. Of CSV the header says which columns there are.
 func (t *table) expect() {
 	if t.rule.format != "jsonl" && t.rule.rows == nil {
