@@ -165,3 +165,26 @@ func TestRejectsOfOneName(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestRejectsOfTwoTables writes a row of one file once, whichever of two tables rejected it.
+func TestRejectsOfTwoTables(t *testing.T) {
+	mapping := "mapping: x\nsource: {id: document:x, title: X}\ntables:\n" +
+		"  - {files: [t.csv], nodes: [{type: Event, id: \"event:{No}\", name: \"{No}\", date: \"{Day}\"}]}\n" +
+		"  - {files: [t.csv], nodes: [{type: Event, id: \"event:{No}\", topics: [\"topic:{Topic}\"]}, {type: Topic, id: \"topic:{Topic}\", name: \"{Topic}\"}]}\n"
+	table := "No,Day,Topic\n1,2001,a\n2,soon,b\n3,2003,C D\n"
+	set, in, err := open(t.Context(), contract(t), nil, files(map[string]string{"m.yaml": mapping}), files(map[string]string{"t.csv": table}), 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer set.Close()
+	folder := t.TempDir()
+	if err := in.WriteRejects(t.Context(), folder); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := read(t, filepath.Join(folder, "t.csv")), "\uFEFFNo,Day,Topic\n2,soon,b\n3,2003,C D\n"; got != want {
+		t.Errorf("written is %q, want %q", got, want)
+	}
+	if got := read(t, filepath.Join(folder, "t.csv.problems.txt")); !strings.HasPrefix(got, "t.csv:2:") && !strings.HasPrefix(got, "t.csv:3:3 (Day)") || strings.Count(got, "\n") != 3 {
+		t.Errorf("told is %s", got)
+	}
+}

@@ -351,36 +351,14 @@ func (t *tableRule) uses(note func(name string, at tree.Position)) {
 		}
 		note(name, at)
 	}
-	// named notes a name, with the columns that it stands for as they are called in the file.
-	named := func(name string, v *value) {
-		columns := v.columns
-		if v.of != nil && len(v.of.parts) == 1 && v.of.parts[0].column != "" {
-			columns = []string{v.of.parts[0].column}
-		}
-		full := []string{}
-		for _, column := range columns {
-			head, rest, dotted := strings.Cut(column, ".")
-			base, made := stands[head]
-			if !made {
-				full = append(full, column)
-			}
-			for _, one := range base {
-				if dotted {
-					one += "." + rest
-				}
-				full = append(full, one)
-			}
-		}
-		stands[name] = full
-	}
 	for _, l := range t.let {
 		l.value.uses(own)
-		named(l.name, l.value)
+		stands[l.name] = l.value.standsFor(stands)
 	}
 	repeated := func(e *each) {
 		if e != nil {
 			e.value.uses(own)
-			named(e.as, e.value)
+			stands[e.as] = e.value.standsFor(stands)
 		}
 	}
 	for _, s := range t.skip {
@@ -404,6 +382,29 @@ func (t *tableRule) uses(note func(name string, at tree.Position)) {
 		members(n.members)
 		n.quote.uses(own)
 	}
+}
+
+// standsFor are the columns that a value is taken from as they are called in the file, where some are named by let and each.
+func (v *value) standsFor(stands map[string][]string) []string {
+	columns := v.columns
+	if v.of != nil && len(v.of.parts) == 1 && v.of.parts[0].column != "" {
+		columns = []string{v.of.parts[0].column}
+	}
+	full := []string{}
+	for _, column := range columns {
+		head, rest, dotted := strings.Cut(column, ".")
+		base, made := stands[head]
+		if !made {
+			full = append(full, column)
+		}
+		for _, one := range base {
+			if dotted {
+				one += "." + rest
+			}
+			full = append(full, one)
+		}
+	}
+	return full
 }
 
 func usesOf(all []*condition, note func(name string, at tree.Position)) {

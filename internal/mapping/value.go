@@ -277,15 +277,7 @@ func (v *value) step(r *row, c cell) (cell, bool) {
 		c.text = groups[min(1, len(groups)-1)]
 	}
 	if v.words != nil {
-		key := c.text
-		word, known := v.words[key]
-		if !known {
-			key = fold.Plain(key)
-			word, known = v.words[key]
-		}
-		if known {
-			r.use(wordUse{v, key})
-		}
+		word, known := v.word(r, c.text)
 		switch {
 		case known && word == nil:
 			return cell{}, false
@@ -316,6 +308,18 @@ func (v *value) step(r *row, c cell) (cell, bool) {
 		c.text = id
 	}
 	return c, true
+}
+
+// word is what a text becomes by the map: nil for nothing.
+func (v *value) word(r *row, text string) (word *string, known bool) {
+	if word, known = v.words[text]; !known {
+		text = fold.Plain(text)
+		word, known = v.words[text]
+	}
+	if known {
+		r.use(wordUse{v, text})
+	}
+	return word, known
 }
 
 // as gives a value the kind that the field wants, as far as it can be told from its text.
