@@ -99,7 +99,7 @@ func Main(args []string, p Process) int {
 	defer stop()
 	parsed.BindTo(ctx, (*context.Context)(nil))
 	err = parsed.Run()
-	if ctx.Err() != nil && err != nil {
+	if ctx.Err() != nil && err != nil && exitCode(err) != exitInterrupted {
 		err = &exitError{exitInterrupted, context.Cause(ctx)}
 	}
 	return p.fail(err)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -379,7 +380,11 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	result, err := store.apply(ctx, plan, progress)
 	progress.clear()
 	if err != nil {
-		return fmt.Errorf("%w (what was written stays; importing the same files again finishes it)", err)
+		err = fmt.Errorf("%w (what was written stays; importing the same files again finishes it)", err)
+		if ctx.Err() != nil {
+			return &exitError{exitInterrupted, fmt.Errorf("%w: %w", context.Cause(ctx), err)}
+		}
+		return err
 	}
 	retracted := ""
 	if result.Retracted > 0 {
@@ -417,6 +422,9 @@ func nothingWritten(err error) error {
 // manyRows is from how many rows on the indexes of an empty graph are built after them.
 const manyRows = 50_000
 
+// errUnindexed ends an import that was broken off after its last row.
+var errUnindexed = errors.New("all was written, and the indexes are still being built")
+
 // apply writes the plan. If it is the first and large, indexes are built after it.
 func (s *store) apply(ctx context.Context, plan *dataset.Plan, progress *progress) (dataset.Result, error) {
 	var deferred *neo4jdb.Deferred
@@ -430,8 +438,11 @@ func (s *store) apply(ctx context.Context, plan *dataset.Plan, progress *progres
 		}
 	}
 	result, err := plan.Apply(ctx, s.DB, showImport(progress))
-	if deferred == nil || ctx.Err() != nil {
-		return result, err // broken off: the next start builds them
+	switch {
+	case deferred == nil:
+		return result, err
+	case ctx.Err() != nil: // broken off: the database builds the indexes when this process is gone, and the next start waits for them
+		return dataset.Result{}, errors.Join(cmp.Or(err, errUnindexed), deferred.Begin(ctx))
 	}
 	began := time.Now()
 	progress.show("indexing", "building indexes")

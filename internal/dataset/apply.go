@@ -60,7 +60,7 @@ const writers = 2
 // Each transaction ends with its part of the history, under the numbers that the counter gives it. A plan of one transaction is kept node
 // by node and fact by fact; of a larger one, what it creates is only counted, and what it changes, retracts or restores is kept.
 //
-// Progress, if not nil, is told after every transaction, by one goroutine at a time.
+// Progress, if not nil, is told after every transaction, by one goroutine at a time. If ctx ends before all is written, that is an error.
 func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress)) (Result, error) {
 	began := time.Now()
 	result := Result{Counts: p.Counts, Retracted: p.retracted.Len()}
@@ -90,6 +90,9 @@ func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress
 		if err := w.writeAll(ctx, stage, done); err != nil {
 			return Result{}, fmt.Errorf("importing (%d of %d written; run it again to finish): %w", now.Done, now.Total, err)
 		}
+	}
+	if now.Done != now.Total {
+		return Result{}, fmt.Errorf("importing: only %d of %d were written; run it again to finish", now.Done, now.Total)
 	}
 	if w.logged.Load() {
 		result.ChangeSet = w.set.ID
@@ -122,33 +125,43 @@ type writer struct {
 
 // writeAll writes batches in transactions, several at once.
 func (w *writer) writeAll(ctx context.Context, batches iter.Seq2[batch, error], done func(rows int)) error {
+	return sideBySide(ctx, transactions(batches), func(ctx context.Context, transaction []batch) error {
+		if err := w.write(ctx, transaction); err != nil {
+			return err
+		}
+		rows := 0
+		for _, b := range transaction {
+			rows += b.rows
+		}
+		done(rows)
+		return nil
+	})
+}
+
+// sideBySide does all work, several pieces at once. It is nil only if all of it was done: who ends ctx gets an error.
+func sideBySide[T any](ctx context.Context, all iter.Seq2[T, error], do func(context.Context, T) error) error {
 	group, ctx := errgroup.WithContext(ctx)
-	work := make(chan []batch)
+	work := make(chan T)
 	group.Go(func() error {
 		defer close(work)
-		for transaction, err := range transactions(batches) {
+		for piece, err := range all {
 			if err != nil {
 				return err
 			}
 			select {
-			case work <- transaction:
+			case work <- piece:
 			case <-ctx.Done():
-				return nil // a writer has failed, or the caller has
+				return context.Cause(ctx) // the caller's, or the error of the one that failed, which came first
 			}
 		}
-		return ctx.Err()
+		return nil
 	})
 	for range writers {
 		group.Go(func() error {
-			for transaction := range work {
-				if err := w.write(ctx, transaction); err != nil {
+			for piece := range work {
+				if err := do(ctx, piece); err != nil {
 					return err
 				}
-				rows := 0
-				for _, b := range transaction {
-					rows += b.rows
-				}
-				done(rows)
 			}
 			return nil
 		})

@@ -446,3 +446,28 @@ func BenchmarkImport(b *testing.B) {
 		b.ReportMetric(rows/written.Sub(began).Seconds(), "rows/s")
 	}
 }
+
+// TestCancelledImport ends an import when its nodes are there and its facts are not: that is an error, and the same import again finishes it.
+func TestCancelledImport(t *testing.T) {
+	testlevel.Need(t, testlevel.Full)
+	_, db := start(t)
+	var text strings.Builder
+	text.WriteString("dataset: d\norganizations:\n")
+	const many = 9_990
+	for i := range many {
+		fmt.Fprintf(&text, "  - {id: organization:o%d, name: O, parents: [{node: organization:top}]}\n", i)
+	}
+	text.WriteString("  - {id: organization:top, name: Top}\n")
+	sources := inMemory(map[string]string{"data.yaml": text.String()})
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	if result, err := bring(ctx, contract(t), db, sources, func(dataset.Progress) { cancel() }); !errors.Is(err, context.Canceled) {
+		t.Errorf("a cancelled import returned %+v, %v, expected that it was cancelled", result, err)
+	}
+	if got := value(t, db, "MATCH ()-[r:PART_OF]->() RETURN count(r)"); got != int64(0) {
+		t.Errorf("%v facts were written after all: the test shows nothing", got)
+	}
+	if result, err := bring(t.Context(), contract(t), db, sources, nil); err != nil || result.Added != many {
+		t.Errorf("the same again added %d, %v, expected %d", result.Added, err, many)
+	}
+}

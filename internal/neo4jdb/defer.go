@@ -2,8 +2,10 @@ package neo4jdb
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // Deferred are indexes that were dropped for the time of a large import.
@@ -18,8 +20,8 @@ type Deferred struct {
 // labels: a statement for each of them would cost more than it saves. It returns nil, and drops nothing, while another process is migrating the graph, or
 // if there are none.
 //
-// [Deferred.Build] makes them again. Until then the migrations count as not applied, so that after a kill the next [DB.Migrate], in whichever
-// process, builds them.
+// [Deferred.Build] makes them again, and [Deferred.Begin] if there is no time for that. Until they are built the migrations count as not applied, so that
+// after a kill the next [DB.Migrate], in whichever process, builds them.
 func (db *DB) DeferIndexes(ctx context.Context, labels []string) (*Deferred, error) {
 	l := newLease(db, defaultLeaseTTL)
 	holder, err := l.take(ctx)
@@ -43,8 +45,11 @@ func (db *DB) DeferIndexes(ctx context.Context, labels []string) (*Deferred, err
 		}
 		return nil
 	})
-	if err != nil || len(d.statements) == 0 {
-		return nil, err
+	if err != nil {
+		return nil, errors.Join(err, d.Begin(ctx))
+	}
+	if len(d.statements) == 0 {
+		return nil, nil
 	}
 	return d, nil
 }
@@ -72,16 +77,36 @@ func (d *Deferred) read(ctx context.Context, labels []string) (names []string, e
 	return names, nil
 }
 
-// Build makes the indexes again, and waits until they can be used.
-func (d *Deferred) Build(ctx context.Context) error {
-	for _, text := range append(d.statements, "CALL db.awaitIndexes(3600)") {
+// beginTimeout bounds the asking for indexes by a process that is about to end.
+const beginTimeout = 10 * time.Second
+
+// Begin has the database make the indexes again without waiting for that, also if ctx has ended: for an import that was broken off, since others use
+// the graph. The next [DB.Migrate] waits until they are built.
+func (d *Deferred) Begin(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), beginTimeout)
+	defer cancel()
+	return d.make(ctx)
+}
+
+func (d *Deferred) make(ctx context.Context) error {
+	for _, text := range d.statements {
 		if err := d.db.runAlone(ctx, Statement{Text: text}); err != nil {
 			return fmt.Errorf("building indexes: %w", err)
 		}
 	}
+	return nil
+}
+
+// Build makes the indexes again, and waits until they can be used.
+func (d *Deferred) Build(ctx context.Context) error {
+	if err := d.make(ctx); err != nil {
+		return err
+	}
 	record := Statement{"UNWIND $all AS one MERGE (m:_EntenteMigration {version: one.version}) ON CREATE SET m = one", map[string]any{"all": d.migrations}}
-	if err := d.db.runAlone(ctx, record); err != nil {
-		return fmt.Errorf("building indexes: %w", err)
+	for _, s := range []Statement{{Text: "CALL db.awaitIndexes(3600)"}, record} {
+		if err := d.db.runAlone(ctx, s); err != nil {
+			return fmt.Errorf("building indexes: %w", err)
+		}
 	}
 	return nil
 }

@@ -257,9 +257,14 @@ func TestDeferIndexes(t *testing.T) {
 	if done := migrate(); len(done.Applied) != 0 || fmt.Sprint(indexes()) != "[thing_id ONLINE thing_name ONLINE thing_search ONLINE]" {
 		t.Errorf("built again, there are %v, and the next migration does %+v", indexes(), done)
 	}
-	drop("Thing")
+	dropped := drop("Thing")
 	if got := fmt.Sprint(indexes()); got != "[thing_id ONLINE]" {
 		t.Errorf("deferred, the graph has %s, want the constraint's alone", got)
+	}
+	ended, end := context.WithCancel(t.Context())
+	end()
+	if err := dropped.Begin(ended); err != nil || len(indexes()) != 3 {
+		t.Errorf("an import that is broken off leaves %v, %v", indexes(), err)
 	}
 	if done := migrate(); len(done.Applied) != 2 || done.To != 2 {
 		t.Errorf("the next migration did %+v, want both", done)
