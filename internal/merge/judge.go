@@ -2,7 +2,6 @@ package merge
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"github.com/entente-graph/entente/internal/changelog"
@@ -101,41 +100,4 @@ func (j *job) judgedDifferent(ctx context.Context, gone, kept *node, at string) 
 	when, _ := rows[0][1].(time.Time)
 	return refuse(curate.Conflict, at, gone.id, "%s and %s were judged to be different by %v on %s: judge them again first, if that is wrong",
 		gone.id, kept.id, rows[0][0], when.UTC().Format(time.DateOnly))
-}
-
-// Undo takes back a merge or a split by its opposite, and returns the id of the new change set. It is false if the change set is neither.
-func (e *Engine) Undo(ctx context.Context, db Reader, u *curate.Undo, input string) (id string, is bool, err error) {
-	rows, err := read(ctx, db, "MATCH (s:_ChangeSet) WHERE s.id = $id RETURN s.kind, s.status, coalesce(s.undoneBy, ''), "+
-		"COLLECT { MATCH (c:_Change) WHERE c.changeSet = s.id AND 'mergedInto' IN c.valuesProperty WITH c, "+
-		"head([i IN range(0, size(c.valuesProperty) - 1) WHERE c.valuesProperty[i] = 'mergedInto']) AS i "+
-		"RETURN [c.target, c.valuesBefore[i] + c.valuesAfter[i]] ORDER BY c.sequence DESC }", map[string]any{"id": u.Set})
-	if err != nil || len(rows) == 0 {
-		return "", false, err
-	}
-	kind, status := changelog.Kind(rows[0][0].(string)), changelog.Status(rows[0][1].(string))
-	switch {
-	case kind == changelog.Judgement:
-		return "", true, refuse(curate.BadInput, "input.id", u.Set, "%s is a judgement, and those are not undone: judge the two again", u.Set)
-	case kind != changelog.Merge && kind != changelog.Split:
-		return "", false, nil
-	}
-	r := &Request{MutationID: u.MutationID, Author: u.Author, Reason: u.Reason, Undoes: u.Set, Input: input}
-	keeps := map[string]bool{}
-	for _, pair := range rows[0][3].([]any) {
-		r.Nodes = append(r.Nodes, pair.([]any)[0].(string))
-		r.Keep = pair.([]any)[1].(string)
-		keeps[r.Keep] = true
-	}
-	if status != changelog.Applied && rows[0][2] != changelog.IDOf(u.MutationID) {
-		return "", true, refuse(curate.Conflict, "input.id", u.Set, "%s is %s, expected one that is applied (%v took it back)", u.Set, status, rows[0][2])
-	}
-	if kind == changelog.Merge {
-		id, err = e.Split(ctx, r)
-		return id, true, err
-	}
-	if len(keeps) != 1 {
-		return "", true, fmt.Errorf("%s splits nodes from %d others", u.Set, len(keeps))
-	}
-	id, err = e.Merge(ctx, r)
-	return id, true, err
 }

@@ -152,6 +152,18 @@ func (j *job) merge(ctx context.Context, id, keep, at string) error {
 	if err != nil {
 		return err
 	}
+	if kept.into != "" {
+		return refuse(curate.Conflict, "input.keep", kept.id, mergedAlready, kept.id, kept.into, kept.into)
+	}
+	return j.mergeUnder(ctx, gone, kept, at)
+}
+
+// mergeUnder merges one node into another, which may be merged into a third: all of it then passes to that.
+func (j *job) mergeUnder(ctx context.Context, gone, under *node, at string) error {
+	kept, err := j.root(ctx, under, at)
+	if err != nil {
+		return err
+	}
 	if err := j.mayMerge(gone, kept, at); err != nil {
 		return err
 	}
@@ -169,7 +181,7 @@ func (j *job) merge(ctx context.Context, id, keep, at string) error {
 		}
 		return end
 	}
-	if err := j.hide(ctx, gone, kept); err != nil {
+	if err := j.hide(ctx, gone, under); err != nil {
 		return err
 	}
 	if err := j.move(ctx, facts, elements, moves); err != nil {
@@ -184,16 +196,18 @@ func (j *job) merge(ctx context.Context, id, keep, at string) error {
 	return j.alias(ctx, gone, kept)
 }
 
+const mergedAlready = "%s is merged into %s already, expected a node that stands by itself: name %s, or split it first"
+
 // mayMerge says what stands against a merge.
 func (j *job) mayMerge(gone, kept *node, at string) error {
 	for _, n := range []*node{gone, kept} {
 		place := at
-		if n == kept {
+		if n == kept && j.undoes == "" {
 			place = "input.keep"
 		}
 		switch {
 		case n.into != "":
-			return refuse(curate.Conflict, place, n.id, "%s is merged into %s already, expected a node that stands by itself: name %s, or split it first", n.id, n.into, n.into)
+			return refuse(curate.Conflict, place, n.id, mergedAlready, n.id, n.into, n.into)
 		case n.shadow:
 			return refuse(curate.Conflict, place, n.id, "%s was retracted, expected a node that stands: restore it first", n.id)
 		case j.machine && n.props["nameCompleteness"] == "FAMILY_ONLY":

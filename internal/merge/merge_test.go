@@ -79,14 +79,22 @@ func (g *graph) read(ctx context.Context, text string, params map[string]any) ([
 
 var mutations atomic.Int64
 
+func newMutation() string { return fmt.Sprintf("m%d", mutations.Add(1)) }
+
 func (g *graph) merge(ctx context.Context, keep string, gone ...string) error {
-	id := fmt.Sprintf("m%d", mutations.Add(1))
+	return g.mergeAs(ctx, newMutation(), keep, gone...)
+}
+
+func (g *graph) mergeAs(ctx context.Context, id, keep string, gone ...string) error {
 	_, err := g.merges.Merge(ctx, &merge.Request{MutationID: id, Author: "a test", Keep: keep, Nodes: gone, Input: id})
 	return err
 }
 
 func (g *graph) split(ctx context.Context, nodes ...string) error {
-	id := fmt.Sprintf("m%d", mutations.Add(1))
+	return g.splitAs(ctx, newMutation(), nodes...)
+}
+
+func (g *graph) splitAs(ctx context.Context, id string, nodes ...string) error {
 	_, err := g.merges.Split(ctx, &merge.Request{MutationID: id, Author: "a test", Nodes: nodes, Input: id})
 	return err
 }
@@ -111,6 +119,7 @@ type world struct {
 	into     map[string]string // by id
 	facts    map[string]*fact
 	sequence int
+	merges   // who merged what
 }
 
 // fact has the ends that it was written with, unless these moved by no merge at all.
@@ -215,7 +224,7 @@ func TestRandomSequences(t *testing.T) {
 			t.Run(fmt.Sprint(lane), func(t *testing.T) {
 				t.Parallel()
 				rapid.Check(t, func(rt *rapid.T) {
-					w := &world{prefix: fmt.Sprintf("w%d-", sequences.Add(1)), into: map[string]string{}, facts: map[string]*fact{}}
+					w := &world{prefix: fmt.Sprintf("w%d-", sequences.Add(1)), into: map[string]string{}, facts: map[string]*fact{}, merges: newMerges()}
 					if n := sequences.Load(); n%100 == 0 {
 						t.Logf("%d sequences", n)
 					}
@@ -300,7 +309,7 @@ func (g *graph) step(rt *rapid.T, w *world) string {
 		}
 		return what
 	}
-	kind := rapid.SampledFrom([]string{"merge", "merge", "merge", "split", "split", "create", "change", "retract"}).Draw(rt, "step")
+	kind := rapid.SampledFrom([]string{"merge", "merge", "merge", "split", "split", "undo", "undo", "create", "change", "retract"}).Draw(rt, "step")
 	switch kind {
 	case "merge":
 		keep := rapid.SampledFrom(standing).Draw(rt, "keep")
@@ -309,16 +318,25 @@ func (g *graph) step(rt *rapid.T, w *world) string {
 		if len(others) == 0 {
 			return "nothing"
 		}
-		gone := rapid.SampledFrom(others).Draw(rt, "gone")
-		w.into[gone] = keep
-		return must("merge "+gone+" into "+keep, g.merge(ctx, keep, gone))
+		gone := rapid.SliceOfNDistinct(rapid.SampledFrom(others), 1, min(2, len(others)), rapid.ID[string]).Draw(rt, "gone")
+		set := w.begin("merge", nil)
+		for _, id := range gone {
+			w.join(set, id, keep)
+		}
+		return must(fmt.Sprintf("%s: merge %v into %s", set.id, gone, keep), g.mergeAs(ctx, set.id, keep, gone...))
 	case "split":
 		if len(merged) == 0 {
 			return "nothing"
 		}
 		back := rapid.SampledFrom(merged).Draw(rt, "back")
-		delete(w.into, back)
-		return must("split "+back, g.split(ctx, back))
+		set := w.begin("split", nil)
+		w.part(set, back)
+		return must(set.id+": split "+back, g.splitAs(ctx, set.id, back))
+	case "undo":
+		if len(w.sets) == 0 {
+			return "nothing"
+		}
+		return g.undoSome(rt, w)
 	case "create":
 		return g.create(rt, w, standing, must)
 	}
