@@ -193,7 +193,7 @@ func (j *job) mergeUnder(ctx context.Context, gone, under *node, at string) erro
 	if err := j.moveReferences(ctx, gone, kept, nil); err != nil {
 		return err
 	}
-	return j.alias(ctx, gone, kept)
+	return j.alias(ctx, gone, under, kept)
 }
 
 const mergedAlready = "%s is merged into %s already, expected a node that stands by itself: name %s, or split it first"

@@ -213,14 +213,16 @@ func aliasID(id string) string { return "name:" + strings.Replace(id, ":", ".", 
 // earlierAliasID is what it was in graphs that were written before: another node may have left the same, such as event-series:x and event:series-x.
 func earlierAliasID(id string) string { return "name:" + strings.ReplaceAll(id, ":", "-") + "-merged" }
 
-// alias calls the node that stays by the name of the merged one as well, unless it is called so already.
-func (j *job) alias(ctx context.Context, gone, kept *node) error {
+// alias calls the node that stays by the name of the merged one as well, unless it is called so already. The name is that of the node into which the
+// other one is merged, and passes with it where that is merged itself.
+func (j *job) alias(ctx context.Context, gone, under, kept *node) error {
 	name, _ := gone.props["name"].(string)
 	called, _ := kept.props["name"].(string)
 	if name == "" || fold.Plain(name) == fold.Plain(called) {
 		return nil
 	}
 	id := aliasID(gone.id)
+	fact := "named:" + under.id + ">" + id
 	set := map[string]any{"value": name, "kind": "ALIAS"}
 	for property, value := range folded.Of(j.schema.Type("Name").Field("value"), name) {
 		set[property] = value
@@ -230,14 +232,14 @@ func (j *job) alias(ctx context.Context, gone, kept *node) error {
 	}
 	rows, err := j.run(ctx, "keeping a name", "MATCH (k) WHERE elementId(k) = $kept AND NOT EXISTS { (k)-[:NAMED]->(o:Name) WHERE coalesce(o.valuePlain, o.value) = $plain } "+
 		"MERGE (n:Name {id: $id}) ON CREATE SET n.createdAt = datetime(), n._createdBy = $by SET n += $set, n.updatedAt = datetime(), n.revision = coalesce(n.revision, 0) + 1 "+
-		"CREATE (k)-[r:NAMED {id: $fact, revision: 1, _createdBy: $by}]->(n) RETURN n.revision",
-		map[string]any{"kept": kept.element, "id": id, "fact": "named:" + kept.id + ">" + id, "set": set, "plain": fold.Plain(name), "by": j.set})
+		"CREATE (k)-[r:NAMED {id: $fact, revision: 1, _createdBy: $by}]->(n) SET r._from = CASE WHEN k.id <> $own THEN $own END RETURN n.revision",
+		map[string]any{"kept": kept.element, "own": under.id, "id": id, "fact": fact, "set": set, "plain": fold.Plain(name), "by": j.set})
 	if err != nil || len(rows) == 0 {
 		return err
 	}
 	j.changes = append(j.changes,
 		changelog.Change{Target: id, Type: "Name", Action: changelog.Created, Revision: rows[0][0].(int64), Values: []changelog.Value{{Property: "value", After: name}, {Property: "kind", After: "ALIAS"}}},
-		changelog.Change{Target: "named:" + kept.id + ">" + id, Type: "Named", Action: changelog.Created, Revision: 1, From: kept.id, To: id})
+		changelog.Change{Target: fact, Type: "Named", Action: changelog.Created, Revision: 1, From: kept.id, To: id})
 	return nil
 }
 
