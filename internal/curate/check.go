@@ -32,20 +32,20 @@ func (j *job) checkItem(ctx context.Context, tx *neo4jdb.Tx, i *item) error {
 	switch {
 	case i.action == Create && i.stands():
 		if i.t.Name != claimNoun {
-			return j.conflict(ctx, tx, i, "%s is in the graph already, expected a new id: change it with CHANGE", i.id)
+			return j.conflict(ctx, tx, i.at, i.id, i.revision(), "%s is in the graph already, expected a new id: change it with CHANGE", i.id)
 		}
 		return nil
 	case i.stoodFor() != "":
-		return j.conflict(ctx, tx, i, "%s is out of sight because %s, expected one that stands: change that one, or split what was merged", i.id, i.stoodFor())
+		return j.conflict(ctx, tx, i.at, i.id, i.revision(), "%s is out of sight because %s, expected one that stands: change that one, or split what was merged", i.id, i.stoodFor())
 	case i.action != Create && !i.there():
 		j.problems.add(NotFound, i.at, "there is no %s in the graph, expected the id of one that is there", i.id)
 		return nil
 	case (i.action == Change || i.action == Retract) && !i.stands():
-		return j.conflict(ctx, tx, i, "%s was retracted, expected one that stands: create or link it again first", i.id)
+		return j.conflict(ctx, tx, i.at, i.id, i.revision(), "%s was retracted, expected one that stands: create or link it again first", i.id)
 	case i.action == Restore && i.stands():
-		return j.conflict(ctx, tx, i, "%s was restored since, expected it to be retracted", i.id)
+		return j.conflict(ctx, tx, i.at, i.id, i.revision(), "%s was restored since, expected it to be retracted", i.id)
 	case i.expected != 0 && i.expected != i.revision():
-		return j.conflict(ctx, tx, i, "%s has the revision %d, expected %d: read it again, and decide again", i.id, i.revision(), i.expected)
+		return j.conflict(ctx, tx, i.at, i.id, i.revision(), "%s has the revision %d, expected %d: read it again, and decide again", i.id, i.revision(), i.expected)
 	}
 	if i.t.Kind == schema.Fact {
 		j.checkEnds(i)
@@ -55,12 +55,12 @@ func (j *job) checkItem(ctx context.Context, tx *neo4jdb.Tx, i *item) error {
 	if i.t.Name == claimNoun && i.action == Create {
 		j.checkQuote(i)
 	}
-	return nil
+	return j.checkNeeds(ctx, tx, i)
 }
 
-// conflict adds a problem about how the graph stands, with who made it so.
-func (j *job) conflict(ctx context.Context, tx *neo4jdb.Tx, i *item, format string, args ...any) error {
-	by, at, err := j.lastChange(ctx, tx, i.id)
+// conflict adds a problem about how the graph has a node or fact, with who made it so.
+func (j *job) conflict(ctx context.Context, tx *neo4jdb.Tx, place, id string, revision int64, format string, args ...any) error {
+	by, at, err := j.lastChange(ctx, tx, id)
 	if err != nil {
 		return fmt.Errorf("reading the history: %w", err)
 	}
@@ -68,8 +68,8 @@ func (j *job) conflict(ctx context.Context, tx *neo4jdb.Tx, i *item, format stri
 	if by != "" {
 		message += fmt.Sprintf(" (the last change is by %s at %s)", by, at.UTC().Format(time.RFC3339))
 	}
-	p := j.problems.add(Conflict, i.at, "%s", message)
-	p.Target, p.Revision, p.ChangedBy, p.ChangedAt = i.id, i.revision(), by, at
+	p := j.problems.add(Conflict, place, "%s", message)
+	p.Target, p.Revision, p.ChangedBy, p.ChangedAt = id, revision, by, at
 	return nil
 }
 
@@ -84,8 +84,7 @@ func (j *job) checkEnds(i *item) {
 		return
 	}
 	for _, end := range []struct{ id, name string }{{i.from, "from"}, {i.to, "to"}} {
-		other := j.items[end.id]
-		if j.found[end.id] && (other == nil || other.action != Retract) || other != nil && (other.action == Create || other.action == Restore) {
+		if j.willStand(end.id) {
 			continue
 		}
 		j.problems.add(NotFound, i.at+"."+end.name, "there is no %s in the graph, expected the id of a node that is there or that this change set creates", end.id)

@@ -27,6 +27,9 @@ type item struct {
 	body     *tree.Value
 	document string
 
+	// needs are what must stand when it comes back, beside the ends of a fact.
+	needs []need
+
 	// How the graph has it:
 
 	stored               map[string]any

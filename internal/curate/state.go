@@ -38,15 +38,22 @@ func (j *job) load(ctx context.Context, tx *neo4jdb.Tx, items []*item) error {
 	if err := j.loadAll(ctx, tx, ids); err != nil {
 		return err
 	}
-	// Only now it is known where facts led that were retracted.
+	// Only now it is known where facts led that were retracted, and what comes back needs.
 	clear(ids)
+	if err := j.readNeeds(ctx, tx, items); err != nil {
+		return err
+	}
 	for _, i := range items {
-		if i.t.Kind != schema.Fact || i.action != Restore {
-			continue
+		ends := []string{}
+		if i.t.Kind == schema.Fact && i.action == Restore {
+			ends = append(ends, i.from, i.to)
 		}
-		for _, end := range []string{i.from, i.to} {
-			if _, known := j.found[end]; !known && end != "" {
-				want(end)
+		for _, n := range i.needs {
+			ends = append(ends, n.id)
+		}
+		for _, id := range ends {
+			if _, known := j.found[id]; !known && id != "" {
+				want(id)
 			}
 		}
 	}

@@ -93,6 +93,14 @@ func readClaimsFrom(documents []string) neo4jdb.Statement {
 	}
 }
 
+// readDocumentsOf finds what claims are from, whether it stands or not.
+func readDocumentsOf(claims []string) neo4jdb.Statement {
+	return neo4jdb.Statement{
+		Text:   "UNWIND $ids AS id MATCH (c:Claim) USING INDEX c:Claim(id) WHERE c.id = id MATCH (c)-[:FROM]->(d) RETURN id, d.id",
+		Params: map[string]any{"ids": claims},
+	}
+}
+
 func readClaimsAbout(ids []string) neo4jdb.Statement {
 	return neo4jdb.Statement{
 		Text:   "UNWIND $ids AS id MATCH (c:Claim) USING INDEX c:Claim(fact) WHERE c.fact = id AND c.retractedAt IS NULL RETURN c.id, id",
