@@ -130,7 +130,8 @@ const claimMutation = `MERGE (m:_EntenteMutation {id: $id}) ON CREATE SET m.call
 
 // WriteOnce is [DB.Write] for work that must not be done twice. The id, made by the caller and unique to this change, is
 // stored in the same transaction. A commit without a reply is cleared up by asking for the id, and repeated only if it is
-// not there. If the id was stored by an earlier call, fn does not run and fresh is false.
+// not there. If the id was stored by an earlier call, fn does not run and fresh is false. An error matches [ErrAmbiguous] only if it is not known whether
+// the work was stored: what fn says itself is returned as it is, also after a commit that was lost.
 //
 // The graph must have been prepared by [DB.Migrate].
 func (db *DB) WriteOnce(ctx context.Context, id string, fn func(ctx context.Context, tx *Tx) error) (fresh bool, err error) {
@@ -139,33 +140,31 @@ func (db *DB) WriteOnce(ctx context.Context, id string, fn func(ctx context.Cont
 	}
 	call := rand.Text()
 	claim := Statement{claimMutation, map[string]any{"id": id, "call": call}}
-	committing := false // an earlier attempt of this call may have been stored
+	open := false // an earlier attempt of this call may have been stored
 	attempt := func(ctx context.Context, tx *Tx) error {
 		rows, counters, err := tx.Run(ctx, claim)
 		if err != nil {
 			return err
 		}
 		if counters.NodesCreated == 0 {
-			fresh = committing && rows[0][0] == call
+			fresh = open && rows[0][0] == call
 			return nil
 		}
-		fresh = true
+		fresh, open = true, false // the mark was free: no earlier attempt was stored, and none can be any more
 		return fn(ctx, tx)
 	}
 	start := time.Now()
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
 		err = db.Write(ctx, attempt)
-		if err == nil {
+		switch {
+		case err == nil:
 			return fresh, nil
-		}
-		if !errors.Is(err, ErrAmbiguous) && !committing {
+		case errors.Is(err, ErrAmbiguous):
+			open = true
+		case open: // it could not be asked whether the earlier attempt was stored, though Write tried for as long as it makes sense
+			return false, &Error{CodeAmbiguous, "the database did not confirm the commit, and could not be asked again: " + err.Error(), err}
+		default:
 			return false, err
-		}
-		if errors.Is(err, ErrAmbiguous) {
-			committing = true
-		} else {
-			// The question whether the first attempt was stored could not be asked: it stays open.
-			err = &Error{CodeAmbiguous, "the database did not confirm the commit, and could not be asked again: " + err.Error(), err}
 		}
 		if time.Since(start) > writeRetryTime || ctx.Err() != nil || !sleep(ctx, pause) {
 			return false, err

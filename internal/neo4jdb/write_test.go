@@ -211,6 +211,59 @@ func TestWriteOnceSettlesLostCommits(t *testing.T) {
 	}
 }
 
+// What is known is said: a refusal is one also after a commit that was lost, and is told at once. What is not known stays open.
+func TestWriteOnceKnowsARefusal(t *testing.T) {
+	direct := open(t)
+	if _, err := direct.Migrate(t.Context(), files(t, step1), neo4jdb.MigrateOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	write(t, direct, "CREATE (:Thing {id: 'taken'})")
+	refusal := errors.New("thought better of it")
+	run := func(text string) func(context.Context, *neo4jdb.Tx) error {
+		return func(ctx context.Context, tx *neo4jdb.Tx) error {
+			_, _, err := tx.Run(ctx, neo4jdb.Statement{Text: text})
+			return err
+		}
+	}
+	tests := []struct {
+		name                  string
+		loseReply, loseCommit int32
+		again                 func(context.Context, *neo4jdb.Tx) error // what is done from the second time on
+		cut                   bool                                     // then nothing can be asked any more
+		fresh                 bool
+		calls                 int
+		failure               error
+	}{
+		{"refused by the caller", 0, 1, func(context.Context, *neo4jdb.Tx) error { return refusal }, false, false, 2, refusal},
+		{"refused by the database", 0, 1, run("CREATE (:Thing {id: 'taken'})"), false, false, 2, &neo4jdb.Error{Code: neo4jdb.CodeConflict}},
+		{"a mistake", 0, 1, run("nonsense"), false, false, 2, &neo4jdb.Error{Code: neo4jdb.CodeInternal}},
+		{"stored", 1, 0, func(context.Context, *neo4jdb.Tx) error { return refusal }, false, true, 1, nil},
+		{"lost twice", 0, 2, func(context.Context, *neo4jdb.Tx) error { return nil }, false, true, 3, nil},
+		{"nobody to ask", 1, 0, nil, true, false, 1, neo4jdb.ErrAmbiguous},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := proxy(t)
+			db := open(t, p.use)
+			p.loseCommit.Store(test.loseReply)
+			p.dropCommit.Store(test.loseCommit)
+			ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
+			defer cancel()
+			calls := 0
+			fresh, err := db.WriteOnce(ctx, "mutation:"+test.name, func(ctx context.Context, tx *neo4jdb.Tx) error {
+				p.refuse.Store(test.cut)
+				if calls++; calls == 1 {
+					return nil
+				}
+				return test.again(ctx, tx)
+			})
+			if fresh != test.fresh || calls != test.calls || !errors.Is(err, test.failure) {
+				t.Errorf("fresh %v after %d calls, %v; want %v after %d, %v", fresh, calls, err, test.fresh, test.calls, test.failure)
+			}
+		})
+	}
+}
+
 // tcpProxy stands between the program and a real Neo4j and breaks connections on demand.
 type tcpProxy struct {
 	listener   net.Listener
