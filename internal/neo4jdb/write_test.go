@@ -271,8 +271,25 @@ type tcpProxy struct {
 	refuse     atomic.Bool
 	loseCommit atomic.Int32 // so many COMMITs get through, and their replies do not
 	dropCommit atomic.Int32 // so many COMMITs do not get through
+	swallow    atomic.Bool  // nothing gets through, in neither direction, and no connection ends
 	mutex      sync.Mutex
 	open       []net.Conn
+	stuck      sync.Map // connections over which nothing gets through any more
+}
+
+// stick lets nothing through over the connections that are open, as where a firewall has forgotten them.
+func (p *tcpProxy) stick() {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	for _, c := range p.open {
+		p.stuck.Store(c, true)
+	}
+}
+
+// swallows says that what came over a connection goes nowhere.
+func (p *tcpProxy) swallows(c net.Conn) bool {
+	_, stuck := p.stuck.Load(c)
+	return stuck || p.swallow.Load()
 }
 
 // commit is Bolt's COMMIT message: a chunk of two bytes, a structure without fields and its tag, the end.
@@ -306,9 +323,22 @@ func (p *tcpProxy) serve() {
 		p.mutex.Lock()
 		p.open = append(p.open, client, server)
 		p.mutex.Unlock()
-		go func() { _, _ = io.Copy(client, server); _ = client.Close() }()
+		go func() { _, _ = io.Copy(swallower{p, client}, server); _ = client.Close() }()
 		go p.forward(client, server)
 	}
+}
+
+// swallower writes to a connection what gets through.
+type swallower struct {
+	proxy *tcpProxy
+	net.Conn
+}
+
+func (s swallower) Write(b []byte) (int, error) {
+	if s.proxy.swallows(s.Conn) {
+		return len(b), nil
+	}
+	return s.Conn.Write(b)
 }
 
 func (p *tcpProxy) forward(client, server net.Conn) {
@@ -318,6 +348,9 @@ func (p *tcpProxy) forward(client, server net.Conn) {
 		n, err := client.Read(buffer)
 		if err != nil {
 			return
+		}
+		if p.swallows(server) {
+			continue
 		}
 		if strings.Contains(string(buffer[:n]), commit) {
 			switch {
