@@ -36,6 +36,8 @@ type counted struct {
 	*neo4jdb.DB
 	// open counts the reads that are open, and opened those that ever were.
 	open, opened atomic.Int64
+	// gate, if it is set, is what reads wait for.
+	gate chan struct{}
 }
 
 func (c *counted) Read(ctx context.Context, s neo4jdb.Statement) iter.Seq2[[]any, error] {
@@ -43,6 +45,9 @@ func (c *counted) Read(ctx context.Context, s neo4jdb.Statement) iter.Seq2[[]any
 		c.open.Add(1)
 		c.opened.Add(1)
 		defer c.open.Add(-1)
+		if c.gate != nil {
+			<-c.gate
+		}
 		c.DB.Read(ctx, s)(yield)
 	}
 }
@@ -352,6 +357,54 @@ func TestKeptExportsAreBounded(t *testing.T) {
 	}
 	if gone, _ := get(t, first.Request.URL.String()); gone.StatusCode != http.StatusNotFound {
 		t.Errorf("the first file is still there beside the second, with %d", gone.StatusCode)
+	}
+}
+
+// So many may wait to be kept and no more: who comes then is told so, and those who wait get their files.
+func TestKeptExportsQueueIsBounded(t *testing.T) {
+	db := withEvents(t, 20)
+	db.gate = make(chan struct{})
+	server := serveExports(t, db, 1<<20)
+	keep := func(limit int) (*http.Response, []byte) {
+		t.Helper()
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, server.URL+"/export",
+			strings.NewReader(fmt.Sprintf(`{"format": "csv", "table": "nodes", "keep": true, "where": {"event": {"name": {"contains": "%d"}}}}`, limit)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Content-Type", "application/json")
+		return do(t, request)
+	}
+	var places []string
+	for n := 0; ; n++ {
+		response, body := keep(n)
+		if response.StatusCode == http.StatusServiceUnavailable {
+			if n < 10 || response.Header.Get("Retry-After") == "" || !strings.Contains(string(body), "as many as there may be") {
+				t.Errorf("the one after %d is refused by %v %s", n, response.Header, body)
+			}
+			break
+		}
+		if response.StatusCode != http.StatusAccepted || n == 60 {
+			t.Errorf("the one after %d: %d %s, expected 202, and 503 at some time", n, response.StatusCode, body)
+			break
+		}
+		places = append(places, server.URL+response.Header.Get("Location"))
+	}
+	if response, body := keep(0); response.StatusCode != http.StatusAccepted {
+		t.Errorf("one that waits already: %d %s", response.StatusCode, body)
+	}
+	close(db.gate)
+	for _, place := range places {
+		waitUntil(t, place+" is whole", func() bool {
+			response, status := get(t, place)
+			if response.StatusCode != http.StatusOK || strings.Contains(string(status), "FAILED") {
+				t.Fatalf("%s is %d %s", place, response.StatusCode, status)
+			}
+			return strings.Contains(string(status), `"state":"WHOLE"`)
+		})
+	}
+	if response, body := keep(len(places)); response.StatusCode != http.StatusAccepted {
+		t.Errorf("when all are written the next is %d %s", response.StatusCode, body)
 	}
 }
 

@@ -20,6 +20,11 @@ import (
 const (
 	// keptAtOnce is how many kept exports are written side by side; others wait.
 	keptAtOnce = 2
+	// keptWaiting is how many may wait: each holds what it selects, and whoever waits longer asks in vain.
+	keptWaiting = 16
+	// keptIdle is how long nothing was written to a folder before it is taken for one that a process left when it was killed: another process
+	// may be writing there.
+	keptIdle = 15 * time.Minute
 	// manifestName is the file that says that a kept export is whole: it is written last.
 	manifestName = "manifest.json"
 )
@@ -38,7 +43,7 @@ type Keep struct {
 	slots   chan struct{}
 
 	mu   sync.Mutex
-	jobs map[string]*Kept // by id: what is written, or failed
+	jobs map[string]*Kept // by id: what waits, is written, or failed
 }
 
 // Kept is an export that is written to be kept, or was.
@@ -47,11 +52,11 @@ type Kept struct {
 	// Name is the file's.
 	Name      string
 	MediaType string
-	// Manifest is nil until the file is whole.
+	// Manifest is nil until the file is whole: read it when [Kept.Done] says so.
 	Manifest *Manifest
 
 	export *Export
-	done   chan struct{}
+	done   chan struct{} // closed when Manifest and err are what they stay
 	err    error
 }
 
@@ -72,7 +77,7 @@ func (k *Keep) Close() {
 	k.writing.Wait()
 }
 
-// Start finds the kept export of a request and of the graph's present state, or begins to write it.
+// Start finds the kept export of a request and of the graph's present state, or begins to write it. It is a [*BusyError] if too many wait.
 func (k *Keep) Start(ctx context.Context, x *Export) (*Kept, error) {
 	id, err := x.Tag(ctx)
 	if err != nil {
@@ -80,11 +85,14 @@ func (k *Keep) Start(ctx context.Context, x *Export) (*Kept, error) {
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if job := k.jobs[id]; job != nil && job.err == nil {
+	if job := k.jobs[id]; job.unfinished() {
 		return job, nil
 	}
 	if whole, err := k.read(id); err == nil {
 		return whole, nil
+	}
+	if err := k.room(); err != nil {
+		return nil, err
 	}
 	job := &Kept{ID: id, Name: x.FileName(), MediaType: x.MediaType(), export: x, done: make(chan struct{})}
 	k.jobs[id] = job
@@ -92,34 +100,43 @@ func (k *Keep) Start(ctx context.Context, x *Export) (*Kept, error) {
 	return job, nil
 }
 
-// write writes a job's file. A file that is larger than all may be is given up.
+// room says whether one more may wait.
+func (k *Keep) room() error {
+	if k.ctx.Err() != nil {
+		return &BusyError{"the service is being stopped: ask again when it runs"}
+	}
+	unfinished := 0
+	for _, job := range k.jobs {
+		if job.unfinished() {
+			unfinished++
+		}
+	}
+	if unfinished < keptAtOnce+keptWaiting {
+		return nil
+	}
+	return &BusyError{fmt.Sprintf("%d exports are being written to be kept, or wait for that, which is as many as there may be: ask again in a while, "+
+		"or download it from /export without keeping it", unfinished)}
+}
+
+// unfinished says that a job waits or is written; Keep.mu is held.
+func (job *Kept) unfinished() bool { return job != nil && job.Manifest == nil && job.err == nil }
+
+// write writes a job's file.
 func (k *Keep) write(job *Kept) {
 	defer close(job.done)
-	select {
-	case k.slots <- struct{}{}:
-		defer func() { <-k.slots }()
-	case <-k.ctx.Done():
-		job.err = k.ctx.Err()
-		return
-	}
-	folder := filepath.Join(k.folder, job.ID)
-	err := os.MkdirAll(folder, 0o700)
-	if err == nil {
-		job.export.limit = k.space
-		job.Manifest, err = job.export.WriteFile(k.ctx, filepath.Join(folder, job.Name))
-	}
-	if err == nil {
-		err = writeManifest(filepath.Join(folder, manifestName), job.Manifest)
-	}
+	m, err := k.writeFiles(job)
 	if err != nil {
-		job.err = errors.Join(err, os.RemoveAll(folder))
 		k.log.Warn("an export could not be written", slog.String("export", job.ID), slog.String("error", err.Error()))
 	}
-	k.clean()
 	k.mu.Lock()
-	defer k.mu.Unlock()
-	if job.err == nil { // the folder knows it from now on
+	job.Manifest, job.err = m, err
+	if err == nil { // the folder knows it from now on
 		delete(k.jobs, job.ID)
+	}
+	k.mu.Unlock()
+	k.clean()
+	if err == nil {
+		return
 	}
 	time.AfterFunc(time.Minute, func() { // whoever waited has been told of the failure by then
 		k.mu.Lock()
@@ -128,6 +145,31 @@ func (k *Keep) write(job *Kept) {
 			delete(k.jobs, job.ID)
 		}
 	})
+}
+
+// writeFiles writes a job's file when its turn comes, and the manifest last; nothing is left if that fails. A file that is larger than all may be
+// is given up.
+func (k *Keep) writeFiles(job *Kept) (m *Manifest, err error) {
+	select {
+	case k.slots <- struct{}{}:
+		defer func() { <-k.slots }()
+	case <-k.ctx.Done():
+		return nil, k.ctx.Err()
+	}
+	folder := filepath.Join(k.folder, job.ID)
+	defer func() {
+		if err != nil {
+			m, err = nil, errors.Join(err, os.RemoveAll(folder))
+		}
+	}()
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return nil, fmt.Errorf("making the folder of an export: %w", err)
+	}
+	job.export.limit = k.space
+	if m, err = job.export.WriteFile(k.ctx, filepath.Join(folder, job.Name)); err != nil {
+		return nil, err
+	}
+	return m, writeManifest(filepath.Join(folder, manifestName), m)
 }
 
 func writeManifest(name string, m *Manifest) error {
@@ -240,12 +282,14 @@ func (k *Keep) clean() {
 		if !keptID.MatchString(entry.Name()) {
 			continue // not ours
 		}
-		if k.jobs[entry.Name()] != nil && k.jobs[entry.Name()].Manifest == nil {
-			continue // being written
+		if k.jobs[entry.Name()].unfinished() {
+			continue
 		}
 		m, err := k.read(entry.Name())
 		if err != nil {
-			k.remove(path)
+			if idle(path) {
+				k.remove(path)
+			}
 			continue
 		}
 		whole = append(whole, kept{path, wholeSince(path), m.Manifest.File.Bytes})
@@ -259,6 +303,24 @@ func (k *Keep) clean() {
 		k.remove(oldest.path)
 		total -= oldest.size
 	}
+}
+
+// idle says that a folder has a manifest, or that nobody has written to it for long.
+func idle(path string) bool {
+	last := wholeSince(path)
+	if !last.IsZero() {
+		return true
+	}
+	files, err := os.ReadDir(path)
+	if info, failed := os.Stat(path); failed == nil {
+		last = info.ModTime()
+	}
+	for _, file := range files {
+		if info, err := file.Info(); err == nil && info.ModTime().After(last) {
+			last = info.ModTime()
+		}
+	}
+	return err != nil || time.Since(last) > keptIdle
 }
 
 // wholeSince is when a kept export became whole.

@@ -50,12 +50,9 @@ func NewSpool(folder string, space int64) *Spool {
 }
 
 // BusyError says that too many exports are being written for one more.
-type BusyError struct{ AtOnce int }
+type BusyError struct{ message string }
 
-func (e *BusyError) Error() string {
-	return fmt.Sprintf("%d exports of formats by columns, or that are sorted while they are written, are running, which is as many as there may be at once: "+
-		"ask again, or take a text format such as csv or json", e.AtOnce)
-}
+func (e *BusyError) Error() string { return e.message }
 
 // Write writes the file to w, as [Export.Write] does. Equal tags are equal files: see [Export.Tag].
 func (s *Spool) Write(ctx context.Context, tag string, x *Export, w io.Writer) (*Manifest, error) {
@@ -90,7 +87,8 @@ func (s *Spool) enter(ctx context.Context) (leave func(), err error) {
 	case s.slots <- struct{}{}:
 		return func() { <-s.slots }, nil
 	case <-patience.C:
-		return nil, &BusyError{spooledAtOnce}
+		return nil, &BusyError{fmt.Sprintf("%d exports of formats by columns, or that are sorted while they are written, are running, which is as many as "+
+			"there may be at once: ask again, or take a text format such as csv or json", spooledAtOnce)}
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
