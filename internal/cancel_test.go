@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// TestCancellationIsAnError finds work of an error group that returns nil when its context ends: the group would report that all is done.
+// TestCancellationIsAnError finds work of an error group that returns nil when its context ends: the group would report
+// that all is done.
 func TestCancellationIsAnError(t *testing.T) {
 	groups := 0
 	for _, p := range loaded(t) {
@@ -36,10 +37,13 @@ func groupWork(info *types.Info, n ast.Node) *ast.FuncLit {
 		return nil
 	}
 	method, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok || method.Sel.Name != "Go" || info.TypeOf(call.Args[0]).String() != "func() error" && info.TypeOf(call.Args[0]).String() != "func() (err error)" {
+	if !ok || method.Sel.Name != "Go" {
 		return nil
 	}
-	work, _ := call.Args[0].(*ast.FuncLit)
+	work, ok := call.Args[0].(*ast.FuncLit)
+	if !ok || info.TypeOf(work).(*types.Signature).Results().Len() != 1 {
+		return nil
+	}
 	return work
 }
 
@@ -65,8 +69,9 @@ func silentEnds(info *types.Info, body *ast.BlockStmt) []ast.Node {
 // asks says whether a method of a context is called there.
 func asks(info *types.Info, n ast.Node, method string) (yes bool) {
 	ast.Inspect(n, func(n ast.Node) bool {
-		if s, ok := n.(*ast.SelectorExpr); ok && s.Sel.Name == method && info.TypeOf(s.X) != nil && info.TypeOf(s.X).String() == "context.Context" {
-			yes = true
+		if s, ok := n.(*ast.SelectorExpr); ok && s.Sel.Name == method {
+			of := info.TypeOf(s.X)
+			yes = yes || of != nil && of.String() == "context.Context"
 		}
 		return !yes
 	})

@@ -380,9 +380,9 @@ func (c *importCommand) Run(ctx context.Context, p Process) (err error) {
 	result, err := store.apply(ctx, plan, progress)
 	progress.clear()
 	if err != nil {
-		err = fmt.Errorf("%w (what was written stays; importing the same files again finishes it)", err)
+		err = fmt.Errorf("%w (what was written stays; importing the same files again finishes it)", interruptedOr(ctx, err))
 		if ctx.Err() != nil {
-			return &exitError{exitInterrupted, fmt.Errorf("%w: %w", context.Cause(ctx), err)}
+			err = &exitError{exitInterrupted, err}
 		}
 		return err
 	}
@@ -407,6 +407,14 @@ func refusedReplacement(err error) error {
 	}
 	if unknown, ok := errors.AsType[*dataset.UnknownSource](err); ok {
 		return &exitError{exitData, fmt.Errorf("--replace-source: %w; nothing was written", unknown)}
+	}
+	return err
+}
+
+// interruptedOr says that an error comes from an interruption, if it does and does not say so itself.
+func interruptedOr(ctx context.Context, err error) error {
+	if cause := context.Cause(ctx); cause != nil && !errors.Is(err, cause) {
+		return fmt.Errorf("%w: %w", cause, err)
 	}
 	return err
 }

@@ -36,7 +36,8 @@ func (j *job) checkItem(ctx context.Context, tx *neo4jdb.Tx, i *item) error {
 		}
 		return nil
 	case i.stoodFor() != "":
-		return j.conflict(ctx, tx, i.at, i.id, i.revision(), "%s is out of sight because %s, expected one that stands: change that one, or split what was merged", i.id, i.stoodFor())
+		return j.conflict(ctx, tx, i.at, i.id, i.revision(),
+			"%s is out of sight because %s, expected one that stands: change that one, or split what was merged", i.id, i.stoodFor())
 	case i.action != Create && !i.there():
 		j.problems.add(NotFound, i.at, "there is no %s in the graph, expected the id of one that is there", i.id)
 		return nil
@@ -45,7 +46,8 @@ func (j *job) checkItem(ctx context.Context, tx *neo4jdb.Tx, i *item) error {
 	case i.action == Restore && i.stands():
 		return j.conflict(ctx, tx, i.at, i.id, i.revision(), "%s was restored since, expected it to be retracted", i.id)
 	case i.expected != 0 && i.expected != i.revision():
-		return j.conflict(ctx, tx, i.at, i.id, i.revision(), "%s has the revision %d, expected %d: read it again, and decide again", i.id, i.revision(), i.expected)
+		return j.conflict(ctx, tx, i.at, i.id, i.revision(),
+			"%s has the revision %d, expected %d: read it again, and decide again", i.id, i.revision(), i.expected)
 	}
 	if i.t.Kind == schema.Fact {
 		j.checkEnds(i)

@@ -8,7 +8,8 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-// need is a node or fact without which something cannot come back: it may have been retracted since, and then took along only what stood.
+// need is a node or fact without which something cannot come back: it may have been retracted since, and then took
+// along only what stood.
 type need struct {
 	id string
 	// how completes the sentence "it …".
@@ -20,7 +21,8 @@ func (i *item) comesBack() bool {
 	return i.there() && !i.stands() && (i.action == Restore || i.action == Create)
 }
 
-// readNeeds finds what the items need that come back: a claim what it is about and its document, a fact the nodes that it refers to.
+// readNeeds finds what the items need that come back: a claim what it is about and its document, a fact the nodes that
+// it refers to.
 func (j *job) readNeeds(ctx context.Context, tx *neo4jdb.Tx, items []*item) error {
 	var claims []string
 	for _, i := range items {
@@ -28,7 +30,7 @@ func (j *job) readNeeds(ctx context.Context, tx *neo4jdb.Tx, items []*item) erro
 		case !i.comesBack() || len(i.needs) > 0:
 		case i.t.Kind == schema.Fact:
 			i.needs = i.references()
-		case i.t.Name == claimNoun && i.action == Restore: // one that is made again comes with an operation on what it is about, and names its document
+		case i.t.Name == claimNoun && i.action == Restore: // one that is made again names both
 			about, _ := i.stored["fact"].(string)
 			i.needs = []need{{about, "is about"}}
 			claims = append(claims, i.id)
@@ -75,7 +77,9 @@ func (j *job) checkNeeds(ctx context.Context, tx *neo4jdb.Tx, i *item) error {
 		if j.willStand(n.id) {
 			continue
 		}
-		if err := j.conflict(ctx, tx, i.at, n.id, 0, "%s cannot come back, since %s, which it %s, does not stand, expected it to stand: bring that back first", i.id, n.id, n.how); err != nil {
+		err := j.conflict(ctx, tx, i.at, n.id, 0, "%s cannot come back, since %s, which it %s, does not stand, expected it to stand: "+
+			"bring that back first", i.id, n.id, n.how)
+		if err != nil {
 			return err
 		}
 	}

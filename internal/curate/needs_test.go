@@ -13,7 +13,8 @@ import (
 	"github.com/entente-graph/entente/schema"
 )
 
-// adrift are what stands though what it needs does not: claims about nothing, or from nothing, and facts that refer to nothing.
+// adrift are what stands though what it needs does not: claims about nothing, or from nothing, and facts that refer to
+// nothing.
 const adrift = `
 CALL {
   MATCH (c:Claim) WHERE c.retractedAt IS NULL AND c.id STARTS WITH 'claim:'
@@ -101,7 +102,8 @@ func TestUndoBringsNothingBackThatIsAdrift(t *testing.T) {
 			retract(p+"2", key, id)
 			err := undo(t, e, "change-set:"+p+"1", p+"3")
 			refused, ok := errors.AsType[*curate.Error](err)
-			if !ok || refused.Problems[0].Code != curate.Conflict || !strings.Contains(err.Error(), test.lacks) || !strings.Contains(err.Error(), "a writer") {
+			if !ok || refused.Problems[0].Code != curate.Conflict || !strings.Contains(err.Error(), test.lacks) ||
+				refused.Problems[0].ChangedBy != "a writer" {
 				t.Errorf("undoing the first: %v, expected a conflict with %q", err, test.lacks)
 			}
 			if got := one(t, db, adrift); got != "" {
@@ -125,7 +127,8 @@ func TestNothingIsEverAdrift(t *testing.T) {
 	for sequence := range testlevel.Draws(4, 60, 2_000) {
 		p := fmt.Sprintf("s%d-", sequence)
 		world(t, s, e, p)
-		keys := []string{"topic:t", "event:e", "person:p", "organization:o", "position:j", "document:d1", "document:d2", "document:d3", "about", "participatedIn"}
+		keys := []string{"topic:t", "event:e", "person:p", "organization:o", "position:j", "document:d1", "document:d2", "document:d3", "about",
+			"participatedIn"}
 		var sets, done []string
 		for step := range 14 {
 			id := fmt.Sprintf("%s%d", p, step)
@@ -139,7 +142,8 @@ func TestNothingIsEverAdrift(t *testing.T) {
 					"to": "event:" + p + "e", "set": m{"role": "SPEAKER"}, "claims": []any{m{"document": "document:" + p + "d3", "quote": "again"}}}})
 				done = append(done, "link")
 			} else if n > len(keys) {
-				claims := strings.Split(one(t, db, "MATCH (c:Claim)-[:FROM]->(d) WHERE c.retractedAt IS NULL AND d.id STARTS WITH 'document:"+p+"' RETURN c.id ORDER BY c.id"), ", ")
+				claims := strings.Split(one(t, db, "MATCH (c:Claim)-[:FROM]->(d) WHERE c.retractedAt IS NULL AND d.id STARTS WITH 'document:"+p+
+					"' RETURN c.id ORDER BY c.id"), ", ")
 				claim := claims[random.IntN(len(claims))]
 				err = apply(t.Context(), s, e, id, m{"claim": m{"action": "RETRACT", "id": claim}})
 				done = append(done, "retract "+claim)

@@ -60,7 +60,8 @@ const writers = 2
 // Each transaction ends with its part of the history, under the numbers that the counter gives it. A plan of one transaction is kept node
 // by node and fact by fact; of a larger one, what it creates is only counted, and what it changes, retracts or restores is kept.
 //
-// Progress, if not nil, is told after every transaction, by one goroutine at a time. If ctx ends before all is written, that is an error.
+// Progress, if not nil, is told after every transaction, by one goroutine at a time. If ctx ends before all is written,
+// that is an error.
 func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress)) (Result, error) {
 	began := time.Now()
 	result := Result{Counts: p.Counts, Retracted: p.retracted.Len()}
@@ -88,7 +89,7 @@ func (p *Plan) Apply(ctx context.Context, db *neo4jdb.DB, progress func(Progress
 	w := &writer{db: db, set: p.Origin.changeSet(), each: now.Total <= transactionSize}
 	for _, stage := range stages {
 		if err := w.writeAll(ctx, stage, done); err != nil {
-			return Result{}, fmt.Errorf("importing (%d of %d written; run it again to finish): %w", now.Done, now.Total, err)
+			return Result{}, fmt.Errorf("importing (at least %d of %d written; run it again to finish): %w", now.Done, now.Total, err)
 		}
 	}
 	if now.Done != now.Total {

@@ -447,7 +447,8 @@ func BenchmarkImport(b *testing.B) {
 	}
 }
 
-// TestCancelledImport ends an import when its nodes are there and its facts are not: that is an error, and the same import again finishes it.
+// TestCancelledImport ends an import when its nodes are there and its facts are not: that is an error, and the same
+// import again finishes it.
 func TestCancelledImport(t *testing.T) {
 	testlevel.Need(t, testlevel.Full)
 	_, db := start(t)

@@ -22,8 +22,8 @@ const (
 	keptAtOnce = 2
 	// keptWaiting is how many may wait: each holds what it selects, and whoever waits longer asks in vain.
 	keptWaiting = 16
-	// keptIdle is how long nothing was written to a folder before it is taken for one that a process left when it was killed: another process
-	// may be writing there.
+	// keptIdle is how long nothing was written to a folder before it is taken for one that a process left when it was
+	// killed: another process may be writing there.
 	keptIdle = 15 * time.Minute
 	// manifestName is the file that says that a kept export is whole: it is written last.
 	manifestName = "manifest.json"
@@ -77,7 +77,8 @@ func (k *Keep) Close() {
 	k.writing.Wait()
 }
 
-// Start finds the kept export of a request and of the graph's present state, or begins to write it. It is a [*BusyError] if too many wait.
+// Start finds the kept export of a request and of the graph's present state, or begins to write it. It is a
+// [*BusyError] if too many wait.
 func (k *Keep) Start(ctx context.Context, x *Export) (*Kept, error) {
 	id, err := x.Tag(ctx)
 	if err != nil {
@@ -147,8 +148,8 @@ func (k *Keep) write(job *Kept) {
 	})
 }
 
-// writeFiles writes a job's file when its turn comes, and the manifest last; nothing is left if that fails. A file that is larger than all may be
-// is given up.
+// writeFiles writes a job's file when its turn comes, and the manifest last; nothing is left if that fails. A file that
+// is larger than all may be is given up.
 func (k *Keep) writeFiles(job *Kept) (m *Manifest, err error) {
 	select {
 	case k.slots <- struct{}{}:

@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// What makes room leaves alone what is being written, up to its manifest: by this process, or by another one that has the same folder.
+// What makes room leaves alone what is being written, up to its manifest: by this process, or by another one that has
+// the same folder.
 func TestCleaningLeavesWhatIsBeingWritten(t *testing.T) {
 	folder := t.TempDir()
 	k, err := OpenKeep(folder, 1<<20, time.Hour, slog.New(slog.DiscardHandler))

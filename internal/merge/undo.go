@@ -12,10 +12,11 @@ import (
 // pair is a node that a change set merged into another one, or took out of it.
 type pair struct{ node, other string }
 
-// Undo takes back a merge or a split by its opposite, and returns the id of the new change set. It is false if the change set is neither.
+// Undo takes back a merge or a split by its opposite, and returns the id of the new change set. It is false if the
+// change set is neither.
 //
-// Of a merge it takes out what that merged. What was taken out of it since is left as it is; if another change set merged some of that again the
-// undo is refused. Of a split it puts each node back where it was.
+// Of a merge it takes out what that merged. What was taken out of it since is left as it is; if another change set
+// merged some of that again the undo is refused. Of a split it puts each node back where it was.
 func (e *Engine) Undo(ctx context.Context, db Reader, u *curate.Undo, input string) (id string, is bool, err error) {
 	rows, err := read(ctx, db, "MATCH (s:_ChangeSet) WHERE s.id = $id RETURN s.kind, "+
 		"COLLECT { MATCH (c:_Change) WHERE c.changeSet = s.id AND 'mergedInto' IN c.valuesProperty WITH c, "+
@@ -60,7 +61,8 @@ func (e *Engine) Undo(ctx context.Context, db Reader, u *curate.Undo, input stri
 
 // applied refuses to undo a change set that was taken back.
 func (j *job) applied(ctx context.Context, set string) error {
-	rows, err := j.run(ctx, "reading what is to be undone", "MATCH (s:_ChangeSet) WHERE s.id = $id RETURN s.status, coalesce(s.undoneBy, '')", map[string]any{"id": set})
+	rows, err := j.run(ctx, "reading what is to be undone",
+		"MATCH (s:_ChangeSet) WHERE s.id = $id RETURN s.status, coalesce(s.undoneBy, '')", map[string]any{"id": set})
 	switch {
 	case err != nil:
 		return err
@@ -72,7 +74,8 @@ func (j *job) applied(ctx context.Context, set string) error {
 	return nil
 }
 
-// undoMerge takes out what a change set merged and nobody took out since. Nodes that another change set merged since are a conflict.
+// undoMerge takes out what a change set merged and nobody took out since. Nodes that another change set merged since
+// are a conflict.
 func (j *job) undoMerge(ctx context.Context, set string, pairs []pair) error {
 	var own []string
 	refused := &curate.Error{}
@@ -93,7 +96,8 @@ func (j *job) undoMerge(ctx context.Context, set string, pairs []pair) error {
 			own = append(own, p.node)
 		default:
 			refused.Problems = append(refused.Problems, curate.Problem{Code: curate.Conflict, At: "input.id", Target: p.node, Message: fmt.Sprintf(
-				"%s was taken out of %s since, and %s merged it into %s, expected it to be as %s left it, or to stand by itself: undo %s first, or take the others out by splitEntity",
+				"%s was taken out of %s since, and %s merged it into %s, expected it to be as %s left it, or to stand by itself: undo %s first, "+
+					"or take the others out by splitEntity",
 				p.node, p.other, by, n.into, set, by)})
 		}
 	}
@@ -111,8 +115,8 @@ func (j *job) undoMerge(ctx context.Context, set string, pairs []pair) error {
 	return nil
 }
 
-// firstMergedBy is the change set that merged a node into what it is merged into now. Where a split was undone that is not the undo, but who had
-// merged it before the split: a change that was taken back does not count.
+// firstMergedBy is the change set that merged a node into what it is merged into now. Where a split was undone that is
+// not the undo, but who had merged it before the split: a change that was taken back does not count.
 func (j *job) firstMergedBy(ctx context.Context, id string) (string, error) {
 	rows, err := j.run(ctx, "reading how a node was merged", "MATCH (c:_Change) WHERE c.target = $id AND 'mergedInto' IN c.valuesProperty "+
 		"MATCH (s:_ChangeSet) WHERE s.id = c.changeSet RETURN s.id, coalesce(s.undoes, ''), c.action ORDER BY c.sequence", map[string]any{"id": id})
@@ -151,7 +155,8 @@ func (j *job) putBack(ctx context.Context, p pair) error {
 		return err
 	}
 	if slices.Contains(below, under.id) {
-		return refuse(curate.Conflict, "input.id", under.id, "%s was merged into %s since, out of which it was taken before, expected it to stand: undo that first", under.id, gone.id)
+		return refuse(curate.Conflict, "input.id", under.id,
+			"%s was merged into %s since, which was taken out of it, expected it to stand: undo that first", under.id, gone.id)
 	}
 	return j.mergeUnder(ctx, gone, under, "input.id")
 }

@@ -213,8 +213,8 @@ func aliasID(id string) string { return "name:" + strings.Replace(id, ":", ".", 
 // earlierAliasID is what it was in graphs that were written before: another node may have left the same, such as event-series:x and event:series-x.
 func earlierAliasID(id string) string { return "name:" + strings.ReplaceAll(id, ":", "-") + "-merged" }
 
-// alias calls the node that stays by the name of the merged one as well, unless it is called so already. The name is that of the node into which the
-// other one is merged, and passes with it where that is merged itself.
+// alias calls the node that stays by the name of the merged one as well, unless it is called so already. The name is
+// that of the node into which the other one is merged, and passes with it where that is merged itself.
 func (j *job) alias(ctx context.Context, gone, under, kept *node) error {
 	name, _ := gone.props["name"].(string)
 	called, _ := kept.props["name"].(string)

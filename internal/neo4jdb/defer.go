@@ -20,8 +20,8 @@ type Deferred struct {
 // labels: a statement for each of them would cost more than it saves. It returns nil, and drops nothing, while another process is migrating the graph, or
 // if there are none.
 //
-// [Deferred.Build] makes them again, and [Deferred.Begin] if there is no time for that. Until they are built the migrations count as not applied, so that
-// after a kill the next [DB.Migrate], in whichever process, builds them.
+// [Deferred.Build] makes them again, and [Deferred.Begin] if there is no time for that. Until they are built the
+// migrations count as not applied, so that after a kill the next [DB.Migrate], in whichever process, builds them.
 func (db *DB) DeferIndexes(ctx context.Context, labels []string) (*Deferred, error) {
 	l := newLease(db, defaultLeaseTTL)
 	holder, err := l.take(ctx)
@@ -80,8 +80,8 @@ func (d *Deferred) read(ctx context.Context, labels []string) (names []string, e
 // beginTimeout bounds the asking for indexes by a process that is about to end.
 const beginTimeout = 10 * time.Second
 
-// Begin has the database make the indexes again without waiting for that, also if ctx has ended: for an import that was broken off, since others use
-// the graph. The next [DB.Migrate] waits until they are built.
+// Begin has the database make the indexes again without waiting for that, also if ctx has ended: for an import that was
+// broken off, since others use the graph. The next [DB.Migrate] waits until they are built.
 func (d *Deferred) Begin(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), beginTimeout)
 	defer cancel()

@@ -9,8 +9,9 @@ import (
 )
 
 // lease is a right, such as that to migrate, held by one process at a time: a node in the graph that names its holder and expires by
-// the server's clock, so that what the clocks of the replicas show does not matter. The holder counts the same time by its own clock from when it asked,
-// which is before the server does: so it ends before another one can begin, also if the network swallows all that it sends.
+// the server's clock, so that what the clocks of the replicas show does not matter. The holder counts the same time by
+// its own clock from when it asked, which is before the server does: so it ends before another one can begin, also if
+// the network swallows all that it sends.
 type lease struct {
 	db     *DB
 	name   string
@@ -22,9 +23,11 @@ type lease struct {
 }
 
 const (
-	// renewals is how many attempts at renewing a lease fit into its time. None takes longer: the next one goes over another connection.
+	// renewals is how many attempts at renewing a lease fit into its time. None takes longer: the next one goes over
+	// another connection.
 	renewals = 3
-	// leaseMargin is the part of its time that the holder does not use, for clocks that run faster and timers that come late.
+	// leaseMargin is the part of its time that the holder does not use, for clocks that run faster and timers that come
+	// late.
 	leaseMargin = 10
 )
 
@@ -70,8 +73,8 @@ func (l *lease) take(ctx context.Context) (holder string, err error) {
 }
 
 // Alone runs fn while this process alone holds the lease of that name, among all that use the graph. It is false, and fn does not run, while another
-// process holds it; try again after ttl. fn's context ends before the lease does, if that cannot be renewed, or if it is lost: then another process
-// may go on. right completes the sentence "the right to …" in errors.
+// process holds it; try again after ttl. fn's context ends before the lease does, if that cannot be renewed, or if it
+// is lost: then another process may go on. right completes the sentence "the right to …" in errors.
 func (db *DB) Alone(ctx context.Context, name, right string, ttl time.Duration, fn func(context.Context) error) (held bool, err error) {
 	l := namedLease(db, name, right, ttl)
 	asking, stop := context.WithTimeout(ctx, ttl) // an answer that comes later gives nothing
@@ -85,7 +88,8 @@ func (db *DB) Alone(ctx context.Context, name, right string, ttl time.Duration, 
 
 // hold runs fn while renewing the lease, and cancels fn's context if the lease runs out or is lost.
 func (l *lease) hold(ctx context.Context, fn func(context.Context) error) error {
-	ranOut := &Error{CodeMigration, "the right to " + l.right + " ran out, since the database did not answer in time: this process stops here, and another one may go on", nil}
+	ranOut := &Error{CodeMigration, "the right to " + l.right + " ran out, since the database did not answer in time: this process stops here, " +
+		"and another one may go on", nil}
 	if !time.Now().Before(l.until) {
 		return ranOut
 	}

@@ -130,8 +130,9 @@ const claimMutation = `MERGE (m:_EntenteMutation {id: $id}) ON CREATE SET m.call
 
 // WriteOnce is [DB.Write] for work that must not be done twice. The id, made by the caller and unique to this change, is
 // stored in the same transaction. A commit without a reply is cleared up by asking for the id, and repeated only if it is
-// not there. If the id was stored by an earlier call, fn does not run and fresh is false. An error matches [ErrAmbiguous] only if it is not known whether
-// the work was stored: what fn says itself is returned as it is, also after a commit that was lost.
+// not there. If the id was stored by an earlier call, fn does not run and fresh is false. An error matches
+// [ErrAmbiguous] only if it is not known whether the work was stored: what fn says itself is returned as it is, also
+// after a commit that was lost.
 //
 // The graph must have been prepared by [DB.Migrate].
 func (db *DB) WriteOnce(ctx context.Context, id string, fn func(ctx context.Context, tx *Tx) error) (fresh bool, err error) {

@@ -211,7 +211,8 @@ func TestWriteOnceSettlesLostCommits(t *testing.T) {
 	}
 }
 
-// What is known is said: a refusal is one also after a commit that was lost, and is told at once. What is not known stays open.
+// What is known is said: a refusal is one also after a commit that was lost, and is told at once. What is not known
+// stays open.
 func TestWriteOnceKnowsARefusal(t *testing.T) {
 	direct := open(t)
 	if _, err := direct.Migrate(t.Context(), files(t, step1), neo4jdb.MigrateOptions{}); err != nil {
