@@ -124,7 +124,7 @@ func TestNothingIsEverAdrift(t *testing.T) {
 	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, 0))
-	for sequence := range testlevel.Draws(2, 60, 2_000) {
+	for sequence := range testlevel.Draws(2, 20, 2_000) {
 		p := fmt.Sprintf("s%d-", sequence)
 		world(t, s, e, p)
 		keys := []string{"topic:t", "event:e", "person:p", "organization:o", "position:j", "document:d1", "document:d2", "document:d3", "about",
