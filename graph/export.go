@@ -24,7 +24,7 @@ func (r *Resolver) exportLinks(ctx context.Context) (Answer, error) {
 	if table, ok := arguments["table"].(string); ok {
 		request.Table = map[string]string{"NODES": export.TableNodes, "EDGES": export.TableEdges}[table]
 	}
-	for argument, text := range map[string]*string{"where": &request.Where, "neighborhood": &request.Neighborhood} {
+	for argument, text := range map[string]*string{"where": &request.Where, "neighborhood": &request.Neighborhood, "with": &request.With} {
 		if value := arguments[argument]; value != nil {
 			given, err := json.Marshal(value)
 			if err != nil {

@@ -19,6 +19,7 @@ import (
 type exportCommand struct {
 	Format   string `short:"f" placeholder:"NAME" help:"${exportFormats}. Without it the output file's name tells."`
 	Where    string `short:"w" placeholder:"FILTER" help:"Which nodes, by noun, as in GraphQL: '{event: {date: {gte: \"2017\"}}}'. Without it all."`
+	With     string `placeholder:"TYPES" help:"With the nodes at the other end of their facts: of all types (NEIGHBORS), or of some (PARTY_TO,SIGNED)."`
 	AsOf     string `placeholder:"DAY" help:"Only what may have existed or held on this day: 2017-06-15."`
 	Around   string `name:"neighborhood" placeholder:"ARGUMENTS" help:"Instead of --where, what lies around some nodes: '{roots: [\"organization:cn-most\"], depth: 2}'."`
 	Names    bool   `default:"true" negatable:"" help:"With the names of the nodes that --where selects, in every language."`
@@ -36,6 +37,7 @@ func (exportCommand) Help() string {
 
     entente export -o graph.graphml
     entente export --format csv --where '{event: {date: {gte: "2017"}}, organization: {}}' -o events.csv.zip
+    entente export --where '{agreement: {domain: {eq: "environment"}}}' --with PARTY_TO -o agreements.gexf
     entente export --format parquet --table edges -o edges.parquet
 
 The file is written under another name until it is whole. If the graph is written to meanwhile, the export is made again, three
@@ -79,7 +81,8 @@ func (c *exportCommand) Run(ctx context.Context, p Process) (err error) {
 		return err
 	}
 	request := export.Request{
-		Format: c.Format, Where: c.Where, AsOf: c.AsOf, Neighborhood: c.Around, Names: c.Names, Claims: c.Claims, Table: c.Table, Formulas: c.Formulas, BaseIRI: c.BaseIRI,
+		Format: c.Format, Where: c.Where, With: c.With, AsOf: c.AsOf, Neighborhood: c.Around, Names: c.Names, Claims: c.Claims,
+		Table: c.Table, Formulas: c.Formulas, BaseIRI: c.BaseIRI,
 	}
 	// A wrong filter shows before the database is started.
 	if _, err := export.New(contract, nil, neighborhoods).Prepare(request); err != nil {

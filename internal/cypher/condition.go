@@ -70,6 +70,11 @@ func (c *compiler) condition(condition plan.Condition, of string) {
 		c.related(condition, of)
 	case plan.Supports:
 		c.supports(condition, of)
+	case plan.Beside:
+		c.block("EXISTS", func() {
+			selected := c.variable("n")
+			c.beside(condition, of, selected, c.parts(condition.Node, selected))
+		})
 	}
 }
 

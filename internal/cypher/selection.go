@@ -80,9 +80,13 @@ func byIDs(condition plan.Condition) bool {
 func known(condition plan.Condition) bool { return byIDs(condition) || comesWithFew(condition) }
 
 // comesWithFew says that a condition selects what comes with nodes that are known by their ids: their names, the claims about them and
-// their facts, and the documents of these.
+// their facts, the documents of these, and the other ends of their facts, beside such nodes themselves.
 func comesWithFew(condition plan.Condition) bool {
 	switch condition := condition.(type) {
+	case plan.Any:
+		return len(condition) > 0 && !slices.ContainsFunc(condition, func(option plan.Condition) bool { return !known(option) })
+	case plan.Beside:
+		return everyOption(condition.Node, known)
 	case plan.Related:
 		return condition.Quantifier == plan.Some && condition.Edge == nil && condition.Holds == nil && !condition.Field.Out && everyOption(condition.Node, known)
 	case plan.Supports:
@@ -95,6 +99,21 @@ func comesWithFew(condition plan.Condition) bool {
 // from matches the nodes of a noun for which a condition holds, beginning at the known ids. A node may be matched more than once.
 func (c *compiler) from(noun *schema.Type, condition plan.Condition, node string) {
 	switch condition := condition.(type) {
+	case plan.Any:
+		c.line()
+		c.block("CALL ()", func() {
+			for i, option := range condition {
+				if i > 0 {
+					c.line("UNION ALL")
+				}
+				c.from(noun, option, node)
+				c.line("RETURN ", node)
+			}
+		})
+	case plan.Beside:
+		selected := c.variable("n")
+		c.fromAny(condition.Node, selected)
+		c.beside(condition, selected, node+labels(noun), nil)
 	case plan.Related:
 		other := c.variable("n")
 		c.fromAny(condition.Node.(plan.Any), other)
@@ -123,6 +142,13 @@ func (c *compiler) fromAny(options plan.Any, node string) {
 			c.line("RETURN ", node)
 		}
 	})
+}
+
+// beside matches the facts that lead from one node to another, whichever is at their start.
+func (c *compiler) beside(condition plan.Beside, one, other string, conditions []func()) {
+	edge := c.variable("r")
+	c.line("MATCH (", one, ")-[", edge, ":", types(condition.Facts), "]-(", other, ")")
+	c.filter("WHERE ", append(c.parts(condition.Fact, edge), conditions...))
 }
 
 // supported returns the ids of all that a claim can be about.

@@ -44,6 +44,7 @@ func TestSelectionAsOf(t *testing.T) {
 		{"what fits a filter, with names and claims", export.Request{AsOf: "1980-01-01", Where: `{country: {}, agreement: {}}`, Names: true, Claims: true},
 			"Agreement 1, Claim 3, Country 2, Document 1, Name 1", "FROM 3, NAMED 1, PARTY_TO 2", false},
 		{"a filter that counts who was party then", export.Request{AsOf: "1980-01-01", Where: `{agreement: {parties: {count: {eq: 2}}}}`}, "Agreement 1", "", true},
+		{"the parties of then", export.Request{AsOf: "1980-01-01", Where: `{agreement: {}}`, With: "PARTY_TO"}, "Agreement 1, Country 2", "PARTY_TO 2", false},
 		{"a neighborhood with its own day", export.Request{Neighborhood: `{roots: ["agreement:npt"], asOf: "2015-01-01"}`},
 			"Agreement 1, Country 1", "PARTY_TO 1", false},
 	} {

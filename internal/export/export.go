@@ -17,6 +17,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/explore"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/plan"
@@ -64,6 +65,7 @@ type Export struct {
 	request   Request
 	format    *Format
 	where     map[string]any
+	with      []string           // types of fact
 	around    *plan.Neighborhood // nil if where counts
 	selection *plan.Selection
 	known     *plan.Selection // the same by ids, once they are read, if they are few
@@ -123,17 +125,47 @@ func (x *Export) explore(ctx context.Context) error {
 	return err
 }
 
-// standing lets a filter that names nodes by ids that were merged name the nodes that stand for them.
+// standing lets a filter that names nodes by ids that were merged name the nodes that stand for them, and finds out which nodes others
+// come with.
 func (x *Export) standing(ctx context.Context) error {
-	if len(x.selection.Named) == 0 {
+	if len(x.selection.Named) == 0 && x.with == nil {
 		return nil
 	}
 	standing, err := explore.Standing(ctx, x.db, x.contract.Type("Entity").Nouns, x.selection.Named)
-	if err != nil || len(standing) == 0 {
+	if err != nil || len(standing) == 0 && x.with == nil {
 		return err
 	}
-	x.selection, err = x.selected(plan.SelectionRequest{Standing: standing})
+	request := plan.SelectionRequest{Standing: standing}
+	if x.with != nil {
+		if request.Among, err = x.among(ctx, standing); err != nil {
+			return err
+		}
+	}
+	x.selection, err = x.selected(request)
 	return err
+}
+
+// among returns the ids of the nodes that fit the filter, by noun label; nil if they are many. What comes with few is found from them.
+func (x *Export) among(ctx context.Context, standing map[string]string) (map[string][]string, error) {
+	fitting, err := plan.BuildSelection(plan.SelectionRequest{Schema: x.contract, Where: x.where, AsOf: x.request.AsOf, Standing: standing})
+	if err != nil {
+		return nil, err
+	}
+	ids, room := map[string][]string{}, fewNodes
+	for _, selected := range fitting.Nouns {
+		s := cypher.NodePage(selected, nil, cypher.Page{Size: room + 1})
+		for row, err := range x.db.Read(ctx, neo4jdb.Statement{Text: s.Text, Params: s.Params}) {
+			if err != nil {
+				return nil, fmt.Errorf("reading which nodes fit: %w", err)
+			}
+			if room--; room < 0 {
+				return nil, nil
+			}
+			id, _ := row[0].(string)
+			ids[selected.Noun.Label] = append(ids[selected.Noun.Label], id)
+		}
+	}
+	return ids, nil
 }
 
 // Request returns what is exported, in its normal form.

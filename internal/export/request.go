@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/plan"
@@ -19,6 +21,9 @@ type Request struct {
 	Format string `json:"format"`
 	// Where says which nodes, one member a noun, as GraphQL has it or in JSON; empty for all.
 	Where string `json:"where,omitempty"`
+	// With says which nodes come with those of Where: those at the other end of their facts of these types, or of all (NEIGHBORS). It is
+	// a list as GraphQL or JSON has it, or with commas alone.
+	With string `json:"with,omitempty"`
 	// AsOf is the day on which nodes must have existed and facts must have held; empty for any.
 	AsOf string `json:"asOf,omitempty"`
 	// Neighborhood, instead of Where, are the arguments of the root field neighborhood as an object.
@@ -56,6 +61,7 @@ func (r Request) query() url.Values {
 		}
 	}
 	set("where", r.Where)
+	set("with", r.With)
 	set("asOf", r.AsOf)
 	set("neighborhood", r.Neighborhood)
 	set("table", r.Table)
@@ -105,6 +111,9 @@ func (x *Export) selectNodes() error {
 	if x.where, r.Where, err = x.object("where", r.Where); err != nil {
 		return err
 	}
+	if err = x.readWith(); err != nil {
+		return err
+	}
 	var around map[string]any
 	if around, r.Neighborhood, err = x.object("neighborhood", r.Neighborhood); err != nil {
 		return err
@@ -112,6 +121,9 @@ func (x *Export) selectNodes() error {
 	if around != nil {
 		if x.where != nil {
 			return refuse("neighborhood", "`where` and `neighborhood` exclude each other; a neighborhood has a `where` of its own")
+		}
+		if x.with != nil {
+			return refuse("with", "it is for `where`: what lies around nodes is what a neighborhood selects, to its `depth`; leave it out")
 		}
 		if r.AsOf != "" {
 			return refuse("asOf", "it is not for a neighborhood, which has an `asOf` of its own; expected for example "+
@@ -122,6 +134,9 @@ func (x *Export) selectNodes() error {
 		}
 		x.selection, err = x.selected(plan.SelectionRequest{Nodes: []string{}}) // known when it is read
 		return err
+	}
+	if x.with != nil && x.where == nil {
+		return refuse("with", "it is for what `where` selects: without that all is exported, and what it brings is there anyhow; leave it out")
 	}
 	if x.selection, err = x.selected(plan.SelectionRequest{}); err != nil {
 		return err
@@ -134,9 +149,35 @@ func (x *Export) selectNodes() error {
 
 // selected plans the selection: by ids if there are any, else by the filter.
 func (x *Export) selected(request plan.SelectionRequest) (*plan.Selection, error) {
-	request.AsOf = x.request.AsOf
+	request.AsOf, request.With = x.request.AsOf, x.with
 	request.Schema, request.Where, request.Names, request.Claims = x.contract, x.where, x.request.Names, x.request.Claims
 	return plan.BuildSelection(request)
+}
+
+// readWith reads what comes with the nodes that are selected, and its normal text: each once, in the order of the names.
+func (x *Export) readWith() error {
+	text := strings.TrimSpace(x.request.With)
+	if text != "" && text[0] != '[' && text[0] != '"' {
+		text = "[" + text + "]" // names with commas between them
+	}
+	value, err := ParseArgument(x.contract, "export", "with", text)
+	if value == nil || err != nil {
+		x.request.With = ""
+		return err
+	}
+	for _, name := range value.([]any) {
+		x.with = append(x.with, name.(string))
+	}
+	if len(x.with) == 0 {
+		return refuse("with", "it is empty; expected %s, or types of fact such as PARTY_TO", plan.Neighbors)
+	}
+	slices.Sort(x.with)
+	x.with = slices.Compact(x.with)
+	if slices.Contains(x.with, plan.Neighbors) {
+		x.with = []string{plan.Neighbors}
+	}
+	x.request.With = strings.Join(x.with, ",")
+	return nil
 }
 
 // object reads an argument that is an object, and its normal text, so that equal requests are equal.

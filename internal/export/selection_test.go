@@ -3,6 +3,7 @@ package export_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -11,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/export"
 	"github.com/entente-graph/entente/internal/neo4jdb"
 	"github.com/entente-graph/entente/internal/neo4jtest"
@@ -45,6 +47,10 @@ func TestSelections(t *testing.T) {
 		{
 			"conditions on related nodes", export.Request{Where: `{person: {participatedIn: {some: {edge: {role: {eq: ATTENDEE}}}}}, position: {}}`},
 			"Person 1, Position 1", "HELD 2",
+		},
+		{
+			"with the other ends of facts of one type", export.Request{Where: `{event: {id: {eq: "event:interval"}}}`, With: "HOSTED", Names: true, Claims: true},
+			"Claim 1, Document 1, Event 1, Name 2, Organization 2", "FROM 1, HOSTED 4, NAMED 2",
 		},
 		{
 			"in JSON", export.Request{Where: `{"event": {"status": {"in": ["HELD"]}}}`},
@@ -88,6 +94,85 @@ func TestSelections(t *testing.T) {
 				t.Errorf("the facts are %s, want %s", got, test.edges)
 			}
 		})
+	}
+}
+
+// What comes with the nodes that fit are the other ends of their facts, whether these nodes are few, so that their ids are known, or many;
+// and an export with it is that of the filter which says so at length.
+func TestOtherEndsComeAlong(t *testing.T) {
+	exporter, db := adversarialExporter(t)
+	contract := oddContract(t)
+	for _, test := range []struct {
+		where    string
+		with     []string
+		atLength string
+		nodes    string
+	}{
+		{
+			`{event: {id: {eq: "event:interval"}}}`, []string{"HOSTED", "PARTICIPATED_IN"},
+			`{event: {id: {eq: "event:interval"}}, organization: {hosted: {some: {node: {id: {eq: "event:interval"}}}}}, person: {}}`,
+			"Event 1, Organization 2, Person 1",
+		},
+		{`{person: {}, event: {id: {eq: "event:open"}}}`, []string{plan.Neighbors}, `{person: {}, event: {id: {in: ["event:open", "event:interval"]}}, position: {}}`,
+			"Event 2, Person 1, Position 1"},
+	} {
+		with := strings.Join(test.with, ",")
+		short := exportInto(t, exporter, export.Request{Format: "json", Where: test.where, With: with}, io.Discard)
+		long := exportInto(t, exporter, export.Request{Format: "json", Where: test.atLength}, io.Discard)
+		if got := counted(short.Nodes); got != test.nodes || counted(long.Nodes) != got || counted(short.Edges) != counted(long.Edges) {
+			t.Errorf("%s with %s: %s; %s, want %s; at length %s; %s", test.where, with, got, counted(short.Edges), test.nodes, counted(long.Nodes), counted(long.Edges))
+		}
+		where, err := export.ParseArgument(contract, "export", "where", test.where)
+		if err != nil {
+			t.Fatal(err)
+		}
+		many, err := plan.BuildSelection(plan.SelectionRequest{Schema: contract, Where: where.(map[string]any), With: test.with})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var parts []string
+		for _, selected := range many.Nouns {
+			s := cypher.NodePage(selected, nil, cypher.Page{Size: 100})
+			n := 0
+			for _, err := range db.Read(t.Context(), neo4jdb.Statement{Text: s.Text, Params: s.Params}) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				n++
+			}
+			if n > 0 {
+				parts = append(parts, fmt.Sprint(selected.Noun.Name, " ", n))
+			}
+		}
+		if got := strings.Join(parts, ", "); got != test.nodes {
+			t.Errorf("%s with %s, if many fit: %s, want %s", test.where, with, got, test.nodes)
+		}
+	}
+}
+
+// What cannot bring anything is refused, and says what can.
+func TestWithIsRefusedWhereItBringsNothing(t *testing.T) {
+	exporter := export.New(oddContract(t), nil, plan.Limits{})
+	for _, test := range []struct {
+		request export.Request
+		says    string
+	}{
+		{export.Request{With: "NEIGHBORS"}, "without that all is exported"},
+		{export.Request{With: "NEIGHBORS", Neighborhood: `{roots: ["event:a"]}`}, "to its `depth`"},
+		{export.Request{With: "HELD", Where: "{agreement: {}}"}, "no fact of the type HELD has an end among the nouns of `where`; expected any of NEIGHBORS, ABOUT, AMENDS, PARTY_TO"},
+		{export.Request{With: "NEIGHBORS", Where: "{document: {}}"}, "no fact leads from the nouns of `where`"},
+		{export.Request{With: "PARTYTO", Where: "{agreement: {}}"}, "PARTYTO"},
+		{export.Request{With: "[]", Where: "{agreement: {}}"}, "it is empty"},
+	} {
+		test.request.Format = "json"
+		_, err := exporter.Prepare(test.request)
+		if wrong, ok := errors.AsType[*plan.Error](err); !ok || !strings.HasPrefix(wrong.Argument, "with") || !strings.Contains(wrong.Message, test.says) {
+			t.Errorf("%+v: got %v, want it refused at with: %s", test.request, err, test.says)
+		}
+	}
+	x, err := exporter.Prepare(export.Request{Format: "json", Where: "{agreement: {}}", With: `["SIGNED", "PARTY_TO", "SIGNED"]`})
+	if err != nil || x.Request().With != "PARTY_TO,SIGNED" {
+		t.Errorf("got %v, want each once, in order: %v", x.Request().With, err)
 	}
 }
 

@@ -94,7 +94,7 @@ func (e *Exports) get(w http.ResponseWriter, r *http.Request) {
 }
 
 // parameters are those of the URL.
-var parameters = []string{"format", "where", "asOf", "neighborhood", "names", "claims", "table", "formulas", "base"}
+var parameters = []string{"format", "where", "with", "asOf", "neighborhood", "names", "claims", "table", "formulas", "base"}
 
 // fromURL reads a request from a URL. The format may also be told by the path, or by the Accept header.
 func fromURL(r *http.Request, format string) (export.Request, error) {
@@ -111,7 +111,8 @@ func fromURL(r *http.Request, format string) (export.Request, error) {
 		}
 	}
 	request := export.Request{
-		Format: values.Get("format"), Where: values.Get("where"), AsOf: values.Get("asOf"), Neighborhood: values.Get("neighborhood"), Names: true,
+		Format: values.Get("format"), Where: values.Get("where"), With: values.Get("with"), AsOf: values.Get("asOf"),
+		Neighborhood: values.Get("neighborhood"), Names: true,
 		Table: values.Get("table"), Formulas: values.Get("formulas"), BaseIRI: values.Get("base"),
 	}
 	for name, into := range map[string]*bool{"names": &request.Names, "claims": &request.Claims} {
@@ -165,6 +166,7 @@ func (e *Exports) post(w http.ResponseWriter, r *http.Request) {
 	var in struct {
 		export.Request
 		Where        json.RawMessage `json:"where"`
+		With         json.RawMessage `json:"with"`
 		Neighborhood json.RawMessage `json:"neighborhood"`
 		Names        *bool           `json:"names"`
 		Keep         bool            `json:"keep"`
@@ -178,6 +180,7 @@ func (e *Exports) post(w http.ResponseWriter, r *http.Request) {
 	}
 	request := in.Request
 	request.Where, request.Neighborhood = textOrObject(in.Where), textOrObject(in.Neighborhood)
+	request.With = textOrObject(in.With)
 	request.Names = in.Names == nil || *in.Names
 	if in.Keep {
 		e.start(w, r, request, nil, http.StatusAccepted)
@@ -186,7 +189,7 @@ func (e *Exports) post(w http.ResponseWriter, r *http.Request) {
 	e.answer(w, r, request, nil)
 }
 
-// textOrObject returns a filter as text: GraphQL in a JSON string, or JSON itself.
+// textOrObject returns a filter or list as text: GraphQL in a JSON string, or JSON itself.
 func textOrObject(given json.RawMessage) string {
 	var text string
 	if json.Unmarshal(given, &text) == nil {

@@ -39,6 +39,10 @@ type SelectionRequest struct {
 	Where map[string]any
 	// AsOf is the day on which nodes must have existed and facts must have held; empty for any. It is not for Nodes.
 	AsOf string
+	// With are the types of fact whose other ends come with the nodes of Where, or Neighbors.
+	With []string
+	// Among, if not nil, are the ids of all nodes that fit Where, by noun label.
+	Among map[string][]string
 	// Standing are, by their ids, the nodes that stand for those of Where that were merged.
 	Standing map[string]string
 	// Nodes and Facts, if Nodes is not nil, are the ids of the nodes that are selected instead, and by relationship type those of the
@@ -84,6 +88,9 @@ func BuildSelection(request SelectionRequest) (sub *Selection, err error) {
 	} else {
 		sub = b.byFilters(request)
 		sub.Named = b.named
+		if len(request.With) > 0 {
+			sub.bring(b, request)
+		}
 	}
 	if request.Names {
 		sub.attach(request.Schema.Type(nameNoun), along(request.Schema.Type(nameNoun), "NAMED", sub))
@@ -102,6 +109,10 @@ func (b *builder) byFilters(request SelectionRequest) *Selection {
 		member := strings.ToLower(noun.Name[:1]) + noun.Name[1:]
 		argument, asked := request.Where[member]
 		if !asked || argument == nil {
+			continue
+		}
+		if request.Among != nil {
+			sub.Nouns = append(sub.Nouns, SelectedNoun{Noun: noun, Where: byID(In, request.Among[noun.Label])})
 			continue
 		}
 		sub.Nouns = append(sub.Nouns, SelectedNoun{Noun: noun, Where: b.where(noun, argument, "where."+member), Exists: exists(noun, b.day)})

@@ -19,18 +19,15 @@ type Ways struct {
 
 // ways reads which facts to go along, and what they must be.
 func (b *builder) ways(arguments map[string]any, asOf, knownAt string) Ways {
-	entity := b.schema.Type("Entity")
-	ways := Ways{Entities: entity.Nouns}
+	ways := Ways{Entities: b.schema.Type("Entity").Nouns}
 	asked := b.texts(arguments["relationships"])
 	if given := arguments["relationships"]; given != nil && len(asked) == 0 {
 		b.refuse("relationships", "it is empty; expected the types of fact to go along, or leave it out for all")
 	}
-	for _, fact := range b.schema.Facts {
-		between := &schema.Type{Nouns: append(slices.Clone(fact.From), fact.To...)}
-		if !between.Is(entity) || len(asked) > 0 && !slices.Contains(asked, fact.Label) {
-			continue
+	for _, fact := range betweenEntities(b.schema) {
+		if len(asked) == 0 || slices.Contains(asked, fact.Label) {
+			ways.Facts = append(ways.Facts, fact)
 		}
-		ways.Facts = append(ways.Facts, fact)
 	}
 	ways.Fact = both(mayHold(asOf, false, ways.Facts...), known(ways.Facts[0], knownAt)) // claims are asked of all facts alike
 	return ways

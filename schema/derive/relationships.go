@@ -28,7 +28,18 @@ func (d *deriver) relationships() {
 		d.relationship(def, "Relationship")
 	}
 	slices.SortFunc(types.EnumValues, func(a, b *ast.EnumValueDefinition) int { return strings.Compare(a.Name, b.Name) })
+	d.exportWith(types)
 	d.neighborhoodWhere()
+}
+
+// exportWith says what can come along with what an export selects.
+func (d *deriver) exportWith(facts *ast.Definition) {
+	with := &ast.Definition{
+		Kind: ast.Enum, Name: "ExportWith", Description: "Along which facts the nodes at the other end come with those that an export selects.",
+		EnumValues: ast.EnumValueList{{Name: "NEIGHBORS", Description: "Along facts of every type."}},
+	}
+	with.EnumValues = append(with.EnumValues, facts.EnumValues...)
+	d.add(with)
 }
 
 // relationship writes a fact that stands by itself.
