@@ -346,6 +346,46 @@ func TestKeptExport(t *testing.T) {
 	}
 }
 
+// A table can be read in parts from its plain link, as polars and DuckDB do: HEAD tells how long it is, and all parts are of the file that HEAD
+// told of, whatever is written to the graph meanwhile.
+func TestPlainLinksAreReadInParts(t *testing.T) {
+	db := withEvents(t, 1000)
+	server := serveExports(t, db, 64<<20)
+	const few = "names=false&where=%7Bevent:%7B%7D%7D" // statements, to be planned
+	link := server.URL + "/export.parquet?table=nodes&" + few
+	head := func(link string) *http.Response {
+		t.Helper()
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodHead, link, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response, _ := do(t, request)
+		return response
+	}
+	first := head(link)
+	if first.StatusCode != http.StatusOK || first.ContentLength < 1000 || first.Header.Get("Accept-Ranges") != "bytes" {
+		t.Fatalf("HEAD answers %d with %d bytes, %v", first.StatusCode, first.ContentLength, first.Header)
+	}
+	db.change(t)
+	end, footer := get(t, link, "Range", fmt.Sprint("bytes=", first.ContentLength-8, "-"))
+	if end.StatusCode != http.StatusPartialContent || !bytes.HasSuffix(footer, []byte("PAR1")) || end.Header.Get("Etag") != first.Header.Get("Etag") {
+		t.Errorf("the last eight bytes: %d %q of %s, want 206 of %s", end.StatusCode, footer, end.Header.Get("Etag"), first.Header.Get("Etag"))
+	}
+	if second := head(link); second.Header.Get("Etag") == first.Header.Get("Etag") {
+		t.Error("HEAD tells of the former state of the graph")
+	}
+	if whole, _ := get(t, link); whole.Header.Get("Accept-Ranges") != "bytes" || whole.StatusCode != http.StatusOK {
+		t.Errorf("a plain GET answers %d and does not say that it can be read in parts: %v", whole.StatusCode, whole.Header)
+	}
+	small := serveExports(t, db, 1000)
+	if large := head(small.URL + "/export?format=json&" + few); large.StatusCode != http.StatusOK || large.ContentLength > 0 {
+		t.Errorf("HEAD of a file over the limit: %d", large.StatusCode)
+	}
+	if large, body := get(t, small.URL+"/export?format=json&"+few, "Range", "bytes=0-9"); large.StatusCode != http.StatusRequestEntityTooLarge {
+		t.Errorf("a range of a file over the limit: %d %.200s", large.StatusCode, body)
+	}
+}
+
 // What does not fit into the space is refused by name of the limit, and the oldest file makes room for the next.
 func TestKeptExportsAreBounded(t *testing.T) {
 	db := withEvents(t, 2000)

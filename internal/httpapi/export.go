@@ -46,6 +46,7 @@ type Exports struct {
 	Running func(downloads int)
 
 	running atomic.Int64
+	parts   parts
 }
 
 // Routes are the exports' own, for Config.Routes: /export, /export.EXTENSION for every format, and /export/kept.
@@ -215,7 +216,13 @@ func (e *Exports) answer(w http.ResponseWriter, r *http.Request, request export.
 		e.fail(w, r, err)
 		return
 	}
+	if e.inParts(r) && e.part(w, r, x) {
+		return
+	}
 	h := w.Header()
+	if e.Keep != nil {
+		h.Set("Accept-Ranges", "bytes")
+	}
 	h.Set("Etag", `W/"`+tag+`"`)
 	h.Set("Vary", "Accept, Accept-Encoding")
 	h.Set("Cache-Control", "private, no-cache")
@@ -352,18 +359,15 @@ func (e *Exports) file(w http.ResponseWriter, r *http.Request) {
 		e.refuse(w, r, refuse(http.StatusNotFound, CodeBadRequest, "The kept export has no file %q: expected %s or manifest.json.", name, job.Name))
 		return
 	}
-	ctx, cancel := context.WithTimeout(r.Context(), keptPatience)
-	defer cancel()
-	if err := job.Wait(ctx); err != nil {
-		if errors.Is(err, context.DeadlineExceeded) {
-			nodes, edges := job.Progress()
-			w.Header().Set("Retry-After", "5")
-			e.refuse(w, r, refuse(http.StatusServiceUnavailable, CodeDatabaseBusy, "The export is being written: %d nodes and %d facts so far. Ask again.", nodes, edges))
-			return
-		}
-		e.fail(w, r, err)
+	if err := e.whole(r.Context(), job); err != nil {
+		e.notWhole(w, r, job, err)
 		return
 	}
+	e.serve(w, r, job, name)
+}
+
+// serve serves the file of a whole kept export, or its manifest.
+func (e *Exports) serve(w http.ResponseWriter, r *http.Request, job *export.Kept, name string) {
 	open, media, tag := e.Keep.Open, job.MediaType, job.Manifest.File.SHA256
 	if name == "manifest.json" {
 		open, media, tag = e.Keep.OpenManifest, "application/json; charset=utf-8", "manifest-"+tag

@@ -64,7 +64,7 @@ func New(c Config) (handler http.Handler, err error) {
 			AllowedOrigins: c.CORSOrigins,
 			AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
 			AllowedHeaders: []string{"Accept", "Accept-Language", "Authorization", "Content-Type", "If-None-Match", "X-Request-Id"},
-			ExposedHeaders: []string{"Etag", "X-Request-Id"},
+			ExposedHeaders: []string{"Accept-Ranges", "Content-Range", "Etag", "X-Request-Id"},
 			MaxAge:         int(time.Hour / time.Second),
 		}).Handler(mux)
 	}
