@@ -350,7 +350,9 @@ func (x *Export) finish(ctx context.Context, w Writer, m *Manifest, losses *Loss
 	}
 	m.Losses = losses.List()
 	m.Citation = m.cite()
-	return w.End(&Trailer{Consistent: m.Revision.Consistent, Nodes: m.Nodes.Total, Edges: m.Edges.Total, Manifest: m})
+	err = w.End(&Trailer{Consistent: m.Revision.Consistent, Nodes: m.Nodes.Total, Edges: m.Edges.Total, Manifest: m})
+	m.Losses = losses.List() // some formats find out only when they sort what they were given
+	return err
 }
 
 // countMissing compares what was read with what the database counts: nodes and facts that somebody wrote without an id cannot be exported.

@@ -12,7 +12,6 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -53,6 +52,7 @@ type ftm struct {
 	// shared has under a node's id the value that others have of it, such as a country's code, and then who these are.
 	shared *spill.Sorter
 	told   ftmTold
+	schema string // of what is told
 }
 
 // ftmTold is something that is told of an entity: its schema, empty if that is told elsewhere, and values by property.
@@ -98,17 +98,24 @@ const (
 // Node keeps a node.
 func (f *ftm) Node(r *Record) error {
 	noun := f.nouns[r.Table]
-	if property, value := noun.sharing(r); value != "" {
+	property, value := noun.sharing(r)
+	if property == "country" {
+		value = f.country(r.ID, value)
+	}
+	if value != "" {
 		if err := f.shared.Add([]byte(r.ID), ftmTell(sharedValue).and(property, f.cut(r.ID, property, value))); err != nil {
 			return err
 		}
 	}
+	f.begin(noun.schemaOf(r))
+	f.values(r, noun.values)
 	if noun.schema == "" {
 		return nil
 	}
-	f.told = appendPart(f.told[:0], noun.schemaOf(r))
-	f.values(r, noun.values)
 	if claimed := noun.about(r); claimed != "" {
+		if r.text("quote") == "" {
+			f.told = f.told.and("description", f.cut(r.ID, "description", claimed))
+		}
 		if f.contract.NounOf(claimed) != nil {
 			f.told = f.told.and("entity", f.id(claimed))
 		} else if quote := r.text("quote"); quote != "" { // a Note is about things: a link has the quote itself
@@ -126,12 +133,15 @@ func (f *ftm) Node(r *Record) error {
 // Edge keeps a fact, and what follows from it for its ends.
 func (f *ftm) Edge(r *Record) error {
 	fact := f.facts[r.Table]
-	if fact.from != "" {
+	if fact.from == "" {
+		f.begin("")
+		f.values(r, fact.values) // which are counted: there is no link that could have them
+	} else {
 		link := fact
 		if fact.legal && !(f.isLegal(r.From) && f.isLegal(r.To)) {
 			link = ftmLink
 		}
-		f.told = appendPart(f.told[:0], link.schema)
+		f.begin(link.schema)
 		f.told = f.told.and(link.from, f.id(r.From)).and(link.to, f.id(r.To)).and("recordId", r.ID)
 		if link.role {
 			f.told = f.told.and("role", r.Table.Type.Label)
@@ -169,6 +179,12 @@ func (f *ftm) imply(r *Record, implied ftmImplied) error {
 func (f *ftm) isLegal(id string) bool {
 	noun := f.contract.NounOf(id)
 	return noun != nil && ftmNounOf(noun).legal
+}
+
+// begin begins what is told of an entity of a schema.
+func (f *ftm) begin(schema string) {
+	f.schema = schema
+	f.told = appendPart(f.told[:0], schema)
 }
 
 // values adds a record's values to what is told.
@@ -217,14 +233,28 @@ func (f *ftm) value(r *Record, c *Column, property string, v any) {
 			return
 		}
 	case property == "country":
-		text = ftmCountry(text)
+		if text = f.country(r.ID, text); text == "" {
+			return
+		}
 	case property == "language":
 		tag, err := language.Parse(text)
-		if base, sure := tag.Base(); err == nil && sure != language.No {
-			text = base.ISO3()
+		base, sure := tag.Base()
+		if err != nil || sure == language.No {
+			f.losses.Add("a language that has no code of ISO 639 was left out", r.ID)
+			return
 		}
+		text = base.ISO3()
 	}
 	f.told = f.told.and(property, f.cut(r.ID, property, text))
+}
+
+// country is FollowTheMoney's code of a country; empty, and counted, if it has none.
+func (f *ftm) country(id, iso2 string) string {
+	code := ftmCountry(iso2)
+	if code == "" && iso2 != "" {
+		f.losses.Add("FollowTheMoney has no code for a country that is no more, which was left out where it is one's country", id)
+	}
+	return code
 }
 
 // cut shortens a text to what its property may have.
@@ -240,43 +270,10 @@ func (f *ftm) cut(id, property, text string) string {
 	return string([]rune(text)[:limit])
 }
 
-var (
-	ftmDate = regexp.MustCompile(`^\d{4}(-\d\d){0,2}$`)
-	ftmID   = regexp.MustCompile(`^[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?$`)
-)
+var ftmID = regexp.MustCompile(`^[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?$`)
 
 // ftmIDLength is how long an id may be.
 const ftmIDLength = 200
-
-// date adds a date: as it is if it is a year, month or day; else its bounds.
-func (f *ftm) date(r *Record, c *Column, property, text string) {
-	plain := strings.TrimRight(text, "?~%")
-	if plain != text || !ftmDate.MatchString(plain) {
-		f.losses.Add("a date that is no plain year, month or day lost what EDTF says beyond that", r.ID)
-	}
-	if ftmDate.MatchString(plain) {
-		f.told = f.told.and(property, plain)
-		return
-	}
-	bound := func(property, column string) {
-		at := r.Table.Index(column)
-		if at < 0 {
-			return
-		}
-		if day, ok := r.Values[at].(Day); ok && day.Time().Year() > 0 && day.Time().Year() <= 9999 {
-			f.told = f.told.and(property, string(appendDay(nil, day.Time())))
-		}
-	}
-	switch property {
-	case "date":
-		bound("startDate", c.Field.First)
-		bound("endDate", c.Field.Last)
-	case "endDate", "dissolutionDate":
-		bound(property, c.Field.Last)
-	default:
-		bound(property, c.Field.First)
-	}
-}
 
 // id writes an id as FollowTheMoney's references allow: a dot for a colon, two dots and a hexadecimal byte for other characters. That can
 // be undone; what would be too long becomes a hash.
@@ -332,6 +329,12 @@ func (f *ftm) End(*Trailer) error {
 func (f *ftm) share() error {
 	var node []byte
 	var property, value, claimed string
+	taken := false
+	end := func() {
+		if noun := f.contract.NounOf(string(node)); value != "" && !taken && noun != nil && ftmNounOf(noun).schema == "" {
+			f.losses.Add("a name was left out, since what it names is no part of the export: FollowTheMoney has names as properties", string(node))
+		}
+	}
 	tell := func(about, property, value string) error {
 		return f.entities.Add([]byte(about), ftmTell("").and(property, value))
 	}
@@ -340,7 +343,8 @@ func (f *ftm) share() error {
 			return err
 		}
 		if !bytes.Equal(node, r.Key) {
-			node, property, value, claimed = append(node[:0], r.Key...), "", "", ""
+			end()
+			node, property, value, claimed, taken = append(node[:0], r.Key...), "", "", "", false
 		}
 		kind, rest := cutPart(r.Value)
 		first, rest := cutPart(rest)
@@ -356,12 +360,14 @@ func (f *ftm) share() error {
 			if second == "" {
 				second = property
 			}
+			taken = true
 			err = tell(first, second, value)
 		}
 		if err != nil {
 			return err
 		}
 	}
+	end()
 	return nil
 }
 
@@ -386,11 +392,39 @@ func (e *ftmEntity) add(told []byte) {
 	}
 }
 
+// caption sees to it that an entity has one of the properties by which its schema is called, if it is called by any: else it is called by
+// its name, or by its id.
+func (e *ftmEntity) caption(id string) {
+	captions, known := ftmCaptions[e.schema]
+	if !known {
+		captions = []string{"name"}
+	}
+	for _, property := range captions {
+		if len(e.properties[property]) > 0 {
+			return
+		}
+	}
+	if len(captions) == 0 {
+		return
+	}
+	called := []string{id}
+	for _, property := range []string{"alias", "name"} {
+		if given := e.properties[property]; len(given) > 0 {
+			called = given[:1]
+		}
+	}
+	e.properties[captions[0]] = called
+}
+
 // write writes an entity.
 func (f *ftm) write(id []byte, e *ftmEntity) error {
-	if e.schema == "" { // of what is not part of the export
+	if e.schema == "" {
+		if len(id) > 0 {
+			f.losses.Add("what claims say of something that is no entity here (a name, or what is no part of the export) was left out", string(id))
+		}
 		return nil
 	}
+	e.caption(string(id))
 	f.buf = appendJSONText(append(f.buf, `{"id":`...), string(id))
 	f.text(`,"schema":"`, e.schema, `","properties":{`)
 	for i, property := range slices.Sorted(maps.Keys(e.properties)) {

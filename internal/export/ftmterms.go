@@ -101,7 +101,9 @@ var ftmNouns = map[string]*ftmNoun{
 	"Topic":       {schema: "Note", values: with(ftmOfThings), shares: "name", sharedAs: map[string]string{"": "keywords"}},
 	"Document": {schema: "Document", values: with(ftmOfThings, "title=title", "url=sourceUrl", "publisher=publisher", "published=publishedAt",
 		"retrieved=retrievedAt", "lang=language", "text=bodyText")},
-	"Name": {shares: "value", sharedAs: map[string]string{"": "alias", "WEAK": "weakAlias", "FORMER": "previousName"}},
+	"Name": {
+		values: with("value= kind="), shares: "value", sharedAs: map[string]string{"": "alias", "WEAK": "weakAlias", "FORMER": "previousName"},
+	},
 	"Claim": {
 		schema: "Note", values: with(ftmOfThings, "fact=", "quote=description", "status=keywords"), claims: "fact",
 	},
@@ -173,16 +175,14 @@ func (n *ftmNoun) sharing(r *Record) (property, value string) {
 		property = n.sharedAs[""]
 	}
 	value = r.text(n.shares)
-	if property == "country" {
-		value = ftmCountry(value)
-	}
 	return property, value
 }
 
 // about returns the id of what a node is a claim about.
 func (n *ftmNoun) about(r *Record) string { return r.text(n.claims) }
 
-// ftmCountry is FollowTheMoney's code of a country: the one of ISO 3166-1 in small letters, or of ISO 3166-3 for those that are no more.
+// ftmCountry is FollowTheMoney's code of a country: the one of ISO 3166-1 in small letters, or of ISO 3166-3 for some that are no more;
+// empty for others of these.
 func ftmCountry(iso2 string) string {
 	code := strings.ToLower(iso2)
 	switch code {
@@ -192,6 +192,16 @@ func ftmCountry(iso2 string) string {
 		return "yucs"
 	case "cs":
 		return "cshh"
+	case "an", "bu", "ct", "dy", "fq", "fx", "hv", "jt", "mi", "nh", "nq", "nt", "pc", "pu", "pz", "rh", "tp", "vd", "wk", "yd":
+		return ""
 	}
 	return code
 }
+
+// ftmCaptions are the properties by which entities of a schema are called; of others it is the name, and of links none.
+var ftmCaptions = map[string][]string{
+	"Document": {"title", "fileName"}, "Note": {"description"}, "Address": {"full", "summary"}, "UnknownLink": {}, "Occupancy": {}, "Succession": {},
+}
+
+// ftmSpans are the schemata that have startDate and endDate.
+var ftmSpans = map[string]bool{"Event": true, "Project": true, "UnknownLink": true, "Occupancy": true, "Succession": true}

@@ -176,6 +176,16 @@ func TestWithIsRefusedWhereItBringsNothing(t *testing.T) {
 	}
 }
 
+// What a format finds out only at its end is counted in the manifest, too.
+func TestLossesAtTheEndAreCounted(t *testing.T) {
+	exporter, db := adversarialExporter(t)
+	write(t, db, "MATCH (d:Document {id: 'document:source'}) CREATE (:Claim {id: 'claim:name', fact: 'named:zh'})-[:FROM {id: 'from:name'}]->(d)", nil)
+	m := exportInto(t, exporter, export.Request{Format: "ftm", Where: `{organization: {id: {eq: "organization:emoji"}}}`, Names: true, Claims: true}, io.Discard)
+	if !slices.ContainsFunc(m.Losses, func(l export.Loss) bool { return strings.HasPrefix(l.What, "what claims say") && l.Count == 1 }) {
+		t.Errorf("what a claim says of a name is left out and not counted: %v", m.Losses)
+	}
+}
+
 // A filter that names a merged node means the one that stands for it.
 func TestMergedNodes(t *testing.T) {
 	testlevel.Need(t, testlevel.Full)

@@ -385,6 +385,10 @@ def ftm(check):
             model.get(data["schema"]).validate(data)
         except followthemoney.exc.InvalidData as wrong:
             check.problems.append(f"{data['id']}: {short(wrong.errors)}")
+        schema = model.get(data["schema"])
+        check.same(f"properties of {data['id']} that {schema.name} has not", [p for p in data["properties"] if p not in schema.properties], [])
+        if schema.caption:
+            check.same(f"{data['id']} has its caption", any(data["properties"].get(p) for p in schema.caption), True)
         cleaned = model.get_proxy(data, cleaned=False)
         entity = model.get_proxy(data)
         for prop in entity.iterprops():
