@@ -16,6 +16,8 @@ type testDay time.Time
 
 func (d testDay) Time() time.Time { return time.Time(d) }
 
+func (d testDay) minus(years int) testDay { return testDay(time.Time(d).AddDate(-years, 0, 0)) }
+
 func day(t *testing.T, text string) testDay {
 	t.Helper()
 	moment, err := time.Parse(time.DateOnly, text)

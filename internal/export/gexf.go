@@ -105,16 +105,23 @@ func (g *gexf) toEdges() {
 	}
 }
 
-// spell writes when a record was; days that xsd:date tools cannot read are left out.
+// spell writes when a record was. What tools cannot read is left out: years beyond xsd:date, and a spell that ends before it begins.
 func (g *gexf) spell(r *Record) {
 	first, last := r.Table.Spell(r)
-	g.day("start", first)
-	g.day("end", last)
+	if first != nil && last != nil && last.Time().Before(first.Time()) {
+		g.losses.Add("a spell that would end before it begins was left out", r.ID)
+		return
+	}
+	g.day("start", first, r.ID)
+	g.day("end", last, r.ID)
 }
 
-func (g *gexf) day(name string, v any) {
-	day, ok := v.(Day)
-	if !ok || day.Time().Year() < 0 || day.Time().Year() > 9999 {
+func (g *gexf) day(name string, day Day, id string) {
+	if day == nil {
+		return
+	}
+	if year := day.Time().Year(); year < 0 || year > 9999 {
+		g.losses.Add("a day of a spell in a year before 0000 or after 9999 was left out", id)
 		return
 	}
 	g.text(" ", name, `="`)

@@ -12,6 +12,7 @@ func graphMLFormat() *Format {
 		Lost: []string{
 			lostTypesOfDates, lostNulls,
 			"lists are JSON texts",
+			"GraphML has no spells: when things held is in the columns spellStart and spellEnd, which Gephi's data laboratory merges into intervals",
 			"characters that XML 1.0 has no way to write become U+FFFD; the manifest counts them",
 			"igraph reads whole numbers as floating point, which is exact up to 2^53, reads a missing truth value as false, and drops the ids of edges: each stands once more as the value `id`",
 		},
@@ -20,6 +21,12 @@ func graphMLFormat() *Format {
 		},
 	}
 }
+
+// The columns of the first and the last day on which something held.
+const (
+	spellStart = "spellStart"
+	spellEnd   = "spellEnd"
+)
 
 // graphML writes GraphML (http://graphml.graphdrawing.org/specification.html).
 type graphML struct {
@@ -31,8 +38,8 @@ type graphML struct {
 
 // Begin declares the attributes.
 func (g *graphML) Begin(h *Header) error {
-	g.nodes = NewWide(h.Nodes, h.AllNodes, "id", "type")
-	g.edges = NewWide(h.Facts, h.AllFacts, "id", "type", "source", "target")
+	g.nodes = NewWide(h.Nodes, h.AllNodes, "id", "label", "type", spellStart, spellEnd)
+	g.edges = NewWide(h.Facts, h.AllFacts, "id", "label", "type", "source", "target", spellStart, spellEnd)
 	g.text(`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" `,
 		`xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
@@ -41,10 +48,16 @@ func (g *graphML) Begin(h *Header) error {
   <key id="g1" for="graph" attr.name="revision" attr.type="string"/>
   <key id="g2" for="graph" attr.name="complete" attr.type="string"/>
   <key id="nt" for="node" attr.name="type" attr.type="string"/>
+  <key id="nl" for="node" attr.name="label" attr.type="string"/>
+  <key id="nf" for="node" attr.name="spellStart" attr.type="string"/>
+  <key id="nu" for="node" attr.name="spellEnd" attr.type="string"/>
 `)
 	g.nodeData = g.keys("n", "node", g.nodes)
 	g.text(`  <key id="et" for="edge" attr.name="type" attr.type="string"/>
   <key id="ei" for="edge" attr.name="id" attr.type="string"/>
+  <key id="el" for="edge" attr.name="label" attr.type="string"/>
+  <key id="ef" for="edge" attr.name="spellStart" attr.type="string"/>
+  <key id="eu" for="edge" attr.name="spellEnd" attr.type="string"/>
 `)
 	g.edgeData = g.keys("e", "edge", g.edges)
 	g.text("  <graph id=\"entente\" edgedefault=\"directed\">\n    <data key=\"g0\">")
@@ -85,7 +98,10 @@ func graphMLType(c *Column) string {
 func (g *graphML) Node(r *Record) error {
 	g.text("    <node")
 	g.attribute("id", r.ID, r.ID)
-	g.text(`><data key="nt">`, r.Table.Type.Name, "</data>")
+	g.text(`><data key="nt">`, r.Table.Type.Name, `</data><data key="nl">`)
+	g.escape(r.Name(), r.ID, false)
+	g.text("</data>")
+	g.spell(r, "n")
 	g.data(r, g.nodes, g.nodeData)
 	g.text("</node>\n")
 	return g.done()
@@ -99,10 +115,26 @@ func (g *graphML) Edge(r *Record) error {
 	g.attribute("target", r.To, r.ID)
 	g.text(`><data key="et">`, r.Table.Type.Label, `</data><data key="ei">`)
 	g.escape(r.ID, r.ID, false)
-	g.text("</data>")
+	g.text(`</data><data key="el">`, r.Table.Type.Label, "</data>")
+	g.spell(r, "e")
 	g.data(r, g.edges, g.edgeData)
 	g.text("</edge>\n")
 	return g.done()
+}
+
+// spell writes when a record was, in two columns that all nodes or edges have: GraphML has no spells of its own.
+func (g *graphML) spell(r *Record, prefix string) {
+	first, last := r.Table.Spell(r)
+	for _, bound := range []struct {
+		key string
+		day Day
+	}{{"f", first}, {"u", last}} {
+		if bound.day != nil {
+			g.text(`<data key="`, prefix, bound.key, `">`)
+			g.buf = appendDay(g.buf, bound.day.Time())
+			g.text("</data>")
+		}
+	}
 }
 
 func (g *graphML) data(r *Record, wide *Wide, opens []string) {

@@ -55,8 +55,8 @@ type Table struct {
 	spell []span
 }
 
-// span is a pair of columns, either of which may be -1.
-type span struct{ first, last int }
+// span is a pair of columns, either of which may be -1, and the column of a day before which nothing of it holds, if that is known.
+type span struct{ first, last, notBefore int }
 
 // NewTable reads a noun's or fact's columns off the schema: its properties, the ids that it refers to, and each partial date
 // as value, bounds and precision. What the graph keeps for searching alone (folded texts) is left out.
@@ -116,9 +116,13 @@ func (t *Table) properties() []string {
 // spells finds the columns that say when something held: its valid time, or the day on which a source shows it; or else the date that
 // has its bounds among the properties, such as an event's.
 func (t *Table) spells() []span {
-	between := func(from, to *schema.Field) span { return span{t.Index(from.First), t.Index(to.Last)} }
+	between := func(from, to *schema.Field) span { return span{t.Index(from.First), t.Index(to.Last), -1} }
 	if valid := t.Type.Valid; valid != nil {
-		spans := []span{between(valid.From, valid.To)}
+		own := between(valid.From, valid.To)
+		if valid.NotBefore != nil {
+			own.notBefore = t.Index(valid.NotBefore.First)
+		}
+		spans := []span{own}
 		if valid.At != nil {
 			spans = append(spans, between(valid.At, valid.At))
 		}
@@ -132,14 +136,20 @@ func (t *Table) spells() []span {
 	return nil
 }
 
-// Spell returns the first and the last day on which a record of the table held; nil where that is open or not known.
-func (t *Table) Spell(r *Record) (first, last any) {
-	for _, s := range t.spell {
-		if s.first >= 0 {
-			first = r.Values[s.first]
+// Spell returns the first and the last day on which a record of the table may have held; nil where that is open or not known. What began on
+// a day that nobody knows may have held from the day before which it did not: an agreement from the day on which it was signed.
+func (t *Table) Spell(r *Record) (first, last Day) {
+	at := func(column int) Day {
+		if column < 0 {
+			return nil
 		}
-		if s.last >= 0 {
-			last = r.Values[s.last]
+		day, _ := r.Values[column].(Day)
+		return day
+	}
+	for _, s := range t.spell {
+		first, last = at(s.first), at(s.last)
+		if not := at(s.notBefore); not != nil && (first == nil || first.Time().Before(not.Time())) {
+			first = not
 		}
 		if first != nil || last != nil {
 			return first, last

@@ -150,15 +150,28 @@ def graphml_networkx(check):
             return json.dumps([python(e) for e in v["v"]], ensure_ascii=False, separators=(",", ":"))
         return text(v)
 
-    check.records("nodes", from_networkx(check, graph, convert), NODES, convert)
+    nodes = from_networkx(check, graph, convert)
+    check.same("the spell of 1984", [nodes["event:year-only"].get(name) for name in ("spellStart", "spellEnd")], ["1984-01-01", "1984-12-31"])
+    for id, data in nodes.items():
+        check.same(f"the label of {id}", bool(data["label"]), True)
+        beside(data)
+    check.records("nodes", nodes, NODES, convert)
     edges = {}
     ends = {}
     for source, target, key, data in graph.edges(keys=True, data=True):
         check.same("an edge's key", key, data["id"])
+        check.same(f"the label of {key}", data["label"], data["type"])
+        beside(data)
         ends[data["id"]] = (source, target, data.pop("type"))
         edges[data.pop("id")] = data
     check.records("edges", edges, EDGES, convert)
     graph_ends(check, ends)
+
+
+def beside(data):
+    """Takes out what GraphML has for pictures and timelines, beside the graph's own properties."""
+    for name in ("label", "spellStart", "spellEnd"):
+        data.pop(name, None)
 
 
 def graphml_igraph(check):
@@ -179,7 +192,7 @@ def graphml_igraph(check):
 
     def record(attributes):
         # What is missing is "", NaN or False to igraph.
-        return {k: v for k, v in attributes.items() if k not in ("id", "type", "node")}
+        return {k: v for k, v in attributes.items() if k not in ("id", "type", "node", "label", "spellStart", "spellEnd")}
 
     names = {v.index: v["id"] for v in graph.vs}
     check.records("nodes", {v["id"]: record(v.attributes()) for v in graph.vs}, NODES, convert, absent=(None, "", False))
