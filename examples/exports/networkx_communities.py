@@ -1,7 +1,9 @@
 """Who works with whom: the bodies and countries that hosted events, as a network with its communities, drawn as a picture.
 
     pip install networkx matplotlib
-    python networkx_communities.py http://127.0.0.1:8080 ties.png
+    python networkx_communities.py http://127.0.0.1:8080
+
+The picture is ties.png, or the file that is named behind the URL.
 """
 
 import io
@@ -16,7 +18,7 @@ matplotlib.use("Agg")
 import matplotlib.pyplot as plt
 import networkx as nx
 
-service, picture = sys.argv[1], sys.argv[2]
+service, picture = sys.argv[1].rstrip("/"), (sys.argv[2:] or ["ties.png"])[0]
 query = urllib.parse.urlencode({"where": "{organization: {hosted: {some: {}}}, event: {}}", "names": "false"})
 with urllib.request.urlopen(f"{service}/export.graphml?{query}") as response:
     graph = nx.read_graphml(io.BytesIO(response.read()), force_multigraph=True)

@@ -1,7 +1,9 @@
 """What events were about, year by year: two Parquet tables joined, counted and drawn as a picture.
 
     pip install pandas pyarrow matplotlib
-    python pandas_topics.py http://127.0.0.1:8080 topics.png
+    python pandas_topics.py http://127.0.0.1:8080
+
+The picture is topics.png, or the file that is named behind the URL.
 """
 
 import sys
@@ -12,7 +14,7 @@ matplotlib.use("Agg")
 import matplotlib.pyplot as plt
 import pandas
 
-service, picture = sys.argv[1], sys.argv[2]
+service, picture = sys.argv[1].rstrip("/"), (sys.argv[2:] or ["topics.png"])[0]
 nodes = pandas.read_parquet(f"{service}/export.parquet?table=nodes").set_index("id")
 edges = pandas.read_parquet(f"{service}/export.parquet?table=edges")
 

@@ -44,9 +44,15 @@ func TestExportExamples(t *testing.T) {
 	}
 	server := httptest.NewServer(handler)
 	defer server.Close()
-	for name, piece := range map[string]string{"networkx_communities.py": "communities", "pandas_topics.py": "topics in"} {
-		picture := filepath.Join(t.TempDir(), "picture.png")
-		out, err := exec.CommandContext(t.Context(), strings.TrimSpace(string(made)), "../../examples/exports/"+name, server.URL, picture).CombinedOutput()
+	for name, told := range map[string][2]string{"networkx_communities.py": {"communities", "ties.png"}, "pandas_topics.py": {"topics in", "topics.png"}} {
+		script, err := filepath.Abs("../../examples/exports/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		piece, picture := told[0], filepath.Join(t.TempDir(), told[1])
+		run := exec.CommandContext(t.Context(), strings.TrimSpace(string(made)), script, server.URL+"/") // with the URL alone
+		run.Dir = filepath.Dir(picture)
+		out, err := run.CombinedOutput()
 		if err != nil || !strings.Contains(string(out), piece) {
 			t.Errorf("%s: %v\n%s", name, err, out)
 		}

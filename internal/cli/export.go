@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"path/filepath"
 	"strings"
 	"time"
@@ -27,6 +28,7 @@ type exportCommand struct {
 	Table    string `placeholder:"NAME" help:"nodes or edges alone, as one file (csv, parquet, arrow)."`
 	Formulas string `placeholder:"raw" help:"raw leaves texts that a spreadsheet would run as formulas as they are in CSV."`
 	BaseIRI  string `name:"base-iri" placeholder:"IRI" help:"What ids are appended to in RDF, urn:entente: by default."`
+	Service  string `placeholder:"URL" help:"Address of a service over this graph, for the links in manifest and citation."`
 	Output   string `short:"o" placeholder:"FILE" help:"File to write; beside it FILE.manifest.json says what it is. Without it, or as -, stdout."`
 	databaseFlags
 }
@@ -88,6 +90,9 @@ func (c *exportCommand) Run(ctx context.Context, p Process) (err error) {
 	if _, err := export.New(contract, nil, neighborhoods).Prepare(request); err != nil {
 		return usage(argumentError(err))
 	}
+	if at, err := url.Parse(c.Service); c.Service != "" && (err != nil || at.Host == "") {
+		return usage(fmt.Errorf("--service: %q is no address of a service; expected one such as https://example.org", c.Service))
+	}
 	progress := newProgress(p.Stderr)
 	store, err := c.openForWork(ctx, progress)
 	if err != nil {
@@ -98,6 +103,7 @@ func (c *exportCommand) Run(ctx context.Context, p Process) (err error) {
 	if err != nil {
 		return usage(err)
 	}
+	x.At(c.Service)
 	stop := showExport(x, progress)
 	manifest, err := c.write(ctx, p, x)
 	stop()

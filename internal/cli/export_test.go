@@ -333,7 +333,8 @@ func TestKeptExport(t *testing.T) {
 	}
 	_, text := get(t, strings.TrimSuffix(first.Request.URL.String(), "entente.csv.zip")+"manifest.json")
 	var m export.Manifest
-	if err := json.Unmarshal(text, &m); err != nil || m.Nodes.Total != 2000 || m.File.Bytes != int64(len(whole)) || len(m.Members) != 2 {
+	if err := json.Unmarshal(text, &m); err != nil || m.Nodes.Total != 2000 || m.File.Bytes != int64(len(whole)) || len(m.Members) != 2 ||
+		m.Link != server.URL+"/export?format=csv" {
 		t.Errorf("the manifest is %.500s (%v)", text, err)
 	}
 	db.change(t)

@@ -32,6 +32,29 @@ func NodePage(selected plan.SelectedNoun, properties []string, page Page) Statem
 	return c.statement()
 }
 
+// Contributions writes the statement for how many of a selection's claims each document has: those with most first. A row has the document's
+// id, the number, and then the properties. Facts of the type lead from claims to documents.
+func Contributions(claims plan.SelectedNoun, fact *schema.Type, properties []string) Statement {
+	c := &compiler{params: map[string]any{}}
+	claim, document := c.variable("n"), c.variable("n")
+	if comesWithFew(claims.Where) {
+		c.from(claims.Noun, claims.Where, claim)
+		c.line("WITH DISTINCT ", claim)
+		c.filter("WHERE ", c.parts(claims.Exists, claim))
+	} else {
+		c.line("MATCH (", claim, labels(claims.Noun), ")")
+		c.where(claim, claims.Where, c.parts(claims.Exists, claim)...)
+	}
+	c.line("MATCH (", claim, ")-[:", fact.Label, "]->(", document, ")")
+	c.line("WITH ", document, ", count(DISTINCT ", claim, ") AS claims")
+	c.line("RETURN ", document, ".id, claims")
+	for _, property := range properties {
+		c.write(", ", document, ".", property)
+	}
+	c.line("ORDER BY claims DESC, ", document, ".id")
+	return c.statement()
+}
+
 // FactPage writes the statement for a page of the facts of one type between nodes of a selection, in the order of their ids. A
 // row has the id, the ids of the two ends, and then the properties, as with NodePage. It is false if there can be none.
 func FactPage(selection *plan.Selection, fact *schema.Type, properties []string, page Page) (Statement, bool) {

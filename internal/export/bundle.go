@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -25,8 +26,8 @@ func bundleFormat() *Format {
 }
 
 // describe adds what a repository and its readers want beside the tables: datapackage.json (https://specs.frictionlessdata.io/data-package/),
-// ro-crate-metadata.json (https://www.researchobject.org/ro-crate/specification/1.1/), CITATION.cff (https://citation-file-format.github.io)
-// and a README.
+// ro-crate-metadata.json (https://www.researchobject.org/ro-crate/specification/1.1/), CITATION.cff (https://citation-file-format.github.io),
+// citation.bib and a README.
 func (t *tables) describe(m *Manifest) error {
 	t.archive.finish()
 	files := slices.Clone(t.archive.files)
@@ -48,10 +49,15 @@ func (t *tables) describe(m *Manifest) error {
 			return err
 		}
 	}
-	if err := t.archive.add("CITATION.cff", citationFile(m)); err != nil {
-		return err
+	for _, text := range []struct {
+		name    string
+		content []byte
+	}{{"CITATION.cff", citationFile(m)}, {"citation.bib", []byte(m.BibTeX)}, {"README.md", readme(m)}} {
+		if err := t.archive.add(text.name, text.content); err != nil {
+			return err
+		}
 	}
-	return t.archive.add("README.md", readme(m))
+	return nil
 }
 
 type object = map[string]any
@@ -80,10 +86,36 @@ func (t *tables) dataPackage(m *Manifest, files []File) any {
 			"bytes": files[i].Bytes, "hash": "sha256:" + files[i].SHA256, "mediatype": "text/csv", "schema": shape,
 		})
 	}
-	return object{
-		"profile": "tabular-data-package", "name": "entente-export", "title": "Entente cooperation knowledge graph", "description": m.Citation,
+	described := object{
+		"profile": "tabular-data-package", "name": "entente-export", "title": exportTitle, "description": m.Citation,
 		"created": m.ExportedAt.Format(time.RFC3339), "version": m.Revision.Mark, "resources": resources, "sources": packageSources(m),
+		"contributors": []object{{"title": "Entente", "role": "wrangler"}}, "keywords": []string{"international cooperation", "knowledge graph"},
 	}
+	if m.isAbsolute() {
+		described["homepage"] = m.Link
+	}
+	if all := packageLicences(m); len(all) > 0 {
+		described["licenses"] = all
+	}
+	return described
+}
+
+var notInLicences = regexp.MustCompile(`[^-a-zA-Z0-9._]+`)
+
+// packageLicences are the licences of the sources: a name is what identifies one, and the title what its document says.
+func packageLicences(m *Manifest) []object {
+	var all []object
+	for _, name := range slices.Sorted(maps.Keys(m.Sources.Licences)) {
+		licence := object{"name": strings.Trim(notInLicences.ReplaceAllString(name, "-"), "-"), "title": name}
+		if licence["name"] == "" {
+			licence["name"] = "other"
+		}
+		if address := webAddress(name); address != "" {
+			licence["path"] = address
+		}
+		all = append(all, licence)
+	}
+	return all
 }
 
 func packageFields(wide *Wide) []object {
@@ -108,12 +140,11 @@ func packageFields(wide *Wide) []object {
 func packageSources(m *Manifest) []object {
 	sources := []object{}
 	for _, d := range m.Sources.Documents {
-		source := object{"title": d.ID}
-		if d.Title != "" {
-			source["title"] = d.Title
-		}
-		if d.URL != "" {
-			source["path"] = d.URL
+		source := object{"title": d.title(), "claims": d.Claims}
+		for name, value := range map[string]string{"path": webAddress(d.URL), "publisher": d.Publisher, "licence": d.Licence} {
+			if value != "" {
+				source[name] = value
+			}
 		}
 		sources = append(sources, source)
 	}
@@ -129,8 +160,19 @@ func roCrate(m *Manifest, files []File) any {
 		},
 	}
 	root := object{
-		"@id": "./", "@type": "Dataset", "name": "Entente cooperation knowledge graph", "description": m.Citation,
+		"@id": "./", "@type": "Dataset", "name": exportTitle, "description": m.Citation,
 		"datePublished": m.ExportedAt.Format(time.DateOnly), "version": m.Revision.Mark, "license": licences(m),
+	}
+	if m.isAbsolute() {
+		root["url"] = m.Link
+	}
+	if cited := crateSources(m); len(cited) > 0 {
+		var references []object
+		for _, source := range cited {
+			references = append(references, object{"@id": source["@id"]})
+		}
+		root["citation"] = references
+		graph = append(graph, cited...)
 	}
 	graph = append(graph, root)
 	for _, f := range files {
@@ -143,23 +185,19 @@ func roCrate(m *Manifest, files []File) any {
 	return object{"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}
 }
 
-// licences says under which licences the sources are.
-func licences(m *Manifest) string {
-	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(m.Sources.Licences)) {
-		parts = append(parts, fmt.Sprintf("%s (%d)", name, m.Sources.Licences[name]))
+// crateSources are the sources as the crate's root cites them.
+func crateSources(m *Manifest) []object {
+	var all []object
+	for _, d := range m.Sources.Documents {
+		source := object{"@id": "#" + bibKey(d.ID), "@type": "CreativeWork", "name": d.title(), "description": d.contribution()}
+		for name, value := range map[string]string{"url": webAddress(d.URL), "publisher": d.Publisher, "datePublished": d.Published, "license": d.Licence} {
+			if value != "" {
+				source[name] = value
+			}
+		}
+		all = append(all, source)
 	}
-	if parts == nil {
-		return "no sources"
-	}
-	return "licences of the sources, with their number: " + strings.Join(parts, "; ")
-}
-
-func citationFile(m *Manifest) []byte {
-	quoted := func(text string) string { return string(appendJSONText(nil, text)) } // JSON's texts are YAML's
-	return fmt.Appendf(nil, "cff-version: 1.2.0\ntype: dataset\nmessage: %s\ntitle: %s\nauthors:\n  - name: Entente\nversion: %s\ndate-released: %s\n",
-		quoted("Cite the file, and its sources (README.md)."), quoted("Entente cooperation knowledge graph: an export"), quoted(m.Revision.Mark),
-		m.ExportedAt.Format(time.DateOnly))
+	return all
 }
 
 func readme(m *Manifest) []byte {
@@ -172,7 +210,7 @@ func readme(m *Manifest) []byte {
 	}
 	fmt.Fprintf(&b, "## Sources\n\n%s.\n\n", licences(m))
 	for _, d := range m.Sources.Documents {
-		fmt.Fprintf(&b, "- %s\n", strings.Join(slices.DeleteFunc([]string{d.Title, d.Publisher, d.Published, d.URL, d.Licence}, func(s string) bool { return s == "" }), ", "))
+		fmt.Fprintf(&b, "- %s\n", strings.Join(slices.DeleteFunc([]string{d.title(), d.Publisher, d.Published, d.URL, d.contribution()}, func(s string) bool { return s == "" }), ", "))
 	}
 	if m.Sources.Omitted > 0 {
 		fmt.Fprintf(&b, "- and %d more: they are nodes of the noun Document\n", m.Sources.Omitted)

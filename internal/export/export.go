@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -69,6 +70,7 @@ type Export struct {
 	around    *plan.Neighborhood // nil if where counts
 	selection *plan.Selection
 	known     *plan.Selection // the same by ids, once they are read, if they are few
+	service   string          // its address, for links; empty if it is not known
 	progress  Progress
 	limit     int64 // of bytes; 0 is none
 	cut       atomic.Pointer[Cut]
@@ -171,6 +173,9 @@ func (x *Export) among(ctx context.Context, standing map[string]string) (map[str
 // Request returns what is exported, in its normal form.
 func (x *Export) Request() Request { return x.request }
 
+// At says at which service the export can be asked for again, as https://host: links in it then lead there.
+func (x *Export) At(service string) { x.service = strings.TrimSuffix(service, "/") }
+
 // Progress returns how far the writing is.
 func (x *Export) Progress() *Progress { return &x.progress }
 
@@ -180,7 +185,7 @@ func (x *Export) Tag(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return x.request.tag(mark)
+	return x.request.tag(mark, x.service)
 }
 
 // Compressed says that the file is compressed already.
@@ -212,7 +217,7 @@ func (x *Export) Write(ctx context.Context, w io.Writer) (m *Manifest, err error
 	x.progress.nodes.Store(0)
 	x.progress.edges.Store(0)
 	m = &Manifest{
-		Format: x.format.Name, MediaType: x.MediaType(), Query: &x.request, Link: x.request.Link(),
+		Format: x.format.Name, MediaType: x.MediaType(), Query: &x.request, Link: x.service + x.request.Link(),
 		ExportedAt: time.Now().UTC().Truncate(time.Second), Lost: x.format.Lost,
 		Nodes: Counts{ByType: map[string]int64{}}, Edges: Counts{ByType: map[string]int64{}},
 	}
@@ -349,7 +354,7 @@ func (x *Export) finish(ctx context.Context, w Writer, m *Manifest, losses *Loss
 		}
 	}
 	m.Losses = losses.List()
-	m.Citation = m.cite()
+	m.Citation, m.BibTeX = m.cite(), m.bibTeX()
 	err = w.End(&Trailer{Consistent: m.Revision.Consistent, Nodes: m.Nodes.Total, Edges: m.Edges.Total, Manifest: m})
 	m.Losses = losses.List() // some formats find out only when they sort what they were given
 	return err

@@ -1,15 +1,11 @@
 package export
 
 import (
-	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
-	"github.com/entente-graph/entente/internal/cypher"
 	"github.com/entente-graph/entente/internal/explore"
-	"github.com/entente-graph/entente/internal/neo4jdb"
 )
 
 // Manifest says what a file is: what was asked, of which state of the graph, what is in it, what is not, whose it is and how to cite
@@ -17,7 +13,7 @@ import (
 type Manifest struct {
 	Format    string `json:"format"`
 	MediaType string `json:"mediaType"`
-	// Query is what was asked for, and Link the path of a link that asks for it again.
+	// Query is what was asked for, and Link a link that asks for it again: a path alone if nobody said at which service.
 	Query *Request `json:"query"`
 	Link  string   `json:"link"`
 	// ExportedAt is when the export began.
@@ -37,8 +33,9 @@ type Manifest struct {
 	Losses []Loss   `json:"losses"`
 	// Sources are the documents that the graph's facts are taken from, with their licences.
 	Sources Sources `json:"sources"`
-	// Citation is how to cite the file.
+	// Citation is how to cite the file, and BibTeX the same with its first sources for programs that keep references.
 	Citation string `json:"citation"`
+	BibTeX   string `json:"bibtex"`
 
 	// withoutID is how many nodes and facts there are that cannot be told apart, and so are left out.
 	withoutID int64
@@ -88,103 +85,6 @@ type Counts struct {
 func (c *Counts) add(name string, n int64) {
 	c.Total += n
 	c.ByType[name] += n
-}
-
-// Sources are documents by licence.
-type Sources struct {
-	// Licences count the documents under each licence; "not stated" are those whose licence nobody wrote down.
-	Licences map[string]int64 `json:"licences"`
-	// Documents are the first of them, by id; Omitted is how many more there are.
-	Documents []Source `json:"documents"`
-	Omitted   int64    `json:"omitted"`
-}
-
-// Source is a document.
-type Source struct {
-	ID        string `json:"id"`
-	Title     string `json:"title,omitempty"`
-	Publisher string `json:"publisher,omitempty"`
-	Published string `json:"published,omitempty"`
-	URL       string `json:"url,omitempty"`
-	Licence   string `json:"licence,omitempty"`
-}
-
-// sourcesShown is how many documents a manifest lists.
-const sourcesShown = 1000
-
-const notStated = "not stated"
-
-// sources reads the documents that support what is selected.
-func (x *Export) sources(ctx context.Context) (Sources, error) {
-	all := Sources{Licences: map[string]int64{}, Documents: []Source{}}
-	selection := *x.selection
-	if x.known != nil {
-		selection = *x.known
-	}
-	if !x.request.Claims && (x.where != nil || x.around != nil) {
-		selection.AttachClaims(x.contract)
-	}
-	documents := selection.Of(x.contract.Type("Document"))
-	if documents == nil {
-		return all, nil
-	}
-	properties := []string{"title", "publisher", "published", "url", "licence"}
-	for after := ""; ; {
-		s := cypher.NodePage(*documents, properties, cypher.Page{After: after, Size: pageSize})
-		read := 0
-		for row, err := range x.db.Read(ctx, neo4jdb.Statement{Text: s.Text, Params: s.Params}) {
-			if err != nil {
-				return all, fmt.Errorf("reading the sources: %w", err)
-			}
-			read++
-			after, _ = row[0].(string)
-			all.add(row)
-		}
-		if read < pageSize {
-			return all, nil
-		}
-	}
-}
-
-func (s *Sources) add(row []any) {
-	text := func(i int) string {
-		v, _ := row[i].(string)
-		return v
-	}
-	licence := text(5)
-	if licence == "" {
-		licence = notStated
-	}
-	s.Licences[licence]++
-	if len(s.Documents) == sourcesShown {
-		s.Omitted++
-		return
-	}
-	s.Documents = append(s.Documents, Source{
-		ID: text(0), Title: text(1), Publisher: text(2), Published: text(3), URL: text(4), Licence: text(5),
-	})
-}
-
-// cite says how to cite an export: what, which state, when, from where.
-func (m *Manifest) cite() string {
-	var publishers []string
-	for _, d := range m.Sources.Documents {
-		if d.Publisher != "" && !slices.Contains(publishers, d.Publisher) {
-			publishers = append(publishers, d.Publisher)
-		}
-	}
-	from := ""
-	if len(publishers) > 5 {
-		from = fmt.Sprintf(" After %s and %d other publishers.", strings.Join(publishers[:5], "; "), len(publishers)-5)
-	} else if len(publishers) > 0 {
-		from = " After " + strings.Join(publishers, "; ") + "."
-	}
-	part := ""
-	if !m.Complete {
-		part = " (not complete)"
-	}
-	return fmt.Sprintf("Entente cooperation knowledge graph, export of %d nodes and %d facts%s, revision %s, %s, %s.%s",
-		m.Nodes.Total, m.Edges.Total, part, m.Revision.Mark, m.ExportedAt.Format(time.DateOnly), m.Link, from)
 }
 
 // sentence says whether all that was asked for is there, and how much: files of one part end with it.

@@ -216,13 +216,13 @@ func plainIRI(iri string) bool {
 	return true
 }
 
-// tag hashes a request and a state of the graph.
-func (r Request) tag(mark neo4jdb.Mark) (string, error) {
+// tag hashes a request, a state of the graph, and the service to which the file's links lead.
+func (r Request) tag(mark neo4jdb.Mark, service string) (string, error) {
 	request, err := json.Marshal(r)
 	if err != nil {
 		return "", fmt.Errorf("writing the request: %w", err)
 	}
-	sum := sha256.Sum256(append(request, mark...))
+	sum := sha256.Sum256(slices.Concat(request, []byte(mark), []byte(service)))
 	return hex.EncodeToString(sum[:10]), nil
 }
 

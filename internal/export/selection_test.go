@@ -176,6 +176,27 @@ func TestWithIsRefusedWhereItBringsNothing(t *testing.T) {
 	}
 }
 
+// Sources are told by the claims about what is exported that are from them, most first, and no others are.
+func TestSourcesByContribution(t *testing.T) {
+	exporter, db := adversarialExporter(t)
+	write(t, db, `CREATE (b:Document {id: 'document:b', title: 'B'}) CREATE (:Document {id: 'document:unused', title: 'C'})
+		FOREACH (fact IN ['hosted:one', 'hosted:two', 'event:interval', 'person:chen'] |
+			CREATE (:Claim {id: 'claim:b-' + fact, fact: fact})-[:FROM {id: 'from:b-' + fact}]->(b))`, nil)
+	for where, want := range map[string]string{
+		`{event: {id: {eq: "event:interval"}}, organization: {}}`: "document:b 3, document:source 1",
+		`{person: {}}`: "document:b 1",
+		"":             "document:b 4, document:source 1",
+	} {
+		var got []string
+		for _, source := range exportInto(t, exporter, export.Request{Format: "json", Where: where}, io.Discard).Sources.Documents {
+			got = append(got, fmt.Sprint(source.ID, " ", source.Claims))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: the sources are %v, want %s", where, got, want)
+		}
+	}
+}
+
 // What a format finds out only at its end is counted in the manifest, too.
 func TestLossesAtTheEndAreCounted(t *testing.T) {
 	exporter, db := adversarialExporter(t)

@@ -210,6 +210,7 @@ func (e *Exports) answer(w http.ResponseWriter, r *http.Request, request export.
 		x, err = e.Exporter.Prepare(request)
 	}
 	if err == nil {
+		x.At(serviceOf(r))
 		tag, err = x.Tag(r.Context())
 	}
 	if err != nil {
@@ -291,6 +292,7 @@ func (e *Exports) start(w http.ResponseWriter, r *http.Request, request export.R
 		x, err = e.Exporter.Prepare(request)
 	}
 	if err == nil {
+		x.At(serviceOf(r))
 		job, err = e.Keep.Start(r.Context(), x)
 	}
 	if err != nil {

@@ -110,3 +110,12 @@ func (e *Exports) notWhole(w http.ResponseWriter, r *http.Request, job *export.K
 	}
 	e.fail(w, r, err)
 }
+
+// serviceOf is the address by which a client reaches this service: a proxy before it says whether by HTTPS.
+func serviceOf(r *http.Request) string {
+	scheme := "http"
+	if r.TLS != nil || strings.EqualFold(r.Header.Get("X-Forwarded-Proto"), "https") {
+		scheme = "https"
+	}
+	return scheme + "://" + r.Host
+}
