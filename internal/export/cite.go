@@ -160,7 +160,8 @@ func (m *Manifest) bibTeX() string {
 	})
 	for i, d := range m.Sources.Documents {
 		if i == bibSources {
-			fmt.Fprintf(&b, "%% and %d more: see the sources of the manifest, or the nodes of the noun Document\n", int64(len(m.Sources.Documents)-i)+m.Sources.Omitted)
+			more := int64(len(m.Sources.Documents)-i) + m.Sources.Omitted
+			fmt.Fprintf(&b, "%% and %d more: see the sources of the manifest, or the nodes of the noun Document\n", more)
 			break
 		}
 		year := ""

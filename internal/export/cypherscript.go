@@ -171,7 +171,8 @@ func (c *cypherScript) end() {
 	c.buf = appendCypherText(c.buf, fieldEnd)
 	c.text(") AS f\n")
 	if c.table.Type.Kind == schema.Fact {
-		c.text("MATCH (a", label(c.from), " {id: substring(f[1], 1)}) MATCH (b", label(c.to), " {id: substring(f[2], 1)}) CREATE (a)-[r:", c.table.Type.Label, "]->(b) SET r = ")
+		c.text("MATCH (a", label(c.from), " {id: substring(f[1], 1)}) MATCH (b", label(c.to), " {id: substring(f[2], 1)}) ",
+			"CREATE (a)-[r:", c.table.Type.Label, "]->(b) SET r = ")
 		c.properties(3, elementEnd)
 	} else {
 		c.text("CREATE (n:", c.table.Type.Label, ") SET n = ")

@@ -105,7 +105,8 @@ func (e *Exports) notWhole(w http.ResponseWriter, r *http.Request, job *export.K
 	if errors.Is(err, context.DeadlineExceeded) {
 		nodes, edges := job.Progress()
 		w.Header().Set("Retry-After", "5")
-		e.refuse(w, r, refuse(http.StatusServiceUnavailable, CodeDatabaseBusy, "The export is being written: %d nodes and %d facts so far. Ask again.", nodes, edges))
+		e.refuse(w, r, refuse(http.StatusServiceUnavailable, CodeDatabaseBusy,
+			"The export is being written: %d nodes and %d facts so far. Ask again.", nodes, edges))
 		return
 	}
 	e.fail(w, r, err)
