@@ -43,14 +43,17 @@ soak: need-go ## Run for hours: 10,000 merge sequences, 100,000 change sets, kil
 	@./.ci/test soak
 
 .PHONY: lint
-lint: need-go ## Check formatting, vet and staticcheck
+lint: vet ## Check formatting, vet and staticcheck
+	$(call step,staticcheck)
+	@go tool staticcheck ./...
+
+.PHONY: vet
+vet: need-go ## Check formatting and vet
 	$(call step,format)
 	@unformatted=$$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.cache/*' -exec gofmt -l {} +); \
 	if [ -n "$$unformatted" ]; then printf 'not formatted, run gofmt -w on:\n%s\n' "$$unformatted" >&2; exit 1; fi
 	$(call step,vet)
 	@go vet ./...
-	$(call step,staticcheck)
-	@go tool staticcheck ./...
 
 .PHONY: generate
 generate: need-go ## Write all generated code anew
