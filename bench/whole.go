@@ -62,10 +62,10 @@ var wholeQuestions = []wholeQuestion{
 		"a table of 50 organizations, of forums only", `tieMatrix(first: 50, where: {event: {kind: {eq: FORUM}}}) { rows { node { id } total } weights }`, "",
 	},
 	{
-		"what changed between two periods, organizations", `tieChanges(before: "2005/2009", after: "2010/2014") { totalCount nodes { kind a { id } b { id } difference before { weight } after { weight } } }`, "",
+		"what changed between two periods, organizations", `tieChanges(earlier: "2005/2009", later: "2010/2014") { totalCount nodes { kind a { id } b { id } difference earlier { weight } later { weight } } }`, "",
 	},
 	{
-		"what changed between two periods, countries", `tieChanges(before: "2005/2009", after: "2010/2014", level: COUNTRY) { totalCount nodes { kind a { id } b { id } difference } }`, "",
+		"what changed between two periods, countries", `tieChanges(earlier: "2005/2009", later: "2010/2014", level: COUNTRY) { totalCount nodes { kind a { id } b { id } difference } }`, "",
 	},
 	{
 		"communities of the network, PageRank", `network(first: 20) { nodeCount modularity nodes { node { id } pageRank community } }`, "",

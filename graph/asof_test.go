@@ -107,8 +107,8 @@ func TestPartiesAsOf(t *testing.T) {
 				Agreement struct {
 					Parties struct {
 						Edges []struct {
-							Holds string
-							Node  struct{ ID string }
+							Fact struct{ Holds string }
+							Node struct{ ID string }
 						}
 						TotalCount int
 						Aggregate  struct{ Nodes []struct{ Count int } }
@@ -116,11 +116,11 @@ func TestPartiesAsOf(t *testing.T) {
 				}
 			}
 			s.ask(t, fmt.Sprintf(`{ agreement(id: "agreement:%s") { parties(asOf: "%s") {
-				edges { holds(asOf: "%[2]s") node { id } } totalCount aggregate { nodes { count } } } } }`, test.agreement, test.day), &got)
+				edges { fact { holds(asOf: "%[2]s") } node { id } } totalCount aggregate { nodes { count } } } } }`, test.agreement, test.day), &got)
 			var parties []string
 			for _, edge := range got.Agreement.Parties.Edges {
 				_, id, _ := strings.Cut(edge.Node.ID, ":")
-				parties = append(parties, id+" "+edge.Holds)
+				parties = append(parties, id+" "+edge.Fact.Holds)
 			}
 			slices.Sort(parties)
 			if answer := strings.Join(parties, ", "); answer != test.want {

@@ -83,7 +83,7 @@ func TestPlans(t *testing.T) {
 		{"what a name contains", `{ persons(where: {name: {contains: "son 77"}}) { nodes { id } } }`, "TEXT INDEX", scans},
 		{"how a name ends", `{ persons(where: {name: {endsWith: "777"}}) { nodes { id } } }`, "TEXT INDEX", scans},
 		{"claims of a fact", `{ claims(where: {fact: {eq: "h:7"}}) { nodes { id } } }`, "Claim(fact)", scans},
-		{"claims in a list of facts", `{ event(id: "event:5") { hosts { edges { claims { id } } } } }`, "Claim(fact)", scans},
+		{"claims in a list of facts", `{ event(id: "event:5") { hosts { edges { fact { claims { nodes { id } } } } } } }`, "Claim(fact)", scans},
 		{"a body's ties", `{ ties(where: {of: {id: {eq: "organization:7"}}}) { nodes { weight } } }`, "Organization(id)", scans},
 		{"ties over a topic", `{ ties(where: {event: {topics: {some: {node: {id: {eq: "topic:7"}}}}}}) { nodes { weight } } }`, "Topic(id)", scans},
 		{"the latest events", `{ events(orderBy: {date: DESC}, first: 20) { nodes { id } } }`, "Event(start)", []string{"Sort"}},

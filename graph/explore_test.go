@@ -71,7 +71,7 @@ func testExploreLimits(t *testing.T, s *service, w *world) {
 // Every step finds its nodes and facts by their ids, whose indexes it uses.
 func testExploreIndexes(t *testing.T, s *service, _ *world) {
 	for _, query := range []string{
-		`{ neighborhood(roots: ["event:harbin-1"], depth: 2) { nodes { node { name } degree } edges { id claims { quote } } } }`,
+		`{ neighborhood(roots: ["event:harbin-1"], depth: 2) { nodes { node { name } degree } edges { id claims { nodes { quote } } } } }`,
 		`{ paths(from: "person:chen", to: "organization:ru-med", find: ALL_SHORTEST, maxDegree: 20) { paths { hops { from { id } facts { id } } } } }`,
 	} {
 		if _, errors := s.answer(t.Context(), query, nil); errors != nil {

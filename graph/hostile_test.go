@@ -64,7 +64,7 @@ var textWays = []string{
 	`query($text: EDTF) { events(where: {date: {eq: $text}}) { totalCount } }`, `query($text: String) { events(after: $text) { totalCount } }`,
 	`query($text: ID) { ties(where: {of: {id: {eq: $text}}}) { totalCount } }`,
 	`query($text: String) { topic(id: "topic:space") { events(where: {node: {hosts: {some: {node: {name: {endsWith: $text}}}}}}) { totalCount } } }`,
-	`query($text: String) { event(id: "event:harbin-1") { claims(where: {quote: {contains: $text}}) { id } } }`,
+	`query($text: String) { event(id: "event:harbin-1") { claims(where: {quote: {contains: $text}}) { nodes { id } } } }`,
 }
 
 // textArguments are requests with $text in the place of each operator on each property of all lists.

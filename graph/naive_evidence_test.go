@@ -11,24 +11,16 @@ import (
 )
 
 // evidence answers what follows from claims.
-func (n *naive) evidence(x *thing, name string, arguments map[string]any, inner ast.SelectionSet) any {
-	switch name {
-	case "confidence":
-		return n.confidence(x)
-	case "disputed":
-		return n.disputed(x)
-	case "claimCount":
-		return len(n.claims(x, members(arguments["where"])))
-	case "contradictionCount":
-		return len(n.contradicting(x))
+func (n *naive) evidence(x *thing, field *ast.Field, inner ast.SelectionSet) any {
+	switch field.Name {
+	case "confidence", "disputed":
+		return n.weighed(x, field.Name)
 	case "contradicts":
-		answers := []any{}
-		for i, other := range n.contradicting(x) {
-			if first := arguments["first"]; first == nil && i < 20 || first != nil && float64(i) < float(first) {
-				answers = append(answers, n.relationship(other, inner))
-			}
+		var rows []row
+		for _, other := range n.contradicting(x) {
+			rows = append(rows, row{fact: other, answer: func(inner ast.SelectionSet) map[string]any { return n.relationship(other, inner) }})
 		}
-		return answers
+		return n.page(field, inner, rows, nil)
 	}
 	about, _ := x.props["fact"].(string) // about
 	if node := n.nodes[about]; node != nil && node.of.Name != "Claim" {
@@ -40,6 +32,14 @@ func (n *naive) evidence(x *thing, name string, arguments map[string]any, inner 
 		}
 	}
 	return nil
+}
+
+// weighed is how sure the claims make something, or whether anything stands against it.
+func (n *naive) weighed(x *thing, name string) any {
+	if name == "disputed" {
+		return n.disputed(x)
+	}
+	return n.confidence(x)
 }
 
 // confidence is how sure the claims make something that stand, each document by its surest one; nil if none does.

@@ -45,11 +45,8 @@ func (n *naive) recorded(field *ast.Field, inner ast.SelectionSet, value any) an
 // relationship answers a fact that stands by itself.
 func (n *naive) relationship(fact *thing, selections ast.SelectionSet) map[string]any {
 	answer := map[string]any{}
-	typeName := fact.of.Name + "Relationship"
-	n.each(n.contract.AST.Types[typeName], selections, func(key string, field *ast.Field, inner ast.SelectionSet) {
+	n.each(n.contract.AST.Types[fact.of.Name], selections, func(key string, field *ast.Field, inner ast.SelectionSet) {
 		switch field.Name {
-		case "__typename":
-			answer[key] = typeName
 		case "type":
 			answer[key] = fact.of.Label
 		case "source":

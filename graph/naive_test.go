@@ -105,11 +105,11 @@ func (n *naive) root(field *ast.Field, inner ast.SelectionSet) any {
 	case "__typename":
 		return "Query"
 	case "node":
-		return n.maybe(n.nodes[fmt.Sprint(arguments["id"])], inner)
+		return n.identified(fmt.Sprint(arguments["id"]), inner)
 	case "nodes":
 		answers := []any{}
 		for _, id := range elements(arguments["ids"]) {
-			answers = append(answers, n.maybe(n.nodes[fmt.Sprint(id)], inner))
+			answers = append(answers, n.identified(fmt.Sprint(id), inner))
 		}
 		return answers
 	case "ties":
@@ -149,6 +149,16 @@ func (n *naive) elementType(field *ast.Field) *schema.Type {
 	return n.contract.Type(nodes.Type.Name())
 }
 
+// identified answers the node or fact with an id.
+func (n *naive) identified(id string, inner ast.SelectionSet) any {
+	for _, fact := range n.facts {
+		if fact.id() == id {
+			return n.relationship(fact, inner)
+		}
+	}
+	return n.maybe(n.nodes[id], inner)
+}
+
 func (n *naive) maybe(x *thing, inner ast.SelectionSet) any {
 	if x == nil {
 		return nil
@@ -184,6 +194,8 @@ func (n *naive) edge(r row, typeName string, selections ast.SelectionSet) map[st
 			answer[key] = r.answer(inner)
 		case field.Name == "node":
 			answer[key] = n.object(r.node, inner)
+		case field.Name == "fact":
+			answer[key] = n.relationship(r.fact, inner)
 		default:
 			answer[key] = n.value(r.fact, field, inner)
 		}
@@ -207,18 +219,19 @@ func (n *naive) value(x *thing, field *ast.Field, inner ast.SelectionSet) any {
 	case schema.End:
 		return n.object(x.end(f), inner)
 	case schema.Evidence:
-		return n.evidence(x, f.Name, arguments, inner)
+		return n.evidence(x, field, inner)
 	case schema.Holding:
 		return certainties[n.holding(x, arguments["asOf"].(string))]
 	case schema.Referrer:
-		answers := []any{}
-		claims := n.claims(x, members(arguments["where"]))
-		for i, claim := range claims {
-			if first := arguments["first"]; first == nil && i < 20 || first != nil && float64(i) < float(first) {
-				answers = append(answers, n.object(claim, inner))
-			}
+		var rows []row
+		for _, claim := range n.claims(x, members(arguments["where"])) {
+			rows = append(rows, row{node: claim})
 		}
-		return answers
+		order := elements(arguments["orderBy"])
+		if order == nil {
+			order = []any{map[string]any{"confidence": "DESC"}}
+		}
+		return n.page(field, inner, rows, order)
 	}
 	on := n.asOf(arguments["asOf"])
 	rows := on.along(x, f)
@@ -388,7 +401,7 @@ func (n *naive) holds(x *thing, name string, condition any) bool {
 		node := n.nodes[id]
 		return node != nil && n.matches(node, operators)
 	case f.Kind == schema.Evidence:
-		return scalarHolds(f, n.evidence(x, name, nil, nil), operators)
+		return scalarHolds(f, n.weighed(x, name), operators)
 	case f.Kind == schema.End:
 		return n.matches(x.end(f), operators)
 	case f.Kind == schema.Referrer:

@@ -588,7 +588,7 @@ type change struct {
 func (n *naive) tieChanges(field *ast.Field, inner ast.SelectionSet, arguments map[string]any) any {
 	pairs := map[[2]string]*change{}
 	q := n.tieQuestion(arguments)
-	for _, name := range []string{"before", "after"} {
+	for _, name := range []string{"earlier", "later"} {
 		part := n.tieQuestion(arguments)
 		part.limit(arguments[name].(string))
 		for _, t := range part.all() {
@@ -596,7 +596,7 @@ func (n *naive) tieChanges(field *ast.Field, inner ast.SelectionSet, arguments m
 			if pairs[key] == nil {
 				pairs[key] = &change{naive: n, a: t.a, b: t.b}
 			}
-			if name == "before" {
+			if name == "earlier" {
 				pairs[key].before = t
 			} else {
 				pairs[key].after = t
@@ -647,10 +647,10 @@ func (n *naive) tieChanges(field *ast.Field, inner ast.SelectionSet, arguments m
 func (c *change) answer(selections ast.SelectionSet) map[string]any {
 	answer := c.record("TieChange", selections, map[string]any{"a": c.a, "b": c.b, "kind": c.kind, "difference": c.difference})
 	c.each(c.contract.AST.Types["TieChange"], selections, func(key string, field *ast.Field, inner ast.SelectionSet) {
-		switch t := map[string]*tie{"before": c.before, "after": c.after}[field.Name]; {
+		switch t := map[string]*tie{"earlier": c.before, "later": c.after}[field.Name]; {
 		case t != nil:
 			answer[key] = t.answer(inner)
-		case field.Name == "before" || field.Name == "after":
+		case field.Name == "earlier" || field.Name == "later":
 			answer[key] = nil
 		}
 	})

@@ -37,58 +37,6 @@ func (r *mutationResolver) Judge(ctx context.Context) (Answer, error) {
 	return r.change(ctx, r.judge)
 }
 
-func (r *queryResolver) Node(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Nodes(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Review(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Export(ctx context.Context) (Answer, error) {
-	return r.exportLinks(ctx)
-}
-
-func (r *queryResolver) Candidates(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Neighborhood(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Network(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Paths(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Search(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Ties(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) TieMatrix(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) TieChanges(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Timeline(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
 func (r *queryResolver) Agreement(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
@@ -110,22 +58,6 @@ func (r *queryResolver) Country(ctx context.Context) (Answer, error) {
 }
 
 func (r *queryResolver) Countries(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) ChangeSet(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) ChangeSets(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Change(ctx context.Context) (Answer, error) {
-	return r.answer(ctx)
-}
-
-func (r *queryResolver) Changes(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 
@@ -214,6 +146,70 @@ func (r *queryResolver) Topic(ctx context.Context) (Answer, error) {
 }
 
 func (r *queryResolver) Topics(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Node(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Nodes(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Export(ctx context.Context) (Answer, error) {
+	return r.exportLinks(ctx)
+}
+
+func (r *queryResolver) Candidates(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Neighborhood(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Network(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Paths(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Search(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Ties(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) TieMatrix(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) TieChanges(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Timeline(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) ChangeSet(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) ChangeSets(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Change(ctx context.Context) (Answer, error) {
+	return r.answer(ctx)
+}
+
+func (r *queryResolver) Changes(ctx context.Context) (Answer, error) {
 	return r.answer(ctx)
 }
 

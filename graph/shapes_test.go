@@ -81,9 +81,9 @@ func (s *textShaper) listAlong(fact *schema.Type) string {
 	for _, noun := range s.contract.Nouns {
 		for _, f := range noun.Fields {
 			if f.Fact == fact && f.Kind == schema.Relationship {
-				edge := f.Name + " { edges { FIELD } }"
+				edge := f.Name + " { edges { fact { FIELD } } }"
 				if !f.Many {
-					edge = f.Name + "Edge { FIELD }"
+					edge = f.Name + "Edge { fact { FIELD } }"
 				}
 				return `node(id: "` + noun.Prefix() + `:a") { ... on ` + noun.Name + " { " + edge + " } }"
 			}
@@ -108,7 +108,7 @@ func (s *textShaper) field(field *ast.FieldDefinition, query string) {
 // needed is a value for an argument that must be given.
 func (s *textShaper) needed(argument *ast.ArgumentDefinition) string {
 	value := map[string]string{
-		"from": `"person:a"`, "to": `"topic:a"`, "before": `"2016"`, "after": `"2017"`, "query": `"x"`, "roots": `"event:a"`, "of": `"topic:a"`,
+		"from": `"person:a"`, "to": `"topic:a"`, "earlier": `"2016"`, "later": `"2017"`, "query": `"x"`, "roots": `"event:a"`, "of": `"topic:a"`,
 		"id": `"event:a"`, "ids": `"event:a"`,
 	}[argument.Name]
 	if value == "" {

@@ -245,11 +245,11 @@ func (t *tieCounter) summary(paged network.Paged) []any {
 // changes counts the changes of a page.
 func (t *tieCounter) changes(query network.Query) (params map[string]any, summary []any) {
 	asked := t.question.Changes
-	before, after := query, query
-	before.Period, after.Period = period(asked.Before), period(asked.After)
+	earlier, later := query, query
+	earlier.Period, later.Period = period(asked.Earlier), period(asked.Later)
 	changes := map[[2]int32]network.Change{}
 	var sizes []network.Tie
-	for _, change := range t.p.Changes(query, before.Period, after.Period) {
+	for _, change := range t.p.Changes(query, earlier.Period, later.Period) {
 		both := change.Both()
 		kind := change.Kind()
 		wanted := slices.Contains(asked.Kinds, kind) || len(asked.Kinds) == 0 && kind != "UNCHANGED"
@@ -272,16 +272,16 @@ func (t *tieCounter) changes(query network.Query) (params map[string]any, summar
 			is = append(is, *change.After)
 		}
 	}
-	beforeRecords, afterRecords := t.records(before, was), t.records(after, is)
+	earlierRecords, laterRecords := t.records(earlier, was), t.records(later, is)
 	for i, tie := range paged.Ties {
 		change := changes[[2]int32{tie.A, tie.B}]
 		record := records[i].(map[string]any)
 		record["kind"], record["difference"], record["change"] = change.Kind(), change.Difference(), change.Size()
 		if change.Before != nil {
-			record["before"], beforeRecords = beforeRecords[0], beforeRecords[1:]
+			record["earlier"], earlierRecords = earlierRecords[0], earlierRecords[1:]
 		}
 		if change.After != nil {
-			record["after"], afterRecords = afterRecords[0], afterRecords[1:]
+			record["later"], laterRecords = laterRecords[0], laterRecords[1:]
 		}
 	}
 	return map[string]any{cypher.TiesParam: records}, t.summary(paged)

@@ -44,7 +44,7 @@ func testTiePages(t *testing.T, s *service, w *world) {
 		{"ties", mixed + " orderBy: [{lastDate: DESC}, {weight: ASC}]", true},
 		{"ties", mixed + " level: MINISTRY successors: true orderBy: {growth: DESC}", false},
 		{"ties", `where: {of: {id: {eq: "organization:cn-most"}}} orderBy: {firstDate: DESC}`, true},
-		{"tieChanges", mixed + ` before: "1990/2016" after: "2017/.."`, false},
+		{"tieChanges", mixed + ` earlier: "1990/2016" later: "2017/.."`, false},
 	} {
 		t.Run(fmt.Sprint(test.list, test.arguments, test.backward), func(t *testing.T) {
 			pair := "{ a { id } b { id } }"
@@ -61,8 +61,6 @@ func testTiePages(t *testing.T, s *service, w *world) {
 				page := "first: 4 after: "
 				if test.backward {
 					page = "last: 4 before: "
-				} else if test.list == "tieChanges" {
-					page = "first: 4 cursor: "
 				}
 				var answer struct {
 					List struct {
@@ -147,7 +145,7 @@ func TestTiesAreCurrent(t *testing.T) {
 		TieMatrix  struct{ RowCount int }
 		TieChanges struct{ TotalCount int }
 	}
-	s.ask(t, `{ tieMatrix { rowCount total weights } tieChanges(before: "2016", after: "2017") { totalCount } }`, &empty)
+	s.ask(t, `{ tieMatrix { rowCount total weights } tieChanges(earlier: "2016", later: "2017") { totalCount } }`, &empty)
 	expect("nothing was written", "", "[]", 0)
 	meet(s.db, "1")
 	expect("after an own write", "", "[1]", 1)

@@ -97,6 +97,8 @@ func (w *writer) value(field *plan.Field, value any, e edge) bool {
 		return true
 	case plan.EdgeNode:
 		return w.object(v.Object, value, edge{})
+	case plan.EdgeFact:
+		return w.object(v.Object, value, edge{})
 	case *plan.Side:
 		return value != nil && w.object(v.Object, value, edge{})
 	case *plan.Found:
@@ -114,8 +116,6 @@ func (w *writer) value(field *plan.Field, value any, e edge) bool {
 	case *plan.Entries:
 		return w.objects(v.Object, value)
 	case *plan.Members:
-		return w.objects(v.Object, value)
-	case *plan.Contradicting:
 		return w.objects(v.Object, value)
 	case plan.Precision:
 		return w.precision(value)
@@ -150,9 +150,6 @@ func (w *writer) nested(list *plan.List, value any) bool {
 	var summary any
 	if list.Summary() {
 		rows, summary = rows[0].([]any), rows[1]
-	}
-	if list.Plain {
-		return w.elements(list, 0, rows)
 	}
 	return w.connection(list, rows, summary)
 }

@@ -22,11 +22,17 @@ import (
 //go:embed contract.graphql
 var contract string
 
+//go:embed mapped.graphql
+var mapped string
+
 //go:embed migrations/*.cypher
 var migrations embed.FS
 
-// Contract returns the full GraphQL contract as SDL.
+// Contract returns the full GraphQL contract as SDL, as clients read it.
 func Contract() string { return contract }
+
+// Mapped returns the contract as SDL with the directives that map it to the graph, and with the types that only these use.
+func Mapped() string { return mapped }
 
 // Migrations returns the graph's migrations: files called NNNN_what.cypher, to be applied in this order.
 func Migrations() fs.FS {
@@ -233,10 +239,13 @@ func (f *Field) Code(text string) string {
 	return text
 }
 
-// Load reads the contract. It fails only if the contract itself is wrong.
-func Load() (*Schema, error) { return Parse(contract) }
+// factType is the enum of the types of facts.
+const factType = "FactType"
 
-// Parse reads a contract from its SDL, as Load does Entente's own.
+// Load reads the contract. It fails only if the contract itself is wrong.
+func Load() (*Schema, error) { return Parse(mapped) }
+
+// Parse reads a contract from its SDL with the mapping, as Load does Entente's own.
 func Parse(sdl string) (*Schema, error) {
 	parsed, err := gqlparser.LoadSchema(&ast.Source{Name: "contract.graphql", Input: sdl})
 	if err != nil {
@@ -257,7 +266,24 @@ func Parse(sdl string) (*Schema, error) {
 			}
 		}
 	}
+	s.conceal()
 	return s, nil
+}
+
+// conceal takes the mapping out of what introspection tells: the directives that state it, the enums that only these use, and what the
+// library adds that is not served.
+func (s *Schema) conceal() {
+	for name, directive := range s.AST.Directives {
+		if slices.Contains([]string{"skip", "include", "deprecated", "specifiedBy", "oneOf"}, name) {
+			continue
+		}
+		for _, argument := range directive.Arguments {
+			if def := s.AST.Types[argument.Type.Name()]; def != nil && def.Kind == ast.Enum && !def.BuiltIn {
+				delete(s.AST.Types, def.Name)
+			}
+		}
+		delete(s.AST.Directives, name)
+	}
 }
 
 // declare finds the types.
@@ -306,6 +332,9 @@ func (s *Schema) declare() {
 				}
 			}
 			slices.SortFunc(t.Nouns, byName)
+			if t.Nouns == nil {
+				delete(s.types, name) // of facts
+			}
 		case Fact:
 			fact := def.Directives.ForName("fact")
 			t.From, t.To = s.nouns(fact, "from"), s.nouns(fact, "to")
@@ -399,6 +428,9 @@ func (s *Schema) field(def *ast.FieldDefinition) (*Field, error) {
 	}
 	switch s.AST.Types[target].Kind {
 	case ast.Enum:
+		if target == factType {
+			return nil, nil // no property of the fact
+		}
 		f.Scalar = "String"
 		for _, value := range s.AST.Types[target].EnumValues {
 			f.Enum = append(f.Enum, value.Name)

@@ -2,8 +2,13 @@ package schema_test
 
 import (
 	"io/fs"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
 
 	"github.com/entente-graph/entente/schema"
 )
@@ -53,8 +58,8 @@ func TestLoadReadsTheMapping(t *testing.T) {
 	if claims := s.Type("Hosted").Field("claims"); claims.Kind != schema.Referrer || claims.Property != "fact" || !claims.Many {
 		t.Errorf("Hosted.claims is %+v, want the referrers by fact", claims)
 	}
-	if kind := event.Field("kind"); len(kind.Enum) != 12 || kind.Scalar != "String" {
-		t.Errorf("Event.kind is %+v, want 12 values", kind)
+	if kind := event.Field("kind"); len(kind.Enum) != 13 || kind.Scalar != "String" {
+		t.Errorf("Event.kind is %+v, want 13 values", kind)
 	}
 	if noun := s.NounOf("event-series:china-russia-expo"); noun == nil || noun.Name != "EventSeries" {
 		t.Errorf("the id event-series:… belongs to %v, want EventSeries", noun)
@@ -96,9 +101,12 @@ func names(types []*schema.Type) string {
 	return strings.Join(names, " ")
 }
 
-// Whoever reads the contract in a tool finds everything described, except values that say all by their name.
+// Whoever reads the contract in a tool finds everything described: each type, and what a field or an argument means at the type that answers
+// it. What is derived and says the same everywhere is described once, and values say all by their name.
 func TestEverythingIsDescribed(t *testing.T) {
-	for _, def := range load(t).AST.Types {
+	common := regexp.MustCompile(`(Where|Order|Group|Extremes|Numbers|Values|Connection|Edge|Aggregate|Operation)$`)
+	contract := load(t).AST
+	for _, def := range contract.Types {
 		if def.BuiltIn || strings.HasPrefix(def.Name, "__") {
 			continue
 		}
@@ -106,14 +114,102 @@ func TestEverythingIsDescribed(t *testing.T) {
 			t.Errorf("%s has no description", def.Name)
 		}
 		for _, f := range def.Fields {
-			if f.Description == "" && !strings.HasPrefix(f.Name, "__") {
+			if strings.HasPrefix(f.Name, "__") || common.MatchString(def.Name) {
+				continue
+			}
+			if f.Description == "" && !describedAtInterface(contract, def, f.Name) {
 				t.Errorf("%s.%s has no description", def.Name, f.Name)
 			}
 			for _, argument := range f.Arguments {
-				if argument.Description == "" && !strings.HasPrefix(f.Name, "__") {
+				if argument.Description == "" && (def.Name == "Query" || !strings.HasSuffix(f.Type.Name(), "Connection")) && f.Description != "" {
 					t.Errorf("%s.%s(%s:) has no description", def.Name, f.Name, argument.Name)
 				}
 			}
 		}
 	}
+}
+
+// describedAtInterface says whether an interface of a type describes a field that all facts or all entities have.
+func describedAtInterface(contract *ast.Schema, def *ast.Definition, name string) bool {
+	for _, face := range def.Interfaces {
+		if f := contract.Types[face].Fields.ForName(name); f != nil && f.Description != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Clients read a contract without the directives that map it to the graph, and small enough to be loaded by every tool.
+func TestContractIsClean(t *testing.T) {
+	document, err := parser.ParseSchema(&ast.Source{Input: schema.Contract()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(document.Directives) > 0 {
+		t.Errorf("the contract defines %d directives of its own", len(document.Directives))
+	}
+	if size := len(schema.Contract()); size > 250_000 {
+		t.Errorf("the contract has %d bytes, and 250,000 are the limit", size)
+	}
+	served := load(t).AST
+	for _, def := range document.Definitions {
+		if served.Types[def.Name] == nil {
+			t.Errorf("%s is in the contract, but not served", def.Name)
+		}
+		if def.Kind == ast.InputObject && strings.HasSuffix(def.Name, "Order") && len(def.Fields) == 1 && def.Fields[0].Name == "id" {
+			t.Errorf("%s orders by the id alone, by which ties are broken anyway", def.Name)
+		}
+	}
+	for name, def := range served.Types {
+		if !def.BuiltIn && document.Definitions.ForName(name) == nil {
+			t.Errorf("%s is served, but not in the contract", name)
+		}
+	}
+	for name := range served.Directives {
+		if !slices.Contains([]string{"skip", "include", "deprecated", "specifiedBy", "oneOf"}, name) {
+			t.Errorf("@%s is told to clients", name)
+		}
+	}
+}
+
+// No list of unbounded length is cut in silence: what is no connection is bounded by what it is.
+func TestListsAreConnections(t *testing.T) {
+	aggregate := regexp.MustCompile(`^\w+Aggregate$`)
+	for _, def := range load(t).AST.Types {
+		if def.Kind != ast.Object && def.Kind != ast.Interface || def.BuiltIn || strings.HasPrefix(def.Name, "__") {
+			continue
+		}
+		for _, f := range def.Fields {
+			isPage := f.Name == "nodes" || f.Name == "edges"
+			if f.Type.Elem != nil && !(isPage && def.Fields.ForName("pageInfo") != nil) && bounded[aggregate.ReplaceAllString(def.Name, "Aggregate")+"."+f.Name] == "" {
+				t.Errorf("%s.%s is a list, but no connection, and nothing is known to bound it", def.Name, f.Name)
+			}
+		}
+	}
+}
+
+// bounded are the plain lists of the contract, each with what bounds it.
+var bounded = map[string]string{
+	"Query.nodes":          "the ids that are asked for",
+	"Aggregate.keys":       "groupBy, which takes 4",
+	"Change.values":        "the properties of the type",
+	"Tie.topics":           "first, of topicCount",
+	"Tie.series":           "the years or quarters of the tie",
+	"TieMatrix.rows":       "first, of rowCount",
+	"TieMatrix.columns":    "first, of columnCount",
+	"TieMatrix.weights":    "its rows and columns",
+	"Network.nodes":        "first, of nodeCount",
+	"Network.communities":  "first, of communityCount",
+	"Paths.paths":          "first; complete says whether there are more",
+	"Path.entities":        "the length of the path",
+	"Path.hops":            "the length of the path",
+	"PathHop.facts":        "the facts between two nodes",
+	"TimelineEntry.of":     "the ids that are asked for",
+	"TimelineEntry.facts":  "the facts between what was asked for and one node",
+	"Subgraph.nodes":       "limit; cut counts what it leaves out",
+	"Subgraph.edges":       "max-neighborhood-facts, over which the question is refused",
+	"Subgraph.cut":         "the hops and types of fact",
+	"Subgraph.hops":        "depth",
+	"Candidate.reasons":    "the features that are compared",
+	"SearchHit.highlights": "the length of one name or text",
 }

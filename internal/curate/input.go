@@ -28,6 +28,32 @@ var mutationID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$`)
 // Decode reads the input of applyChanges, as GraphQL has coerced it to the contract's types. Its error is an [*Error] with all that is
 // wrong with it as far as can be told without the graph.
 func Decode(s *schema.Schema, input map[string]any) (*ChangeSet, error) {
+	return decode(s, withoutNulls(input).(map[string]any))
+}
+
+// withoutNulls is an input without the members that are null: these are as good as left out.
+func withoutNulls(input any) any {
+	switch input := input.(type) {
+	case map[string]any:
+		given := make(map[string]any, len(input))
+		for name, value := range input {
+			if value != nil {
+				given[name] = withoutNulls(value)
+			}
+		}
+		return given
+	case []any:
+		given := make([]any, len(input))
+		for i, value := range input {
+			given[i] = withoutNulls(value)
+		}
+		return given
+	}
+	return input
+}
+
+// decode reads an input. In one that an older version of Entente kept, a value that is set to null is to be removed.
+func decode(s *schema.Schema, input map[string]any) (*ChangeSet, error) {
 	d := &decoder{schema: s}
 	text, err := json.Marshal(input)
 	if err != nil {
@@ -68,7 +94,7 @@ func decodeText(s *schema.Schema, text string) (*ChangeSet, error) {
 	if err := reader.Decode(&input); err != nil {
 		return nil, fmt.Errorf("reading a draft: %w", err)
 	}
-	return Decode(s, input)
+	return decode(s, input)
 }
 
 type decoder struct {
@@ -123,6 +149,7 @@ func (d *decoder) operation(given map[string]any, path string, shared *Claim) (O
 		o.Set = value(path+".set", set)
 	}
 	before := len(d.list)
+	d.unset(&o, body)
 	d.shape(o, body)
 	claims, _ := body["claims"].([]any)
 	for i, given := range claims {
@@ -135,6 +162,25 @@ func (d *decoder) operation(given map[string]any, path string, shared *Claim) (O
 		d.add(BadInput, path+".claims", "there is no claim, expected one here or in `input.claim`: which document says so, in which words?")
 	}
 	return o, len(d.list) == before
+}
+
+// unset reads the values to be removed: they are set to null.
+func (d *decoder) unset(o *Operation, body map[string]any) {
+	removed, _ := body["unset"].([]any)
+	if len(removed) > 0 && o.Set == nil {
+		o.Set = value(o.At+".set", map[string]any{})
+	}
+	for i, name := range removed {
+		at := fmt.Sprintf("%s.unset.%d", o.At, i)
+		if o.Set.Member(text(name)) != nil {
+			d.add(BadInput, at, "%s is set or removed already, expected one of the two, once", name)
+			continue
+		}
+		o.Set.Members = append(o.Set.Members, tree.Member{Key: text(name), At: place(at), Value: value(at, nil)})
+	}
+	if len(removed) > 0 { // members are in the order of their names
+		slices.SortFunc(o.Set.Members, func(a, b tree.Member) int { return strings.Compare(a.Key, b.Key) })
+	}
 }
 
 // states says whether an operation states something that needs evidence. Documents are the evidence; a name is stated by the fact that it is in use.
@@ -166,9 +212,12 @@ func (d *decoder) shape(o Operation, body map[string]any) {
 	if o.Action == Retract && given("set") {
 		d.add(BadInput, o.At+".set", "nothing is set on what is retracted, expected no values")
 	}
+	if o.Action != Change && given("unset") {
+		d.add(BadInput, o.At+".unset", "only CHANGE removes values, expected none")
+	}
 	claims, _ := body["claims"].([]any)
 	if o.Action == Change && (o.Set == nil || len(o.Set.Members) == 0) && len(claims) == 0 {
-		d.add(BadInput, o.At, "it changes nothing, expected values in `set`, or `claims`")
+		d.add(BadInput, o.At, "it changes nothing, expected values in `set`, names of values in `unset`, or `claims`")
 	}
 	if o.Type.Name == "Claim" && o.Set != nil {
 		for _, name := range []string{"fact", "quote", "start", "end"} {

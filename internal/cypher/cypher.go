@@ -262,9 +262,14 @@ func (c *compiler) typed(scalar string, value any) string {
 // single writes the statement for one node.
 func (c *compiler) single(one *plan.One) {
 	s := scope{node: c.variable("n")}
-	c.line("MATCH (", s.node, labels(one.Step.Target), ")")
-	c.where(s.node, one.Where)
-	c.asked, c.named = c.named, nil
+	if one.Step.Kind == plan.OfFact {
+		s = scope{edge: c.variable("r")}
+		c.line("MATCH ()-[", s.edge, ":", one.Step.Facts[0].Label, " {id: ", c.param(one.Step.ID), "}]->()")
+	} else {
+		c.line("MATCH (", s.node, labels(one.Step.Target), ")")
+		c.where(s.node, one.Where)
+		c.asked, c.named = c.named, nil
+	}
 	c.returns(" AS row", func() { c.object(one.Object, s) })
 }
 
@@ -274,17 +279,29 @@ func (c *compiler) nodes(nodes *plan.Nodes) {
 		if i > 0 {
 			c.line("UNION ALL")
 		}
-		s := scope{node: c.variable("n")}
-		c.line("MATCH (", s.node, labels(group.Noun), ")")
-		ids := c.param(group.IDs)
-		c.asked = append(c.asked, ids[1:])
-		c.line("WHERE ", s.node, ".id IN ", ids)
+		s := c.group(group)
 		c.returns(" AS row", func() {
-			c.write("[", s.node, ".id, ")
+			c.write("[", s.of(group.Noun.Kind == schema.Fact), ".id, ")
 			c.object(group.Object, s)
 			c.write("]")
 		})
 	}
+}
+
+// group writes the match for the nodes of one noun, or the facts of one type, by their ids.
+func (c *compiler) group(group plan.NodesOfNoun) scope {
+	ids := c.param(group.IDs)
+	if group.Noun.Kind == schema.Fact {
+		s := scope{edge: c.variable("r")}
+		c.line("MATCH ()-[", s.edge, ":", group.Noun.Label, "]->()")
+		c.line("WHERE ", s.edge, ".id IN ", ids)
+		return s
+	}
+	s := scope{node: c.variable("n")}
+	c.asked = append(c.asked, ids[1:])
+	c.line("MATCH (", s.node, labels(group.Noun), ")")
+	c.line("WHERE ", s.node, ".id IN ", ids)
+	return s
 }
 
 // labels writes the label of a noun, or those of an interface's nouns, as a node pattern has them.

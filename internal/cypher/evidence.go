@@ -70,30 +70,6 @@ func (c *compiler) contradicting(t *schema.Type, of string, s scope) {
 	c.write(" OR EXISTS { (", claim, ":Claim {fact: ", s.edge, ".id}) WHERE ", claim, ".retractedAt IS NULL })")
 }
 
-// contradicted writes the facts that contradict a fact, as a list.
-func (c *compiler) contradicted(v *plan.Contradicting, s scope) {
-	if v.Fact == nil {
-		c.write("[]")
-		return
-	}
-	inner := scope{edge: c.variable("r"), a: c.variable("a"), b: c.variable("b")}
-	c.hoist(s, func() {
-		c.contradicting(v.Fact, s.edge, inner)
-		c.line("WITH ", inner.a, ", ", inner.edge, ", ", inner.b, " ORDER BY ", inner.edge, ".id LIMIT ", c.param(v.First))
-	}, func() { c.object(v.Object, inner) })
-}
-
-// contradictions writes how many facts contradict a fact.
-func (c *compiler) contradictions(v *plan.Contradictions, edge string) {
-	if v.Fact == nil {
-		c.write("0")
-		return
-	}
-	c.block("COUNT", func() {
-		c.contradicting(v.Fact, edge, scope{edge: c.variable("r"), a: c.variable("a"), b: c.variable("b")})
-	})
-}
-
 // about writes the match for what a claim speaks of: a node, or a fact with its two ends. Each type's index is asked.
 func (c *compiler) about(one *plan.One, claim string, s scope) {
 	var nouns []*schema.Type

@@ -68,7 +68,11 @@ type orderedList struct {
 func orderedLists(contract *schema.Schema) []orderedList {
 	input := func(t *schema.Type, member string) []string {
 		var orders []string
-		for _, field := range contract.AST.Types[t.Name+"Order"].Fields {
+		members := contract.AST.Types[t.Name+"Order"]
+		if members == nil {
+			return nil // a fact without anything to order by
+		}
+		for _, field := range members.Fields {
 			orders = append(orders, fmt.Sprintf(member, field.Name+": %s"))
 		}
 		return orders

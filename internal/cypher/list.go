@@ -53,6 +53,8 @@ func (c *compiler) newScope(list *plan.List, from scope) scope {
 		return c.recordScope(list.Step.Nodes)
 	case plan.Along:
 		return scope{node: c.variable("n"), edge: c.variable("r")}
+	case plan.Contradicting:
+		return scope{edge: c.variable("r"), a: c.variable("a"), b: c.variable("b")}
 	case plan.Reach:
 		if list.AsksEdge() {
 			return scope{node: c.variable("n"), edge: c.variable("r")}
@@ -88,6 +90,9 @@ func (c *compiler) source(list *plan.List, from, s scope, more []func()) {
 		c.line("MATCH (", s.node, labels(list.Step.Target), ")")
 		named := func() { c.write(s.node, ".", list.Step.Field.Property, " = ", from.node, ".id") }
 		c.where(s.node, list.Where, append([]func(){named}, more...)...)
+	case plan.Contradicting:
+		c.contradicting(list.Step.Facts[0], from.edge, s)
+		c.filter("  AND ", more)
 	case plan.TieNodes:
 		c.tieNodes(list, s, more)
 	case plan.TieClaims:

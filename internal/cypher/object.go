@@ -64,6 +64,8 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 		c.localName(v, s)
 	case plan.EdgeNode:
 		c.object(v.Object, s)
+	case plan.EdgeFact:
+		c.object(v.Object, s)
 	case *plan.Side:
 		c.side(v, s)
 	case *plan.Given:
@@ -72,14 +74,8 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 		c.members(v, s)
 	case *plan.Weighed:
 		c.weighed(v.Field, v.Of, s.of(isEdge))
-	case *plan.Contradicting:
-		c.contradicted(v, s)
 	case *plan.Holding:
 		c.share(func() { c.holding(v, s.edge) }, "holds", v.Day, s.edge)
-	case *plan.Contradictions:
-		c.contradictions(v, s.edge)
-	case *plan.Counted:
-		c.subgraph("COUNT", v.Related, s.of(isEdge))
 	case plan.Part:
 		c.object(v.Object, s)
 	case *plan.GroupKeys:
@@ -117,7 +113,7 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 	case *plan.One:
 		c.one(v, s, isEdge)
 	case *plan.List:
-		if isEdge {
+		if isEdge && v.Step.Kind != plan.Contradicting {
 			s = scope{node: s.edge} // what the list starts from
 		}
 		c.nested(v, s)
@@ -180,6 +176,10 @@ func (c *compiler) one(one *plan.One, s scope, fromEdge bool) {
 
 // nested writes a list: its rows, with what is asked of the list as a whole.
 func (c *compiler) nested(list *plan.List, s scope) {
+	if list.Step.Kind == plan.Contradicting && list.Step.Facts == nil {
+		c.nothing(list)
+		return
+	}
 	if list.Step.Kind == plan.Groups && list.Total && !list.Unread() {
 		c.countedGroups(list, s)
 		return
@@ -193,4 +193,13 @@ func (c *compiler) nested(list *plan.List, s scope) {
 		c.summary(list, s)
 		c.write("]")
 	}
+}
+
+// nothing writes a list that has no elements, whatever the graph holds.
+func (c *compiler) nothing(list *plan.List) {
+	if list.Summary() {
+		c.write("[[], [0, false, false]]")
+		return
+	}
+	c.write("[]")
 }

@@ -156,7 +156,7 @@ func (c *compiler) side(v *plan.Side, s scope) {
 		c.object(v.Object, scope{node: s.a})
 	case "b", "target":
 		c.object(v.Object, scope{node: s.b})
-	case "before", "after":
+	case "earlier", "later":
 		part := s.tie + "." + v.Name
 		c.write("CASE WHEN ", part, " IS NOT NULL THEN ")
 		c.object(v.Object, scope{a: s.a, b: s.b, tie: part})

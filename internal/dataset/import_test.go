@@ -233,7 +233,7 @@ organizations  0      1        0
 	before = hashOf(t, db)
 	for name, c := range map[string]struct{ text, problem string }{
 		"a bad value": {"dataset: bad\nevents:\n  - {id: event:new, name: New}\n  - {id: event:e, kind: PARTY}\n",
-			`x.yaml:4:25: kind is "PARTY", expected ROUNDTABLE, DIALOGUE, SESSION, WORKING_GROUP, FORUM, EXPO, FAIR, VISIT, SIGNING, CEREMONY, WORKSHOP or OTHER`},
+			`x.yaml:4:25: kind is "PARTY", expected ROUNDTABLE, DIALOGUE, MEETING, SESSION, WORKING_GROUP, FORUM, EXPO, FAIR, VISIT, SIGNING, CEREMONY, WORKSHOP or OTHER`},
 		"dangling": {"dataset: bad\nevents:\n  - {id: event:new, name: New, place: place:nowhere}\n",
 			`x.yaml:3:39: there is no place:nowhere in these files or in the graph, expected one of them to describe it`},
 		"a name that the graph lacks too": {"dataset: bad\nevents:\n  - {id: event:new, kind: FORUM}\n",

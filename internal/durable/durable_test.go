@@ -145,7 +145,7 @@ func TestNobodyElseWritesFiles(t *testing.T) {
 		"internal/localneo4j/rebuild.go":    "the way back after a failure",
 		"internal/testreport/main.go":       "the events of a test run",
 		"internal/stamp/main.go":            "a stamp, which git keeps",
-		"internal/mapping/input.go":         "the rows that an import rejected, which it writes again",
+		"internal/mapping/rejects.go":       "the rows that an import rejected, which it writes again",
 		"internal/spill/tape.go":            "what a sort holds until it ends",
 		"internal/export/file.go":           "a part that durable puts in its place",
 		"internal/dataset/tables.go":        "tables for neo4j-admin, which it reads at once",

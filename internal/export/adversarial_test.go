@@ -44,7 +44,7 @@ interface Linked @fact(type: "LINKED", from: ["Oddity"], to: ["Oddity"]) {
 // oddContract is Entente's contract with the oddities.
 func oddContract(t *testing.T) *schema.Schema {
 	t.Helper()
-	s, err := schema.Parse(schema.Contract() + oddities)
+	s, err := schema.Parse(schema.Mapped() + oddities)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -104,8 +104,8 @@ func (b *builder) aggregate(over *List, field collected) (*List, int) {
 	if len(groups) > maxGroupBy {
 		b.exceeds("group-by", maxGroupBy, "groupBy", "%d things to group by are given, and the limit is %d", len(groups), maxGroupBy)
 	}
-	for i, group := range groups {
-		a.GroupBy = append(a.GroupBy, b.groupBy(GroupBy{Type: over.Step.Target}, group, index("groupBy", i)))
+	for _, group := range groups {
+		a.GroupBy = append(a.GroupBy, b.groupBy(GroupBy{Type: over.Step.Target}, group))
 	}
 	a.Having = b.amounts(object(arguments["having"])["count"], "having.count")
 	list := &List{
@@ -128,8 +128,8 @@ func (b *builder) groupOrder(a *Aggregate, asked []any) []Key {
 		}
 	}
 	keyed := false
-	for i, element := range asked {
-		name, direction := b.onlyOne(element, index("orderBy", i))
+	for _, element := range asked {
+		name, direction := onlyOne(element)
 		descending := direction == "DESC"
 		if name == "keys" {
 			keyed = true
@@ -152,8 +152,8 @@ func (b *builder) groupOrder(a *Aggregate, asked []any) []Key {
 }
 
 // groupBy reads one thing to group by.
-func (b *builder) groupBy(g GroupBy, argument any, path string) GroupBy {
-	name, value := b.onlyOne(argument, path)
+func (b *builder) groupBy(g GroupBy, argument any) GroupBy {
+	name, value := onlyOne(argument)
 	if g.Name != "" {
 		g.Name += "."
 	}
@@ -167,11 +167,11 @@ func (b *builder) groupBy(g GroupBy, argument any, path string) GroupBy {
 		noun := b.schema.Type(name[len("is"):])
 		g.Type = noun
 		g.Hops = append(g.Hops, Hop{Only: noun})
-		return b.groupBy(g, value, path+"."+name)
+		return b.groupBy(g, value)
 	case f.Kind == schema.Relationship || f.Kind == schema.Derived:
 		g.Type = f.Target
 		g.Hops = append(g.Hops, Hop{Field: f, Holds: holds(f, b.day, false)})
-		return b.groupBy(g, value, path+"."+name)
+		return b.groupBy(g, value)
 	case f.Name == "id": // the node itself
 		g.Scalar = "ID"
 	case f.Scalar == "EDTF":

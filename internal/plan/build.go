@@ -127,8 +127,6 @@ func (b *builder) root(field collected) (Value, int) {
 		return b.byID(field, b.schema.Type(target), b.Written)
 	}
 	switch field.field.Name {
-	case "review":
-		return b.review(field, arguments)
 	case "node":
 		return b.node(field, b.text(arguments["id"]))
 	case "nodes":
@@ -159,13 +157,17 @@ func (b *builder) root(field collected) (Value, int) {
 	return b.connection(field, arguments, Step{Kind: OfNoun, Target: noun})
 }
 
-// node plans the node with an id, whatever it is.
+// node plans the node or fact with an id, whatever it is.
 func (b *builder) node(field collected, id string) (Value, int) {
-	noun := b.schema.NounOf(id)
-	if noun == nil {
-		return &One{}, 0 // an id of no noun: nothing is asked
+	if noun := b.schema.NounOf(id); noun != nil {
+		return b.byID(field, noun, id)
 	}
-	return b.byID(field, noun, id)
+	fact := b.schema.FactOf(id)
+	if fact == nil {
+		return &One{}, 0 // an id of neither noun nor fact: nothing is asked
+	}
+	object, cost := b.edge(fact, b.schema.AST.Types[fact.Name], field.selections)
+	return &One{Step: Step{Kind: OfFact, Facts: []*schema.Type{fact}, ID: id}, Object: object}, 1 + cost
 }
 
 func (b *builder) byID(field collected, noun *schema.Type, id any) (Value, int) {
@@ -181,7 +183,7 @@ func byID(operator Operator, value any) Condition {
 	return Compare{Property: "id", Operator: operator, Value: value, Scalar: "ID", Names: true, Anchor: ByID}
 }
 
-// nodes plans the nodes with these ids, grouped by their nouns.
+// nodes plans the nodes and facts with these ids, grouped by their types.
 func (b *builder) nodes(field collected, ids []string) (Value, int) {
 	if limit := b.Limits.PageSize; limit > 0 && len(ids) > limit {
 		b.exceeds("max-page-size", limit, "ids", "%d ids are asked for, and the limit is %d (max-page-size)", len(ids), limit)
@@ -189,12 +191,7 @@ func (b *builder) nodes(field collected, ids []string) (Value, int) {
 	nodes := &Nodes{IDs: ids}
 	cost := len(ids)
 	for _, noun := range b.schema.Nouns {
-		group := NodesOfNoun{Noun: noun}
-		for _, id := range ids {
-			if b.schema.NounOf(id) == noun && !slices.Contains(group.IDs, id) {
-				group.IDs = append(group.IDs, id)
-			}
-		}
+		group := NodesOfNoun{Noun: noun, IDs: idsOf(noun, b.schema.NounOf, ids)}
 		if group.IDs == nil {
 			continue
 		}
@@ -203,7 +200,28 @@ func (b *builder) nodes(field collected, ids []string) (Value, int) {
 		cost += len(group.IDs) * each
 		nodes.ByNoun = append(nodes.ByNoun, group)
 	}
+	for _, fact := range b.schema.Facts {
+		group := NodesOfNoun{Noun: fact, IDs: idsOf(fact, b.schema.FactOf, ids)}
+		if group.IDs == nil {
+			continue
+		}
+		object, each := b.edge(fact, b.schema.AST.Types[fact.Name], field.selections)
+		group.Object = object
+		cost += len(group.IDs) * each
+		nodes.ByNoun = append(nodes.ByNoun, group)
+	}
 	return nodes, cost
+}
+
+// idsOf returns those of the ids that are of a noun or fact, each once; nil if there are none.
+func idsOf(t *schema.Type, typeOf func(id string) *schema.Type, ids []string) []string {
+	var own []string
+	for _, id := range ids {
+		if typeOf(id) == t && !slices.Contains(own, id) {
+			own = append(own, id)
+		}
+	}
+	return own
 }
 
 // object plans what is asked of a node of a type. Its cost is that of one node's lists.
@@ -324,6 +342,11 @@ func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (V
 	case isEdge && field.field.Name == "node":
 		object, cost := b.object(b.schema.Type(field.field.Definition.Type.Name()), field.selections)
 		return EdgeNode{Object: object}, cost
+	case isEdge && field.field.Name == "fact":
+		object, cost := b.edge(t, b.schema.AST.Types[t.Name], field.selections)
+		return EdgeFact{Object: object}, cost
+	case field.field.Name == "type" && t.Kind == schema.Fact:
+		return Computed("type"), 0
 	}
 	f := t.Field(field.field.Name)
 	arguments := b.arguments(field.field)
@@ -340,9 +363,6 @@ func (b *builder) value(t *schema.Type, def *ast.Definition, field collected) (V
 	case schema.Holding:
 		return b.holdingOf(arguments, t), 0
 	case schema.Referrer:
-		if !isConnection(b.schema.AST.Types[field.field.Definition.Type.Name()]) {
-			return b.referrers(field, f, arguments)
-		}
 		return b.connection(field, arguments, Step{Kind: Referrers, Field: f, Target: f.Target})
 	case schema.Evidence:
 		return b.evidence(t, f, field, arguments)

@@ -14,31 +14,6 @@ type Weighed struct {
 	Of *schema.Type
 }
 
-// Contradicting are the facts that cannot hold beside a fact.
-type Contradicting struct {
-	// Fact is their type, and its own; nil if no facts of the type contradict each other.
-	Fact   *schema.Type
-	Object *Object
-	First  int
-}
-
-// Contradictions are how many facts cannot hold beside a fact.
-type Contradictions struct {
-	// Fact is their type, and its own; nil if no facts of the type contradict each other.
-	Fact *schema.Type
-}
-
-// excluding is the type of a fact if facts of it can contradict each other; else nil.
-func excluding(fact *schema.Type) *schema.Type {
-	if !fact.Excludes() {
-		return nil
-	}
-	return fact
-}
-
-// Counted is how many related nodes fit.
-type Counted struct{ Related Related }
-
 // evidence plans a field that follows from claims.
 func (b *builder) evidence(t *schema.Type, f *schema.Field, field collected, arguments map[string]any) (Value, int) {
 	switch f.Name {
@@ -46,23 +21,20 @@ func (b *builder) evidence(t *schema.Type, f *schema.Field, field collected, arg
 		return b.contradicting(t, field, arguments)
 	case "about":
 		return b.about(field)
-	case "claimCount":
-		claims := t.Field("claims")
-		return &Counted{Related{Field: claims, Node: b.where(claims.Target, arguments["where"], "where")}}, 0
-	case "contradictionCount":
-		return &Contradictions{Fact: excluding(t)}, 0
 	}
 	return &Weighed{Field: f, Of: t}, 0
 }
 
 // contradicting plans the facts that contradict a fact of the type.
 func (b *builder) contradicting(fact *schema.Type, field collected, arguments map[string]any) (Value, int) {
-	page := b.page(field, arguments)
-	if !fact.Excludes() {
-		return &Contradicting{}, 0
+	list := &List{
+		Step: Step{Kind: Contradicting}, Type: b.listName(field), Page: b.page(field, arguments),
+		Order: []Key{{Property: "id", Scalar: "ID", Edge: true}},
 	}
-	object, cost := b.relationship(Ways{Facts: []*schema.Type{fact}}, field.selections)
-	return &Contradicting{Fact: fact, Object: object, First: page.Size}, costOf(page, cost)
+	if fact.Excludes() {
+		list.Step.Facts = []*schema.Type{fact}
+	}
+	return list, b.pageOf(list, field, arguments)
 }
 
 // about plans the node or fact that a claim speaks of. Each noun has a variant, and the facts share those that stand last.
@@ -94,7 +66,7 @@ func (b *builder) supported(union string) []*schema.Type {
 		}
 	}
 	for _, fact := range b.schema.Facts {
-		if slices.Contains(members, fact.Name+"Relationship") {
+		if slices.Contains(members, fact.Name) {
 			types = append(types, fact)
 		}
 	}

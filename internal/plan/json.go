@@ -255,7 +255,7 @@ func fieldText(f *schema.Field) string {
 func (k StepKind) String() string {
 	return [...]string{
 		"OfNoun", "Along", "Reach", "End", "Reference", "Referrers", "Ties", "TieNodes", "TieClaims", "Search", "OfTimeline",
-		"About", "Groups", "OfAnswer",
+		"About", "Groups", "OfFact", "Contradicting", "OfAnswer",
 	}[k]
 }
 

@@ -10,11 +10,6 @@ import (
 
 // connection plans a page of a list of nodes.
 func (b *builder) connection(field collected, arguments map[string]any, step Step) (Value, int) {
-	return b.connectionOf(field, arguments, step, nil)
-}
-
-// connectionOf plans a page of the nodes for which a condition holds, which may be nil, besides the one that is asked for.
-func (b *builder) connectionOf(field collected, arguments map[string]any, step Step, condition Condition) (Value, int) {
 	list := &List{Step: step, Type: b.listName(field), Page: b.page(field, arguments)}
 	asOf, knownAt := b.times(arguments)
 	list.Step.Past = knownAt != ""
@@ -26,7 +21,7 @@ func (b *builder) connectionOf(field collected, arguments map[string]any, step S
 		list.Order = b.edgeOrder(step.Field.Edge, step.Target, arguments["orderBy"])
 		list.restrict(asOf, knownAt)
 	} else {
-		list.Where = both(condition, both(b.where(step.Target, arguments["where"], "where"), known(step.Target, knownAt)))
+		list.Where = both(b.where(step.Target, arguments["where"], "where"), known(step.Target, knownAt))
 		if step.Kind == OfNoun {
 			list.Where = both(list.Where, exists(step.Target, asOf))
 		}
@@ -39,11 +34,22 @@ func (b *builder) connectionOf(field collected, arguments map[string]any, step S
 				list.Order = logOrder[step.Target.Name]
 			}
 		}
+		if step.Kind == Referrers && step.Target.Name == claimNoun && arguments["orderBy"] == nil {
+			list.Order = surestFirst(step.Target)
+		}
 		if latest := latestFirst[step.Target.Name]; step.Kind == TieNodes && arguments["orderBy"] == nil && latest != nil {
 			list.Order = latest
 		}
 	}
 	return list, b.pageOf(list, field, arguments)
+}
+
+// surestFirst is the order of the claims about something, unless another is asked for.
+func surestFirst(claim *schema.Type) []Key {
+	return []Key{
+		{Field: claim.Field("confidence"), Property: "confidence", Descending: true, Nullable: true, Scalar: "Int"},
+		idKey,
+	}
 }
 
 // restrict leaves out what does not hold on a day or was not known at a moment, along the facts of a list.
@@ -123,7 +129,7 @@ func (b *builder) rowObject(list *List, part collected) (RowObject, int) {
 		fact = list.Step.Field.Edge
 	}
 	list.Keys = list.Keys || b.selects(element, part.selections, "cursor")
-	if list.Step.OfRecords() {
+	if list.Step.OfRecords() || list.Step.Kind == Contradicting {
 		object, cost := b.recordEdge(list, element, part.selections)
 		return RowObject{Object: object, Edge: true}, cost
 	}
@@ -142,8 +148,13 @@ func (b *builder) element(list *List, selections ast.SelectionSet) (*Object, int
 		return b.entry(selections)
 	case Groups:
 		return b.group(list, selections)
+	case Contradicting:
+		if list.Step.Facts == nil {
+			return &Object{Variants: make([]Variant, 1)}, 0 // never read
+		}
+		return b.relationship(Ways{Facts: list.Step.Facts}, selections)
 	case OfAnswer:
-		return b.givenRecord(b.schema.AST.Types["NetworkEdge"], list.Step.Nodes, selections)
+		return b.givenRecord(b.schema.AST.Types["NetworkTie"], list.Step.Nodes, selections)
 	}
 	return b.object(list.Step.Target, selections)
 }
@@ -174,24 +185,6 @@ func (b *builder) pageInfo(list *List, part collected) []PageInfoField {
 		}
 	}
 	return fields
-}
-
-// referrers plans a plain list of the nodes that name this object.
-func (b *builder) referrers(field collected, f *schema.Field, arguments map[string]any) (Value, int) {
-	list := &List{
-		Step:  Step{Kind: Referrers, Field: f, Target: f.Target},
-		Type:  b.listName(field),
-		Plain: true,
-		Page:  b.page(field, arguments),
-		Where: b.where(f.Target, arguments["where"], "where"),
-	}
-	list.Order = []Key{
-		{Field: f.Target.Field("confidence"), Property: "confidence", Descending: true, Nullable: true, Scalar: "Int"},
-		idKey,
-	}
-	object, cost := b.object(f.Target, field.selections)
-	list.Rows = []RowObject{{Object: object}}
-	return list, costOf(list.Page, cost)
 }
 
 // listName is what a list is called in errors and cursors: Query.events.

@@ -3,8 +3,6 @@ package plan
 import (
 	"strings"
 
-	"github.com/vektah/gqlparser/v2/ast"
-
 	"github.com/entente-graph/entente/schema"
 )
 
@@ -33,15 +31,6 @@ func (b *builder) entries(f *schema.Field, field collected) (Value, int) {
 	})
 	return &Entries{Name: f.Name, Object: &Object{Variants: []Variant{variant}}}, 1
 }
-
-// review plans the list of the drafts that wait for a review.
-func (b *builder) review(field collected, arguments map[string]any) (Value, int) {
-	return b.connectionOf(field, arguments, Step{Kind: OfNoun, Target: b.schema.Type("ChangeSet")},
-		Compare{Property: "status", Operator: Equal, Value: "DRAFT", Scalar: "String"})
-}
-
-// isConnection says whether a type is a page of a list.
-func isConnection(def *ast.Definition) bool { return def.Fields.ForName("pageInfo") != nil }
 
 // logOrder is the order of records, where nobody asks for another: changes as they were made, change sets the latest first.
 var logOrder = map[string][]Key{

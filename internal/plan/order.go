@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
-	"slices"
 	"strings"
 
 	"github.com/entente-graph/entente/internal/edtf"
@@ -23,8 +22,8 @@ var latestFirst = map[string][]Key{
 // nodeOrder reads `orderBy` of a list of nodes. The nodes' ids break ties.
 func (b *builder) nodeOrder(t *schema.Type, argument any) []Key {
 	var keys []Key
-	for i, element := range list(argument) {
-		keys = append(keys, b.key(t, element, fmt.Sprintf("orderBy.%d", i), false))
+	for _, element := range list(argument) {
+		keys = append(keys, b.key(t, element, false))
 	}
 	if len(keys) > 0 && keys[len(keys)-1].Property == "id" {
 		return keys
@@ -35,13 +34,12 @@ func (b *builder) nodeOrder(t *schema.Type, argument any) []Key {
 // edgeOrder reads `orderBy` of a list along relationships. The ids of the nodes, then of the relationships, break ties.
 func (b *builder) edgeOrder(fact, target *schema.Type, argument any) []Key {
 	var keys []Key
-	for i, element := range list(argument) {
-		path := fmt.Sprintf("orderBy.%d", i)
-		side, value := b.onlyOne(element, path)
+	for _, element := range list(argument) {
+		side, value := onlyOne(element)
 		if side == "edge" {
-			keys = append(keys, b.key(fact, value, path+".edge", true))
+			keys = append(keys, b.key(fact, value, true))
 		} else {
-			keys = append(keys, b.key(target, value, path+".node", false))
+			keys = append(keys, b.key(target, value, false))
 		}
 	}
 	if keys = append(keys, idKey); fact.Kind == schema.Way {
@@ -51,8 +49,8 @@ func (b *builder) edgeOrder(fact, target *schema.Type, argument any) []Key {
 }
 
 // key reads one thing to order by.
-func (b *builder) key(t *schema.Type, element any, path string, edge bool) Key {
-	name, direction := b.onlyOne(element, path)
+func (b *builder) key(t *schema.Type, element any, edge bool) Key {
+	name, direction := onlyOne(element)
 	key := Key{Descending: direction == "DESC", Edge: edge}
 	if counted, ok := strings.CutSuffix(name, "Count"); ok && t.Field(name) == nil {
 		key.Count, key.Scalar = t.Field(counted), "Int"
@@ -72,19 +70,10 @@ func (b *builder) key(t *schema.Type, element any, path string, edge bool) Key {
 	return key
 }
 
-// onlyOne returns the one member of an input object that must have exactly one.
-func (b *builder) onlyOne(element any, path string) (name string, value any) {
-	var names []string
-	for member, v := range object(element) {
-		if v != nil {
-			names = append(names, member)
-			name, value = member, v
-		}
-	}
-	if len(names) != 1 {
-		slices.Sort(names)
-		b.refuse(path, "it has %d members (%s); expected exactly one: to order by several things, give a list in order of weight",
-			len(names), strings.Join(names, ", "))
+// onlyOne returns the one member of an input that has exactly one: validation has seen to that.
+func onlyOne(element any) (name string, value any) {
+	for name, value = range object(element) {
+		break
 	}
 	return name, value
 }

@@ -30,9 +30,9 @@ type Root struct {
 // value of the request in its place, so that one plan serves all values.
 type Param struct{ Variable string }
 
-// Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, *Side,
-// Computed, *Highlights, *Found, *Records, *Given, *Members, Precision, *Weighed, *Contradicting, *Contradictions,
-// *Counted, *GroupKeys, GroupValue, *GroupNode, *Holding,
+// Value is what a Field answers: Typename, *Property, *LocalName, *One, *List, *Nodes, Cursor, EdgeNode, EdgeFact, *Side,
+// Computed, *Highlights, *Found, *Records, *Given, *Members, Precision, *Weighed,
+// *GroupKeys, GroupValue, *GroupNode, *Holding,
 // Part, Fixed or Missing.
 type Value interface{}
 
@@ -81,8 +81,11 @@ type Cursor struct{}
 // EdgeNode is the node of an edge.
 type EdgeNode struct{ Object *Object }
 
+// EdgeFact is the fact of an edge, as an object of its own.
+type EdgeFact struct{ Object *Object }
+
 // Side is a node of a row that is no node itself: a or b of a tie, node of a hit, source or target of a fact; or a part of a
-// row, such as before of a change.
+// row, such as earlier of a change.
 type Side struct {
 	Name   string
 	Object *Object
@@ -129,7 +132,7 @@ type Nodes struct {
 	ByNoun []NodesOfNoun
 }
 
-// NodesOfNoun are the wanted nodes of one noun.
+// NodesOfNoun are the wanted nodes of one noun, or the wanted facts of one type.
 type NodesOfNoun struct {
 	Noun   *schema.Type
 	IDs    []string
@@ -166,6 +169,10 @@ const (
 	About
 	// Groups are what the nodes of another list have in common.
 	Groups
+	// OfFact finds the fact of a type with an id.
+	OfFact
+	// Contradicting goes from a fact to those that cannot hold beside it.
+	Contradicting
 	// OfAnswer lists records that were made before the statement runs, as a part of its answer.
 	OfAnswer
 )
@@ -190,8 +197,11 @@ type Step struct {
 	Groups *Aggregate
 	// Past says that what was retracted since counts as well: a condition says which of it.
 	Past bool
-	// Facts are the types of fact that a claim may be about.
+	// Facts are the types of fact that a claim may be about; or the one type of OfFact and Contradicting, none if facts of the type cannot
+	// contradict each other.
 	Facts []*schema.Type
+	// ID is that of OfFact.
+	ID string
 }
 
 // OfRecords says that the step's elements are no nodes of the graph themselves.
@@ -222,10 +232,8 @@ type List struct {
 	// HopWhere are conditions on each relationship on the way: for Reach, and for fields that go by others.
 	HopWhere []HopCondition
 	// Order ends with keys that make it total.
-	Order []Key
-	Page  Page
-	// Plain lists are JSON arrays of Rows[0]; all others are connections with Fields.
-	Plain  bool
+	Order  []Key
+	Page   Page
 	Fields []ConnectionField
 	// Rows are the objects that each row holds.
 	Rows []RowObject

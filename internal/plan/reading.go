@@ -77,7 +77,7 @@ func (b *builder) record(field collected, reading *Reading) (*Object, int) {
 func (b *builder) relationship(ways Ways, selections ast.SelectionSet) (*Object, int) {
 	var named, others []*schema.Type
 	for _, fact := range ways.Facts {
-		if b.tells(fact, selections) || !slices.Contains(b.schema.AST.Types[fact.Name+"Relationship"].Interfaces, "Relationship") {
+		if b.tells(fact, selections) || !slices.Contains(b.schema.AST.Types[fact.Name].Interfaces, "Relationship") {
 			named = append(named, fact)
 		} else {
 			others = append(others, fact)
@@ -89,7 +89,7 @@ func (b *builder) relationship(ways Ways, selections ast.SelectionSet) (*Object,
 	object := new(Object)
 	var cost int
 	for _, fact := range named {
-		def := b.schema.AST.Types[fact.Name+"Relationship"]
+		def := b.schema.AST.Types[fact.Name]
 		variant, each := b.fields(def, Typename(def.Name), selections, func(field collected) (Value, int) {
 			switch name := field.field.Name; name {
 			case "type":
@@ -117,7 +117,7 @@ func (b *builder) tells(fact *schema.Type, selections ast.SelectionSet) bool {
 		var inner ast.SelectionSet
 		switch s := selection.(type) {
 		case *ast.Field:
-			if s.Name == "__typename" || fact.Excludes() && (s.Name == "disputed" || s.Name == "contradicts" || s.Name == "contradictionCount") {
+			if s.Name == "__typename" || fact.Excludes() && (s.Name == "disputed" || s.Name == "contradicts") {
 				return true
 			}
 			continue
@@ -127,7 +127,7 @@ func (b *builder) tells(fact *schema.Type, selections ast.SelectionSet) bool {
 			fragment := b.fragments.ForName(s.Name)
 			condition, inner = fragment.TypeCondition, fragment.SelectionSet
 		}
-		if condition == fact.Name || condition == fact.Name+"Relationship" || b.tells(fact, inner) {
+		if condition == fact.Name || b.tells(fact, inner) {
 			return true
 		}
 	}

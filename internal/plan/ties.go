@@ -66,8 +66,8 @@ type TieBound struct {
 
 // TieChanges says which changes of ties are asked for.
 type TieChanges struct {
-	Before, After edtf.Date
-	Kinds         []string
+	Earlier, Later edtf.Date
+	Kinds          []string
 }
 
 // TieMatrix says which table of ties is asked for.
@@ -94,8 +94,8 @@ func (b *builder) ties(field collected, arguments map[string]any) (Value, int) {
 	order := tieOrder
 	if asked := list(arguments["orderBy"]); len(asked) > 0 {
 		order = nil
-		for i, element := range asked {
-			order = append(order, b.tieKey(element, index("orderBy", i)))
+		for _, element := range asked {
+			order = append(order, tieKey(element))
 		}
 	}
 	question.List = &List{
@@ -105,8 +105,8 @@ func (b *builder) ties(field collected, arguments map[string]any) (Value, int) {
 	return question, b.pageOf(question.List, field, arguments)
 }
 
-func (b *builder) tieKey(element any, path string) Key {
-	name, direction := b.onlyOne(element, path)
+func tieKey(element any) Key {
+	name, direction := onlyOne(element)
 	key := Key{Computed: name, Descending: direction == "DESC", Scalar: "Float"}
 	if name == "firstDate" || name == "lastDate" {
 		key.Scalar, key.Nullable = "Date", true
@@ -140,19 +140,18 @@ func (b *builder) tieMatrix(field collected, arguments map[string]any) (Value, i
 func (b *builder) tieChanges(field collected, arguments map[string]any) (Value, int) {
 	question := b.tieQuestion(arguments)
 	if object(arguments["where"])["period"] != nil {
-		b.refuse("where.period", "changes have their periods in `before` and `after`; leave this one out")
+		b.refuse("where.period", "changes have their periods in `earlier` and `later`; leave this one out")
 	}
 	changes := &TieChanges{
-		Before: b.date(arguments["before"], "before"), After: b.date(arguments["after"], "after"),
+		Earlier: b.date(arguments["earlier"], "earlier"), Later: b.date(arguments["later"], "later"),
 		Kinds: b.texts(arguments["kinds"]),
 	}
-	if before, after := changes.Before.First, changes.After.First; after.IsZero() || !before.IsZero() && before.Compare(after) >= 0 {
-		b.refuse("after", "the period after (%s) does not begin later than the period before (%s); expected an earlier and a later period, "+
-			"such as before: \"2005/2009\", after: \"2010/2014\"", b.text(arguments["after"]), b.text(arguments["before"]))
+	if earlier, later := changes.Earlier.First, changes.Later.First; later.IsZero() || !earlier.IsZero() && earlier.Compare(later) >= 0 {
+		b.refuse("later", "the later period (%s) does not begin after the earlier one (%s) has begun; expected two periods "+
+			"such as earlier: \"2005/2009\", later: \"2010/2014\"", b.text(arguments["later"]), b.text(arguments["earlier"]))
 	}
 	question.Changes = changes
 	arguments = maps.Clone(arguments)
-	arguments["after"], arguments["before"] = arguments["cursor"], nil // the cursor, as other lists call it
 	question.List = &List{
 		Step: Step{Kind: Ties, Ties: question}, Type: b.listName(field), Page: b.page(field, arguments),
 		Order: slices.Concat([]Key{{Computed: "change", Descending: true, Scalar: "Float"}}, tieIDs), Total: true,
@@ -335,7 +334,7 @@ func (b *builder) tieOf(name string, question *TieQuestion, selections ast.Selec
 		case "a", "b":
 			object, cost := b.object(question.Noun, field.selections)
 			return &Side{Name: name, Object: object}, 1 + cost
-		case "before", "after":
+		case "earlier", "later":
 			object, cost := b.tieOf("Tie", question, field.selections)
 			return &Side{Name: name, Object: object}, 1 + cost
 		case "events", "agreements", "persons", "organizations":

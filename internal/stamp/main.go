@@ -37,11 +37,11 @@ var stamps = []stamp{
 	{
 		name: "generated", what: "generated code", command: "make generate",
 		inputs:  []string{"go.mod", "gqlgen.yml", "schema/*.graphqls", "schema/derive"},
-		outputs: []string{"graph/generated.go", "graph/models_gen.go", "graph/roots.graphqls", "schema/contract.graphql"},
+		outputs: []string{"graph/generated.go", "graph/models_gen.go", "graph/roots.graphqls", "schema/contract.graphql", "schema/mapped.graphql"},
 	},
 	{
 		name: "dashboard", what: "the dashboard in internal/dashboard/dist", command: "make dashboard",
-		inputs: []string{"internal/dashboard/app", "schema/contract.graphql"},
+		inputs: []string{"internal/dashboard/app", "schema/contract.graphql", "schema/mapped.graphql"},
 		except: []string{
 			"node_modules", "gql", // are made of inputs
 			app("README.md"), app("bench"), app("tests"), // are no part of the pages

@@ -220,7 +220,7 @@ func TestLists(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range []string{
-		"schema/event.graphqls", "schema/derive/main.go", "schema/contract.graphql", app("package-lock.json"), app("src/main.tsx"), app("src/views/event/event.graphql"),
+		"schema/event.graphqls", "schema/derive/main.go", "schema/contract.graphql", "schema/mapped.graphql", app("package-lock.json"), app("src/main.tsx"), app("src/views/event/event.graphql"),
 		app("vite.config.ts"), app("contract.ts"), app("index.html"), app("public/assets/icon.svg"), app("tsconfig.json"),
 	} {
 		if inputs[name] == "" {

@@ -72,9 +72,9 @@ func TestCSV(t *testing.T) {
 		},
 		{
 			name:  "an edge's field that its node has too is called edge",
-			query: `{ events { edges { node { id hosts { edges { id role node { id } } } } } } }`,
-			data:  `{"events": {"edges": [{"node": {"id": "e", "hosts": {"edges": [{"id": "hosted:1", "role": "HOST", "node": {"id": "o"}}]}}}]}}`,
-			want:  []string{"id,hosts.edge.id,hosts.role,hosts.id", "e,hosted:1,HOST,o"},
+			query: `{ organizations { edges { node { id successors { edges { kind date node { kind } } } } } } }`,
+			data:  `{"organizations": {"edges": [{"node": {"id": "o", "successors": {"edges": [{"kind": "MERGE", "date": "2018", "node": {"kind": "MINISTRY"}}]}}}]}}`,
+			want:  []string{"id,successors.edge.kind,successors.date,successors.kind", "o,MERGE,2018,MINISTRY"},
 		},
 		{
 			name:  "a subgraph's facts stand beside its nodes",

@@ -6,8 +6,8 @@ import (
 
 // aggregateField is the field of a connection that counts over its whole list.
 func aggregateField(target string) *ast.FieldDefinition {
-	f := field("aggregate", "Counts over the whole list, by groups: one group of all if `groupBy` is not given. A node that belongs to"+
-		" several groups counts in each, and one that belongs to none in that whose key is null.", target+"AggregateConnection!")
+	f := field("aggregate", "Counts over the whole list, by group; one group of everything without `groupBy`. A node that belongs to"+
+		" several groups counts in each. A node that belongs to no group counts in the group with the key null.", target+"AggregateConnection!")
 	f.Arguments = ast.ArgumentDefinitionList{
 		argument("groupBy", "What those in a group have in common; up to 4 things.", "["+target+"Group!]"),
 		argument("having", "Which groups.", "AggregateHaving"),
@@ -22,7 +22,7 @@ func aggregateField(target string) *ast.FieldDefinition {
 func (d *deriver) group(def *ast.Definition) {
 	input := &ast.Definition{
 		Kind: ast.InputObject, Name: def.Name + "Group",
-		Description: "What to group by: exactly one. `id` groups by the node itself.",
+		Description: "What to group by: exactly one. `id` groups by the node itself.", Directives: oneOf(),
 	}
 	for _, f := range def.Fields {
 		kind := "GroupValue"
@@ -57,7 +57,7 @@ func (d *deriver) aggregate(def *ast.Definition) {
 	}
 	ordered := &ast.Definition{
 		Kind: ast.Object, Name: def.Name + "Extremes",
-		Description: "The least or the greatest values. Of a date that may be partial, the first day counts.",
+		Description: "The least or the greatest values: of a partial date, its first day.",
 	}
 	numbers := &ast.Definition{
 		Kind: ast.Object, Name: def.Name + "Numbers",

@@ -21,8 +21,10 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 	d.out.Definitions = append(d.out.Definitions, factInterface())
 	for _, def := range nouns.Definitions {
 		switch {
-		case isFact(def), isWay(def):
+		case isFact(def):
 			d.fact(def)
+		case isWay(def):
+			d.way(def)
 		case isNode(def) || isRecord(def) || (def.Kind == ast.Interface && def.Name != "Node"):
 			d.entity(def)
 		case def.Kind == ast.Object && def.Name == "Query":
@@ -40,8 +42,27 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 		}
 	}
 	d.exportNeighborhood()
-	describe(d.out)
+	d.nounsFirst()
+	d.describe()
 	return d.out
+}
+
+// nounsFirst lets Query begin with the nouns: what there is to ask for.
+func (d *deriver) nounsFirst() {
+	isOfNoun := func(f *ast.FieldDefinition) bool {
+		name := strings.TrimSuffix(f.Type.Name(), "Connection")
+		noun := d.nouns.Definitions.ForName(name)
+		return noun != nil && isNode(noun)
+	}
+	slices.SortStableFunc(d.query().Fields, func(a, b *ast.FieldDefinition) int {
+		switch first, second := isOfNoun(a), isOfNoun(b); {
+		case first == second:
+			return 0
+		case first:
+			return -1
+		}
+		return 1
+	})
 }
 
 func isFact(def *ast.Definition) bool { return def.Directives.ForName("fact") != nil }
@@ -76,7 +97,7 @@ func (d *deriver) query() *ast.Definition { return d.nouns.Definitions.ForName("
 
 func factInterface() *ast.Definition {
 	return &ast.Definition{
-		Kind: ast.Interface, Name: "Fact",
+		Kind: ast.Interface, Name: "Fact", Interfaces: []string{"Node"},
 		Description: "A relationship between two nodes that sources speak of.",
 		Fields:      append(ast.FieldList{factID()}, factEvidence()...),
 	}
@@ -88,17 +109,16 @@ func factID() *ast.FieldDefinition {
 
 // factEvidence is what facts answer about their sources.
 func factEvidence() ast.FieldList {
-	contradicts := evidence("contradicts", "The facts that cannot hold beside this one: of which the contract allows one only, or which say "+
-		"that the same began on another day. Each has its own claims. Facts that no claim supports any more are left out. There are "+
-		"`contradictionCount` of them.", "[Relationship!]!")
-	contradicts.Arguments = ast.ArgumentDefinitionList{argument("first", "How many at the most; 20 if not given.", "Int")}
-	count := evidence("contradictionCount", "How many facts `contradicts` has, if it is not cut.", "Int!")
-	return append(nodeEvidence(), contradicts, count, holdsField(), revisionField(), createdByField(), historyField())
+	contradicts := evidence("contradicts", "The facts that contradict this one: only one of them can be true, or they give another beginning "+
+		"for the same. Facts without a standing claim are left out. Ordered by id.",
+		"RelationshipConnection!")
+	contradicts.Arguments = pagingArguments()
+	return append(nodeEvidence(), contradicts, holdsField(), revisionField(), createdByField(), historyField())
 }
 
 // holdsField tells whether a fact holds on a day.
 func holdsField() *ast.FieldDefinition {
-	f := field("holds", "Whether it held on this day, as far as its dates and those of its two ends say.", "Certainty!")
+	f := field("holds", "Whether it held on this day, according to its dates and those of its two ends.", "Certainty!")
 	f.Directives = ast.DirectiveList{{Name: "holding"}}
 	f.Arguments = ast.ArgumentDefinitionList{argument("asOf", "The day.", "Date!")}
 	return f
@@ -106,16 +126,12 @@ func holdsField() *ast.FieldDefinition {
 
 // nodeEvidence is what nodes answer about their sources.
 func nodeEvidence() ast.FieldList {
-	count := evidence("claimCount", "How many claims there are about it, however many `claims` shows.", "Int!")
-	count.Arguments = ast.ArgumentDefinitionList{argument("where", "Which claims.", "ClaimWhere")}
 	return ast.FieldList{
 		claimsField(),
-		count,
-		evidence("confidence", "How sure all sources together make it, from 0 to 100 with two decimals: 100 - 100 * the product of (1 - c / 100), "+
-			"over the surest claim (c) of each document. Claims that were taken back, rejected or are disputed do not count. Null if no "+
-			"other claim says how sure it is.", "Float"),
-		evidence("disputed", "Whether something stands against it: a claim about it that is disputed or was rejected (and not taken back), or a "+
-			"fact that contradicts it.", "Boolean!"),
+		evidence("confidence", "The confidence that follows from all sources, from 0 to 100 with two decimals: 100 - 100 * the product of (1 - c / 100), "+
+			"where c is the confidence of the surest claim of each document. Retracted, rejected and disputed claims do not count. "+
+			"Null if no other claim states a confidence.", "Float"),
+		evidence("disputed", "Whether it is disputed: a claim about it is disputed or rejected (and not retracted), or a fact contradicts it.", "Boolean!"),
 	}
 }
 
@@ -127,14 +143,14 @@ func evidence(name, description, typ string) *ast.FieldDefinition {
 
 // revisionField tells how often a node or fact was written.
 func revisionField() *ast.FieldDefinition {
-	f := field("revision", "How often it was written: 1 at first, and one more with each change. Changes can say which one they expect.", "Int!")
+	f := field("revision", "Its revision: 1 at first, and one more with each change. A change can name the revision that it expects.", "Int!")
 	f.Directives = ast.DirectiveList{{Name: "revision"}}
 	return f
 }
 
 // createdByField tells which change set wrote a node or fact first.
 func createdByField() *ast.FieldDefinition {
-	f := field("createdBy", "The change set that wrote it first: who brought it, when and why. Null for what older versions of Entente wrote.", "ChangeSet")
+	f := field("createdBy", "The change set that created it. Null for what versions of Entente without a history wrote.", "ChangeSet")
 	f.Directives = ast.DirectiveList{
 		{Name: "reference", Arguments: ast.ArgumentList{stringArgument("property", "_createdBy")}}, {Name: "computed"},
 	}
@@ -143,19 +159,16 @@ func createdByField() *ast.FieldDefinition {
 
 // historyField tells what was done to a node or fact.
 func historyField() *ast.FieldDefinition {
-	f := field("history", "What was done to it, by whom and why, the first first. Only what a large import created has no entry for that: `createdBy` names the import.", "ChangeConnection!")
+	f := field("history", "The changes to it, by whom and why, oldest first. Nodes and facts that a large import created have no entry for their creation: `createdBy` names the import.", "ChangeConnection!")
 	f.Directives = ast.DirectiveList{{Name: "referrer", Arguments: ast.ArgumentList{stringArgument("property", "target")}}}
 	f.Arguments = pageArguments("ChangeWhere", "ChangeOrder")
 	return f
 }
 
 func claimsField() *ast.FieldDefinition {
-	f := field("claims", "The sources that speak of this, the surest first: `first` of `claimCount`.", "[Claim!]!")
+	f := field("claims", "The claims about this, each with its source; the surest first if `orderBy` is not given.", "ClaimConnection!")
 	f.Directives = ast.DirectiveList{{Name: "referrer", Arguments: ast.ArgumentList{stringArgument("property", "fact")}}}
-	f.Arguments = ast.ArgumentDefinitionList{
-		argument("where", "Which claims.", "ClaimWhere"),
-		argument("first", "How many at the most; 20 if not given.", "Int"),
-	}
+	f.Arguments = pageArguments("ClaimWhere", "ClaimOrder")
 	return f
 }
 
@@ -171,21 +184,19 @@ func (d *deriver) plain(def *ast.Definition) {
 	d.add(def)
 }
 
-// fact writes the interface of a relationship type, and its filter and order.
+// fact writes the type of a fact, and its filter and order.
 func (d *deriver) fact(def *ast.Definition) {
+	d.relationship(def)
+	d.where(def, "facts of this type")
+	d.order(def)
+}
+
+// way writes the interface of what stands on the edges of lists along several facts, and its filter and order.
+func (d *deriver) way(def *ast.Definition) {
 	face := *def
 	face.Kind = ast.Interface
-	face.Fields = slices.Clone(def.Fields)
-	if isClaimed(def) {
-		face.Interfaces = []string{"Fact"}
-		face.Fields = append(face.Fields, factEvidence()...)
-	}
 	d.add(&face)
-	if isWay(def) {
-		d.where(def, "how far")
-	} else {
-		d.where(def, "facts of this type")
-	}
+	d.where(def, "how a node was reached")
 	d.order(def)
 }
 
@@ -203,7 +214,7 @@ func (d *deriver) entity(def *ast.Definition) {
 		served.Fields = append(served.Fields, revisionField(), createdByField(), historyField())
 	}
 	d.add(&served)
-	d.where(def, "which "+plural(def))
+	d.where(def, strings.TrimSuffix(words(plural(def)), " list"))
 	d.order(def)
 	d.group(def)
 	d.aggregate(def)
@@ -298,8 +309,7 @@ func (d *deriver) isDated(def *ast.Definition) bool {
 }
 
 func knownAt() *ast.ArgumentDefinition {
-	return argument("knownAt", "Only what was known here at this moment: what had a claim that was recorded by then and not"+
-		" taken back.", "DateTime")
+	return argument("knownAt", "Only what was known at this moment: what had a claim that was recorded by then and not retracted.", "DateTime")
 }
 
 func (d *deriver) factOfType(relType string) *ast.Definition {
@@ -311,31 +321,37 @@ func (d *deriver) factOfType(relType string) *ast.Definition {
 	panic(fmt.Sprintf("no type with @fact(type: %q)", relType))
 }
 
-// edge writes the edge of a fact towards a target type: the fact's properties beside the node. The edges of a list say
-// where they stand in it.
+// edge writes the edge of a fact towards a target type: the fact's properties beside the node, and the fact itself. The edges of a list
+// say where they stand in it. They have no id: two lists show one fact on edges of their own.
 func (d *deriver) edge(fact *ast.Definition, target string, inList bool) {
 	edge := &ast.Definition{
 		Kind: ast.Object, Name: fact.Name + target + "Edge",
 		Description: fact.Description,
-		Interfaces:  []string{fact.Name},
 		Fields:      ast.FieldList{field("node", "", target+"!")},
 	}
 	if inList {
 		edge.Fields = slices.Insert(edge.Fields, 0, field("cursor", "Where this edge stands in its list.", "String!"))
 	}
-	edge.Fields = append(edge.Fields, fact.Fields...)
-	if isClaimed(fact) {
-		edge.Interfaces = append(edge.Interfaces, "Fact")
-		edge.Fields = append(edge.Fields, factEvidence()...)
+	if isWay(fact) {
+		edge.Interfaces = []string{fact.Name}
+		edge.Fields = append(edge.Fields, fact.Fields...)
+	} else {
+		edge.Fields = append(edge.Fields, ownFields(fact)...)
+		edge.Fields = append(edge.Fields, field("fact", "The fact itself: its id, its claims and its history.", fact.Name+"!"))
 	}
 	d.add(edge)
+}
+
+// ownFields are what a fact says besides its id.
+func ownFields(fact *ast.Definition) ast.FieldList {
+	return slices.DeleteFunc(slices.Clone(fact.Fields), func(f *ast.FieldDefinition) bool { return f.Name == "id" })
 }
 
 // connection writes a page type: name+"Connection" over edges of type edge+"Edge".
 func (d *deriver) connection(name, target, edge string) {
 	d.add(&ast.Definition{
 		Kind: ast.Object, Name: name + "Connection",
-		Description: "A page of a list of type `" + target + "`.",
+		Description: "A page of `" + target + "`.",
 		Fields: ast.FieldList{
 			field("nodes", "The nodes of this page.", "["+target+"!]!"),
 			field("edges", "The nodes of this page with what stands on the way to them.", "["+edge+"Edge!]!"),
@@ -361,20 +377,18 @@ func (d *deriver) relationshipFilters(fact *ast.Definition, target string) {
 	if isWay(fact) || d.isValid(fact) || d.isDated(d.nouns.Definitions.ForName(target)) {
 		d.listAsOf(name + "ListWhere")
 	}
-	d.add(&ast.Definition{
-		Kind: ast.InputObject, Name: name + "Order",
-		Description: "What to order by: exactly one.",
-		Fields: ast.FieldList{
-			field("edge", "", fact.Name+"Order"),
-			field("node", "", target+"Order"),
-		},
-	})
+	order := &ast.Definition{Kind: ast.InputObject, Name: name + "Order", Description: "What to order by: exactly one.", Directives: oneOf()}
+	if d.orders(fact) != nil {
+		order.Fields = append(order.Fields, field("edge", "", fact.Name+"Order"))
+	}
+	order.Fields = append(order.Fields, field("node", "", target+"Order"))
+	d.add(order)
 }
 
 func (d *deriver) listWhere(name, element string) {
 	d.add(&ast.Definition{
 		Kind: ast.InputObject, Name: name,
-		Description: "A condition on a list.",
+		Description: "A condition on a list. An empty list fits `all`.",
 		Fields: ast.FieldList{
 			field("some", "At least one fits.", element),
 			field("all", "Every one fits; an empty list fits.", element),
@@ -411,8 +425,7 @@ func (d *deriver) rootFields(def *ast.Definition) {
 	many := field(plural(def), "The "+strings.TrimSuffix(words(plural(def)), " list")+" that fit, as a page. "+meaning(def), def.Name+"Connection!")
 	many.Arguments = pageArguments(def.Name+"Where", def.Name+"Order")
 	if d.isDated(def) {
-		many.Arguments = append(many.Arguments, argument("asOf", "Only what may have existed on this day, by the rule in docs/data-model.md."+
-			" Conditions, orders and groups go along facts that may hold on it.", "Date"))
+		many.Arguments = append(many.Arguments, argument("asOf", "Only what may have existed on this day. docs/data-model.md states the rule.", "Date"))
 	}
 	if d.isClaimedNode(def) {
 		many.Arguments = append(many.Arguments, knownAt())
@@ -440,9 +453,15 @@ func plural(def *ast.Definition) string {
 }
 
 func pageArguments(where, order string) ast.ArgumentDefinitionList {
-	return ast.ArgumentDefinitionList{
+	return append(ast.ArgumentDefinitionList{
 		argument("where", "Which of them.", where),
 		argument("orderBy", "In which order. Ties are broken by id.", "["+order+"!]"),
+	}, pagingArguments()...)
+}
+
+// pagingArguments say which page of a list.
+func pagingArguments() ast.ArgumentDefinitionList {
+	return ast.ArgumentDefinitionList{
 		argument("first", "How many from the start; 20 if neither `first` nor `last` is given.", "Int"),
 		argument("after", "Only what comes after this cursor.", "String"),
 		argument("last", "How many from the end.", "Int"),

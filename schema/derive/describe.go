@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -35,26 +36,63 @@ var usual = map[string]string{
 	"avg":        "The averages over the group.",
 }
 
-// derivedFrom are the ends of the names of types that say something about each field of a noun or fact.
-var derivedFrom = []string{"Where", "Order", "Group", "Extremes", "Numbers", "Values"}
+// repeating are the ends of the names of derived types that repeat the fields of a noun, of a fact or of a list. What a field means is
+// said once, where it is answered: a tool that asks for the contract loads every word of it.
+var repeating = []string{"Where", "Order", "Group", "Extremes", "Numbers", "Values", "Connection", "Edge", "Aggregate", "Operation"}
 
-// describe completes the contract's descriptions: a field without one has that of the interface which it comes from, or of
-// the field that it filters, orders, groups or counts; else that of all fields of its name.
-func describe(doc *ast.SchemaDocument) {
-	for _, def := range doc.Definitions {
-		for _, f := range def.Fields {
-			if f.Description == "" && def.Kind != ast.InputObject {
-				f.Description = inherited(doc, def, f.Name)
+// describe completes the contract's descriptions: a field without one has that of the interface which it comes from, or else that of all
+// fields of its name. Derived types say what they are, and are silent about fields that say the same everywhere.
+func (d *deriver) describe() {
+	for _, def := range d.out.Definitions {
+		derived := d.nouns.Definitions.ForName(def.Name) == nil
+		for i, f := range def.Fields {
+			f = clone(f) // lists show the fields of facts
+			def.Fields[i] = f
+			if derived && isRepeating(def) || d.saidAtInterface(def, f) {
+				f.Description = ""
+			} else if f.Description == "" && def.Kind != ast.InputObject {
+				f.Description = inherited(d.out, def, f.Name)
+			}
+			if !isRoot(def) && strings.HasSuffix(f.Type.Name(), "Connection") {
+				silence(f)
 			}
 		}
 	}
-	for _, def := range doc.Definitions {
+	for _, def := range d.out.Definitions {
+		derived := d.nouns.Definitions.ForName(def.Name) == nil
 		for _, f := range def.Fields {
-			if f.Description == "" {
-				f.Description = told(doc, def, f.Name)
+			if f.Description == "" && !(derived && isRepeating(def)) && !d.saidAtInterface(def, f) {
+				f.Description = usual[f.Name]
 			}
 		}
 	}
+}
+
+// saidAtInterface says whether all facts or all entities have a field, which is described at their interface.
+func (d *deriver) saidAtInterface(def *ast.Definition, f *ast.FieldDefinition) bool {
+	return def.Kind == ast.Object && fieldOf(d.nouns, def.Name, f.Name) == nil && slices.ContainsFunc(def.Interfaces, func(face string) bool {
+		return slices.Contains([]string{"Fact", "Relationship", "Entity"}, face) && fieldOf(d.out, face, f.Name) != nil
+	})
+}
+
+// isRepeating says whether a derived type repeats the fields of another.
+func isRepeating(def *ast.Definition) bool {
+	return slices.ContainsFunc(repeating, func(end string) bool { return strings.HasSuffix(def.Name, end) })
+}
+
+func isRoot(def *ast.Definition) bool {
+	return def.Name == "Query" || def.Name == "Mutation" || def.Name == "Subscription"
+}
+
+// silence takes the descriptions from the arguments of a list: they are those of the lists at the top.
+func silence(f *ast.FieldDefinition) {
+	arguments := make(ast.ArgumentDefinitionList, len(f.Arguments))
+	for i, a := range f.Arguments {
+		quiet := *a
+		quiet.Description = ""
+		arguments[i] = &quiet
+	}
+	f.Arguments = arguments
 }
 
 // inherited is what the interfaces of a type say of a field.
@@ -65,21 +103,6 @@ func inherited(doc *ast.SchemaDocument, def *ast.Definition, name string) string
 		}
 	}
 	return ""
-}
-
-// told is what the noun or fact of a derived type says of a field, or else what its name says.
-func told(doc *ast.SchemaDocument, def *ast.Definition, name string) string {
-	for _, end := range derivedFrom {
-		if base, ok := strings.CutSuffix(def.Name, end); ok {
-			if f := fieldOf(doc, base, name); f != nil && f.Description != "" {
-				return f.Description
-			}
-		}
-	}
-	if name == "node" && def.Kind == ast.Object {
-		return "The node that the edge leads to."
-	}
-	return usual[name]
 }
 
 // fieldOf returns a type's field, nil if there is none.

@@ -29,7 +29,7 @@ func (d *deriver) where(def *ast.Definition, what string) {
 	d.mustBeFree(name)
 	input := &ast.Definition{
 		Kind: ast.InputObject, Name: name,
-		Description: "Says " + what + ". All conditions hold together.",
+		Description: "A condition on " + what + ".",
 		Fields: ast.FieldList{
 			field("AND", "All of these hold.", "["+name+"!]"),
 			field("OR", "At least one of these holds.", "["+name+"!]"),
@@ -129,7 +129,7 @@ func (d *deriver) conditionType(f *ast.FieldDefinition) string {
 	if enum := d.nouns.Definitions.ForName(target); enum != nil && enum.Kind == ast.Enum {
 		d.add(&ast.Definition{
 			Kind: ast.InputObject, Name: target + "Where",
-			Description: "A condition on a value of `" + target + "`.",
+			Description: "A condition on a `" + target + "`.",
 			Fields: ast.FieldList{
 				field("eq", "", target),
 				field("in", "", "["+target+"!]"),
@@ -153,29 +153,40 @@ func (d *deriver) mustBeFree(name string) {
 	}
 }
 
-// order writes what a list of a noun, an interface or a fact can be ordered by.
+// order writes what a list of a noun, an interface or a fact can be ordered by, if it is more than the id.
 func (d *deriver) order(def *ast.Definition) {
 	d.mustBeFree(def.Name + "Order")
-	input := &ast.Definition{
-		Kind: ast.InputObject, Name: def.Name + "Order",
-		Description: "What to order by: exactly one.",
+	if fields := d.orders(def); fields != nil {
+		d.add(&ast.Definition{
+			Kind: ast.InputObject, Name: def.Name + "Order",
+			Description: "What to order by: exactly one.", Directives: oneOf(),
+			Fields: fields,
+		})
 	}
+}
+
+// orders are what a list of a noun, an interface or a fact can be ordered by; nil if it is the id alone, by which ties are broken anyway.
+func (d *deriver) orders(def *ast.Definition) ast.FieldList {
+	var fields ast.FieldList
 	for _, f := range def.Fields {
 		switch {
 		case d.edgeOf(f) != nil:
 			if f.Type.Elem != nil {
-				input.Fields = append(input.Fields,
-					field(f.Name+"Count", "By how many `"+f.Name+"` there are.", "SortDirection"))
+				fields = append(fields, field(f.Name+"Count", "", "SortDirection"))
 			}
 		case f.Directives.ForName("evidence") != nil:
 		case f.Directives.ForName("reference") == nil && f.Directives.ForName("end") == nil && !d.isList(f):
-			input.Fields = append(input.Fields, field(f.Name, "", "SortDirection"))
+			fields = append(fields, field(f.Name, "", "SortDirection"))
 		}
 	}
 	if valid := def.Directives.ForName("valid"); valid != nil && valid.Arguments.ForName("at") != nil {
-		from, at := valid.Arguments.ForName("from").Value.Raw, valid.Arguments.ForName("at").Value.Raw
-		input.Fields = append(input.Fields, field("since",
-			"By the first day on which it is known to hold: that of `"+from+"`, or else of `"+at+"`.", "SortDirection"))
+		fields = append(fields, field("since", "", "SortDirection"))
 	}
-	d.add(input)
+	if len(fields) == 1 && fields[0].Name == "id" {
+		return nil
+	}
+	return fields
 }
+
+// oneOf says that exactly one member of an input counts.
+func oneOf() ast.DirectiveList { return ast.DirectiveList{{Name: "oneOf"}} }

@@ -2,7 +2,7 @@
 //
 // The nouns say what there is and how it maps to the graph; connections, edges, filters, orders and root fields follow from
 // that by rule, so nobody has to write them. It writes schema/contract.graphql, which the service serves and clients
-// generate code from, and graph/roots.graphqls, which is all that gqlgen generates code for: below a root field nothing is
+// generate code from; schema/mapped.graphql, which is the same with the directives that map it to the graph; and graph/roots.graphqls, which is all that gqlgen generates code for: below a root field nothing is
 // resolved in Go, because each root field is answered by one Cypher statement.
 package main
 
@@ -42,7 +42,11 @@ func run(dir string) error {
 	if _, err := gqlparser.LoadSchema(&ast.Source{Name: "contract.graphql", Input: text}); err != nil {
 		return fmt.Errorf("the derived contract is not valid: %w", err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "contract.graphql"), []byte(header+text), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "mapped.graphql"), []byte(header+text), 0o644); err != nil {
+		return err
+	}
+	public(contract)
+	if err := os.WriteFile(filepath.Join(dir, "contract.graphql"), []byte(header+format(contract)), 0o644); err != nil {
 		return err
 	}
 	roots := filepath.Join(dir, "..", "graph", "roots.graphqls")

@@ -12,7 +12,7 @@ func (d *deriver) operations() {
 	any := &ast.Definition{
 		Kind: ast.InputObject, Name: "OperationInput",
 		Description: "One change of one node or fact: exactly one member.",
-		Directives:  ast.DirectiveList{{Name: "oneOf"}},
+		Directives:  oneOf(),
 	}
 	for _, def := range d.nouns.Definitions {
 		if !isNode(def) && !isClaimed(def) {
@@ -35,13 +35,13 @@ func (d *deriver) operations() {
 func (d *deriver) operation(def *ast.Definition) {
 	input := &ast.Definition{Kind: ast.InputObject, Name: def.Name + "Operation"}
 	if isNode(def) {
-		input.Description = "What is done to a node of type `" + def.Name + "`."
+		input.Description = "A change of a `" + def.Name + "`."
 		input.Fields = ast.FieldList{
 			field("action", "What is done.", "NodeAction!"),
 			field("id", "The node's id: `"+prefixOf(def)+":…`.", "ID!"),
 		}
 	} else {
-		input.Description = "What is done to a fact of type `" + def.Name + "`. " + def.Description
+		input.Description = "A change of a `" + def.Name + "`."
 		input.Fields = ast.FieldList{
 			field("action", "What is done.", "FactAction!"),
 			field("id", "The fact's id. With `LINK` it follows from the two ends if it is not given.", "ID"),
@@ -52,7 +52,10 @@ func (d *deriver) operation(def *ast.Definition) {
 	input.Fields = append(input.Fields,
 		field("expectedRevision", "The `revision` that this was decided by. If it is another by now, nothing is done, with the code `CONFLICT`.", "Int"))
 	if d.out.Definitions.ForName(def.Name+"Values") != nil {
-		input.Fields = append(input.Fields, field("set", "The values to set; null removes one.", def.Name+"Values"))
+		input.Fields = append(input.Fields, field("set", "The values to set. Null is as good as left out.", def.Name+"Values"))
+	}
+	if d.out.Definitions.ForName(def.Name+"Property") != nil {
+		input.Fields = append(input.Fields, field("unset", "The values to remove.", "["+def.Name+"Property!]"))
 	}
 	if def.Name != "Claim" && def.Name != "Document" && def.Name != "Name" {
 		input.Fields = append(input.Fields, field("claims", "The evidence. Not needed to retract.", "[ClaimInput!]"))
@@ -61,12 +64,16 @@ func (d *deriver) operation(def *ast.Definition) {
 	d.add(input)
 }
 
-// values writes the values of a noun or fact that can be set.
+// values writes the values of a noun or fact that can be set, and those that can be removed.
 func (d *deriver) values(def *ast.Definition) {
 	input := &ast.Definition{Kind: ast.InputObject, Name: def.Name + "Values", Description: "Values of type `" + def.Name + "`."}
+	removable := &ast.Definition{Kind: ast.Enum, Name: def.Name + "Property", Description: "The removable values of `" + def.Name + "`."}
 	for _, f := range def.Fields {
 		if !d.isWritable(f) {
 			continue
+		}
+		if !f.Type.NonNull {
+			removable.EnumValues = append(removable.EnumValues, &ast.EnumValueDefinition{Name: f.Name})
 		}
 		kind := f.Type.Name()
 		if f.Directives.ForName("reference") != nil {
@@ -77,6 +84,10 @@ func (d *deriver) values(def *ast.Definition) {
 	if len(input.Fields) > 0 {
 		d.mustBeFree(input.Name)
 		d.add(input)
+	}
+	if len(removable.EnumValues) > 0 {
+		d.mustBeFree(removable.Name)
+		d.add(removable)
 	}
 }
 

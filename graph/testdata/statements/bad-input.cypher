@@ -28,13 +28,13 @@
 // refused: argument asOf: "2017" is not a date: expected one day, as 2017-06-15
 
 // an order of two things in one
-// refused: argument orderBy.0: it has 2 members (date, name); expected exactly one: to order by several things, give a list in order of weight
+// refused: OneOf Input Object "EventOrder" must specify exactly one key.
 
 // an order of nothing
-// refused: argument orderBy.0: it has 0 members (); expected exactly one: to order by several things, give a list in order of weight
+// refused: OneOf Input Object "EventOrder" must specify exactly one key.
 
 // an order of both edge and node
-// refused: argument orderBy.0: it has 2 members (edge, node); expected exactly one: to order by several things, give a list in order of weight
+// refused: OneOf Input Object "HostedPartyOrder" must specify exactly one key.
 
 // a cursor that is none
 // refused: argument after: "nonsense" is no cursor; expected one that `pageInfo` or an edge of this list has given

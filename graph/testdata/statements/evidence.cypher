@@ -12,7 +12,7 @@ RETURN [head([l4 IN [COLLECT {
   round(100 - 100 * reduce(doubt = 1.0, i5 IN range(0, size(l4) - 1) | CASE WHEN i5 > 0 AND l4[i5][0] = l4[i5 - 1][0] THEN doubt ELSE doubt * (1 - l4[i5][1] / 100.0) END), 2)]), (EXISTS { (c6:Claim {fact: n1.id}) WHERE c6.retractedAt IS NULL AND c6.status IN ['DISPUTED', 'REJECTED'] }), head(COLLECT {
   MATCH (n1)-[r8:HELD_AT]->(n7)
   WITH n7, r8 ORDER BY n7.id LIMIT 1
-  RETURN [head([l11 IN [COLLECT {
+  RETURN [[head([l11 IN [COLLECT {
     MATCH (c9:Claim {fact: r8.id})
     WHERE c9.retractedAt IS NULL AND c9.confidence IS NOT NULL AND NOT coalesce(c9.status IN ['DISPUTED', 'REJECTED'], false)
     OPTIONAL MATCH (c9)-[:FROM]->(d10:Document)
@@ -23,7 +23,7 @@ RETURN [head([l4 IN [COLLECT {
     MATCH (a14)-[r15:HELD_AT]->(b16)
     WHERE r15.id <> r8.id
       AND (NOT EXISTS { (:Claim {fact: r15.id}) } OR EXISTS { (c17:Claim {fact: r15.id}) WHERE c17.retractedAt IS NULL })
-  })]
+  })]]
 })] AS row
 // $p0: "event:bridge"
 MATCH (n1:Place)
@@ -31,7 +31,7 @@ WHERE n1.id = $p0
 RETURN [COLLECT {
   MATCH (n1)<-[r3:HELD_AT]-(n2)
   WITH * ORDER BY n2.id LIMIT $p1
-  RETURN [head([l6 IN [COLLECT {
+  RETURN [[head([l6 IN [COLLECT {
     MATCH (c4:Claim {fact: r3.id})
     WHERE c4.retractedAt IS NULL AND c4.confidence IS NOT NULL AND NOT coalesce(c4.status IN ['DISPUTED', 'REJECTED'], false)
     OPTIONAL MATCH (c4)-[:FROM]->(d5:Document)
@@ -42,7 +42,7 @@ RETURN [COLLECT {
     MATCH (a9)-[r10:HELD_AT]->(b11)
     WHERE r10.id <> r3.id
       AND (NOT EXISTS { (:Claim {fact: r10.id}) } OR EXISTS { (c12:Claim {fact: r10.id}) WHERE c12.retractedAt IS NULL })
-  })]
+  })]]
 }] AS row
 // $p0: "place:right-bank"
 // $p1: 20
@@ -53,7 +53,7 @@ WHERE n1.id = $p0
 RETURN [head(COLLECT {
   MATCH (n1)-[r3:HELD_AT]->(n2)
   WITH n2, r3 ORDER BY n2.id LIMIT 1
-  RETURN [r3.id, COLLECT {
+  RETURN [[r3.id, COLLECT {
     MATCH (n4:Claim)
     WHERE n4.status = $p1
       AND n4.fact = r3.id
@@ -68,7 +68,7 @@ RETURN [head(COLLECT {
     MATCH (a7)-[r6:HELD_AT]->(b8)
     WHERE r6.id <> r3.id
       AND (NOT EXISTS { (:Claim {fact: r6.id}) } OR EXISTS { (c9:Claim {fact: r6.id}) WHERE c9.retractedAt IS NULL })
-    WITH a7, r6, b8 ORDER BY r6.id LIMIT $p3
+    WITH * ORDER BY r6.id LIMIT $p3
     RETURN [r6.id, type(r6), [b8.id, b8.name], head([l12 IN [COLLECT {
       MATCH (c10:Claim {fact: r6.id})
       WHERE c10.retractedAt IS NULL AND c10.confidence IS NOT NULL AND NOT coalesce(c10.status IN ['DISPUTED', 'REJECTED'], false)
@@ -89,10 +89,10 @@ RETURN [head(COLLECT {
       MATCH (a17)-[r16:HELD_AT]->(b18)
       WHERE r16.id <> r6.id
         AND (NOT EXISTS { (:Claim {fact: r16.id}) } OR EXISTS { (c19:Claim {fact: r16.id}) WHERE c19.retractedAt IS NULL })
-      WITH a17, r16, b18 ORDER BY r16.id LIMIT $p5
+      WITH * ORDER BY r16.id LIMIT $p5
       RETURN [r16.id]
     }]
-  }]
+  }]]
 })] AS row
 // $p0: "event:bridge"
 // $p1: "ACCEPTED"
@@ -107,7 +107,7 @@ WHERE n1.id = $p0
 RETURN [COLLECT {
   MATCH (n1)-[r3:HELD]->(n2)
   WITH * ORDER BY coalesce(r3.fromStart, r3.asOfStart) IS NULL, coalesce(r3.fromStart, r3.asOfStart), n2.id, r3.id LIMIT $p1
-  RETURN [r3.id, (EXISTS { (c4:Claim {fact: r3.id}) WHERE c4.retractedAt IS NULL AND c4.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
+  RETURN [[r3.id, (EXISTS { (c4:Claim {fact: r3.id}) WHERE c4.retractedAt IS NULL AND c4.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
     MATCH (a5)-[r3]->(b7)
     MATCH (a5)-[r6:HELD]->(b7)
     WHERE r6.id <> r3.id AND (r3.fromEnd < r6.fromStart AND r6.fromEnd < r3.toStart OR r6.fromEnd < r3.fromStart AND r3.fromEnd < r6.toStart)
@@ -117,9 +117,9 @@ RETURN [COLLECT {
     MATCH (a10)-[r9:HELD]->(b11)
     WHERE r9.id <> r3.id AND (r3.fromEnd < r9.fromStart AND r9.fromEnd < r3.toStart OR r9.fromEnd < r3.fromStart AND r3.fromEnd < r9.toStart)
       AND (NOT EXISTS { (:Claim {fact: r9.id}) } OR EXISTS { (c12:Claim {fact: r9.id}) WHERE c12.retractedAt IS NULL })
-    WITH a10, r9, b11 ORDER BY r9.id LIMIT $p2
+    WITH * ORDER BY r9.id LIMIT $p2
     RETURN [r9.id, r9.from]
-  }]
+  }]]
 }] AS row
 // $p0: "person:keeper"
 // $p1: 20
@@ -182,7 +182,7 @@ RETURN [true, r1.id, CASE
     MATCH (a11)-[r10:HELD]->(b12)
     WHERE r10.id <> r1.id AND (r1.fromEnd < r10.fromStart AND r10.fromEnd < r1.toStart OR r10.fromEnd < r1.fromStart AND r1.fromEnd < r10.toStart)
       AND (NOT EXISTS { (:Claim {fact: r10.id}) } OR EXISTS { (c13:Claim {fact: r10.id}) WHERE c13.retractedAt IS NULL })
-    WITH a11, r10, b12 ORDER BY r10.id LIMIT $p1
+    WITH * ORDER BY r10.id LIMIT $p1
     RETURN [r10.id]
   }]
   WHEN r1:HELD_AT THEN [1, r1.id, (s4 OR EXISTS {
@@ -195,7 +195,7 @@ RETURN [true, r1.id, CASE
     MATCH (a19)-[r18:HELD_AT]->(b20)
     WHERE r18.id <> r1.id
       AND (NOT EXISTS { (:Claim {fact: r18.id}) } OR EXISTS { (c21:Claim {fact: r18.id}) WHERE c21.retractedAt IS NULL })
-    WITH a19, r18, b20 ORDER BY r18.id LIMIT $p2
+    WITH * ORDER BY r18.id LIMIT $p2
     RETURN [r18.id]
   }]
   WHEN r1:IN THEN [2, r1.id, (s4 OR EXISTS {
@@ -208,7 +208,7 @@ RETURN [true, r1.id, CASE
     MATCH (a27)-[r26:IN]->(b28)
     WHERE r26.id <> r1.id
       AND (NOT EXISTS { (:Claim {fact: r26.id}) } OR EXISTS { (c29:Claim {fact: r26.id}) WHERE c29.retractedAt IS NULL })
-    WITH a27, r26, b28 ORDER BY r26.id LIMIT $p3
+    WITH * ORDER BY r26.id LIMIT $p3
     RETURN [r26.id]
   }]
   WHEN r1:IN_COUNTRY THEN [3, r1.id, (s4 OR EXISTS {
@@ -221,7 +221,7 @@ RETURN [true, r1.id, CASE
     MATCH (a35)-[r34:IN_COUNTRY]->(b36)
     WHERE r34.id <> r1.id
       AND (NOT EXISTS { (:Claim {fact: r34.id}) } OR EXISTS { (c37:Claim {fact: r34.id}) WHERE c37.retractedAt IS NULL })
-    WITH a35, r34, b36 ORDER BY r34.id LIMIT $p4
+    WITH * ORDER BY r34.id LIMIT $p4
     RETURN [r34.id]
   }]
   WHEN r1:OF_COUNTRY THEN [4, r1.id, (s4 OR EXISTS {
@@ -234,7 +234,7 @@ RETURN [true, r1.id, CASE
     MATCH (a43)-[r42:OF_COUNTRY]->(b44)
     WHERE r42.id <> r1.id
       AND (NOT EXISTS { (:Claim {fact: r42.id}) } OR EXISTS { (c45:Claim {fact: r42.id}) WHERE c45.retractedAt IS NULL })
-    WITH a43, r42, b44 ORDER BY r42.id LIMIT $p5
+    WITH * ORDER BY r42.id LIMIT $p5
     RETURN [r42.id]
   }]
   ELSE [5, r1.id, (s4), s9, []]
@@ -265,7 +265,7 @@ RETURN COLLECT {
     round(100 - 100 * reduce(doubt = 1.0, i6 IN range(0, size(l5) - 1) | CASE WHEN i6 > 0 AND l5[i6][0] = l5[i6 - 1][0] THEN doubt ELSE doubt * (1 - l5[i6][1] / 100.0) END), 2)]), (EXISTS { (c7:Claim {fact: n1.id}) WHERE c7.retractedAt IS NULL AND c7.status IN ['DISPUTED', 'REJECTED'] }), COLLECT {
     MATCH (n1)<-[r9:NAMED]-(n8)
     WITH * ORDER BY n8.id LIMIT $p3
-    RETURN [head([l12 IN [COLLECT {
+    RETURN [[head([l12 IN [COLLECT {
       MATCH (c10:Claim {fact: r9.id})
       WHERE c10.retractedAt IS NULL AND c10.confidence IS NOT NULL AND NOT coalesce(c10.status IN ['DISPUTED', 'REJECTED'], false)
       OPTIONAL MATCH (c10)-[:FROM]->(d11:Document)
@@ -276,7 +276,7 @@ RETURN COLLECT {
       WHERE n14.fact = r9.id
       WITH * ORDER BY n14.confidence IS NULL, n14.confidence DESC, n14.id LIMIT $p4
       RETURN [n14.id]
-    }, []]
+    }, []]]
   }]
 } AS row
 // $p0: "name:bridge-nl"
@@ -484,7 +484,7 @@ RETURN [COLLECT {
       AND (NOT EXISTS { (:Claim {fact: r6.id}) } OR EXISTS { (c8:Claim {fact: r6.id}) WHERE c8.retractedAt IS NULL })
   }) = $p1
   WITH * ORDER BY n2.id, r3.id LIMIT $p2
-  RETURN [r3.id]
+  RETURN [[r3.id]]
 }, [[], [COUNT {
   MATCH (n1)-[r10:HELD]->(n9)
   WHERE NOT coalesce((EXISTS { (c11:Claim {fact: r10.id}) WHERE c11.retractedAt IS NULL AND c11.status IN ['DISPUTED', 'REJECTED'] } OR EXISTS {
@@ -537,7 +537,7 @@ RETURN COLLECT {
         WHEN a5:Event THEN [4, head(COLLECT {
           MATCH (a5)-[r8:HELD_AT]->(n7)
           WITH n7, r8 ORDER BY n7.id LIMIT 1
-          RETURN [r8.id]
+          RETURN [[r8.id]]
         }), [[], [COUNT {
           MATCH (a5)-[r10:NAMED]->(n9)
           WHERE (EXISTS { (c11:Claim {fact: r10.id}) WHERE c11.retractedAt IS NULL AND c11.status IN ['DISPUTED', 'REJECTED'] }) = $p2
@@ -579,10 +579,10 @@ CALL (n1) {
     MATCH (a17)-[r16:HELD]->(b18)
     WHERE r16.id <> r3.id AND (r3.fromEnd < r16.fromStart AND r16.fromEnd < r3.toStart OR r16.fromEnd < r3.fromStart AND r3.fromEnd < r16.toStart)
       AND (NOT EXISTS { (:Claim {fact: r16.id}) } OR EXISTS { (c20:Claim {fact: r16.id}) WHERE c20.retractedAt IS NULL })
-    WITH a17, r16, b18 ORDER BY r16.id LIMIT $p2
+    WITH * ORDER BY r16.id LIMIT $p2
     RETURN collect([r16.id]) AS h19
   }
-  RETURN collect([head([l9 IN [COLLECT {
+  RETURN collect([[head([l9 IN [COLLECT {
     MATCH (c7:Claim {fact: r3.id})
     WHERE c7.retractedAt IS NULL AND c7.confidence IS NOT NULL AND NOT coalesce(c7.status IN ['DISPUTED', 'REJECTED'], false)
     OPTIONAL MATCH (c7)-[:FROM]->(d8:Document)
@@ -593,7 +593,7 @@ CALL (n1) {
     MATCH (a12)-[r13:HELD]->(b14)
     WHERE r13.id <> r3.id AND (r3.fromEnd < r13.fromStart AND r13.fromEnd < r3.toStart OR r13.fromEnd < r3.fromStart AND r3.fromEnd < r13.toStart)
       AND (NOT EXISTS { (:Claim {fact: r13.id}) } OR EXISTS { (c15:Claim {fact: r13.id}) WHERE c15.retractedAt IS NULL })
-  }), h19]) AS h4
+  }), h19]]) AS h4
 }
 CALL (n1) {
   MATCH (n1)-[r22:HELD]->(n21)

@@ -83,7 +83,7 @@ WHERE n1.id = $p0
 RETURN [COLLECT {
   MATCH (n1)<-[r3:HOSTED]-(n2)
   WITH * ORDER BY n2.id, r3.id LIMIT $p1
-  RETURN [r3.role, r3.id]
+  RETURN [[r3.role, r3.id]]
 }] AS row
 // $p0: "event:early"
 // $p1: 20

@@ -116,13 +116,13 @@ RETURN COLLECT {
   UNWIND $ties AS t3
   MATCH (a1:Organization {id: t3.a}), (b2:Organization {id: t3.b})
   WITH * ORDER BY t3.at
-  RETURN [t3.kind, t3.difference, [a1.id], [b2.id], CASE WHEN t3.before IS NOT NULL THEN [t3.before.weight, t3.before.firstDate, COLLECT {
+  RETURN [t3.kind, t3.difference, [a1.id], [b2.id], CASE WHEN t3.earlier IS NOT NULL THEN [t3.earlier.weight, t3.earlier.firstDate, COLLECT {
     MATCH (n4:Event)
-    WHERE id(n4) IN t3.before.events
+    WHERE id(n4) IN t3.earlier.events
     WITH * ORDER BY n4.start IS NULL, n4.start DESC, n4.id LIMIT $p0
     RETURN [n4.id]
-  }] END, CASE WHEN t3.after IS NOT NULL THEN [t3.after.weight, t3.after.lastDate, COLLECT {
-    UNWIND t3.after.YEAR AS r5
+  }] END, CASE WHEN t3.later IS NOT NULL THEN [t3.later.weight, t3.later.lastDate, COLLECT {
+    UNWIND t3.later.YEAR AS r5
     WITH * ORDER BY r5.at
     RETURN [r5.start]
   }] END]
@@ -138,7 +138,7 @@ RETURN COLLECT {
   UNWIND $ties AS t3
   MATCH (a1:Organization {id: t3.a}), (b2:Organization {id: t3.b})
   WITH * ORDER BY t3.at
-  RETURN [t3.kind, [a1.id], [b2.id], CASE WHEN t3.before IS NOT NULL THEN [t3.before.weight] END, CASE WHEN t3.after IS NOT NULL THEN [t3.after.weight] END]
+  RETURN [t3.kind, [a1.id], [b2.id], CASE WHEN t3.earlier IS NOT NULL THEN [t3.earlier.weight] END, CASE WHEN t3.later IS NOT NULL THEN [t3.later.weight] END]
 } AS row
 
 // what did not change is told if asked for
@@ -154,7 +154,7 @@ RETURN COLLECT {
   UNWIND $ties AS t3
   MATCH (a1:Organization {id: t3.a}), (b2:Organization {id: t3.b})
   WITH * ORDER BY t3.at
-  RETURN [[a1.id], [b2.id], t3.kind, CASE WHEN t3.before IS NOT NULL THEN [t3.before.weight] END, CASE WHEN t3.after IS NOT NULL THEN [t3.after.weight] END]
+  RETURN [[a1.id], [b2.id], t3.kind, CASE WHEN t3.earlier IS NOT NULL THEN [t3.earlier.weight] END, CASE WHEN t3.later IS NOT NULL THEN [t3.later.weight] END]
 } AS row
 
 // what lies in both of two periods that overlap counts once in the weight over both
@@ -166,5 +166,5 @@ RETURN COLLECT {
   UNWIND $ties AS t3
   MATCH (a1:Organization {id: t3.a}), (b2:Organization {id: t3.b})
   WITH * ORDER BY t3.at
-  RETURN [[b2.id], t3.kind, CASE WHEN t3.before IS NOT NULL THEN [t3.before.weight] END, CASE WHEN t3.after IS NOT NULL THEN [t3.after.weight] END]
+  RETURN [[b2.id], t3.kind, CASE WHEN t3.earlier IS NOT NULL THEN [t3.earlier.weight] END, CASE WHEN t3.later IS NOT NULL THEN [t3.later.weight] END]
 } AS row

@@ -20,7 +20,7 @@ RETURN [n1.name, n1.kind, n1.level, n1.inception, head(COLLECT {
 }), head(COLLECT {
   MATCH (n1)-[r4:OF_COUNTRY]->(n3)
   WITH n3, r4 ORDER BY n3.id LIMIT 1
-  RETURN [r4.id]
+  RETURN [[r4.id]]
 }), [COLLECT {
   MATCH (n1)-[r6:PART_OF]->(n5)
   WITH * ORDER BY n5.id LIMIT $p1
@@ -63,7 +63,7 @@ RETURN [n1.quote, head(COLLECT {
 }), head(COLLECT {
   MATCH (n1)-[r4:FROM]->(n3)
   WITH n3, r4 ORDER BY n3.id LIMIT 1
-  RETURN [r4.id]
+  RETURN [[r4.id]]
 }), n1.status] AS row
 // $p0: "claim:6"
 

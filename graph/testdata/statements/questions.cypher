@@ -13,7 +13,7 @@ RETURN COLLECT {
     WITH * ORDER BY n3.id LIMIT $p3
     RETURN [n3.id]
   }, COLLECT {
-    MATCH (n1)<-[r7:IN]-(n1viar6n5 WHERE n1viar6n5.rank IN ['HEAD', 'MINISTER'])<-[r6:HELD]-(n5)
+    MATCH (n1)<-[r7:IN]-(n1viar6n5 WHERE n1viar6n5.rank IN ['HEAD', 'HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'MINISTER'])<-[r6:HELD]-(n5)
     WHERE (((NOT coalesce(r6.from IS NULL, false) OR NOT coalesce(r6.to IS NULL, false)) AND coalesce(r6.fromStart <= date($p4), true) AND coalesce(r6.toEnd >= date($p5), true)) OR (r6.asOfStart <= date($p6) AND r6.asOfEnd >= date($p7)))
       AND EXISTS {
       MATCH ()-[r6]->(n8)
@@ -56,7 +56,7 @@ RETURN [COLLECT {
 MATCH (n1:Organization)
 WHERE n1.id = $p0
 RETURN [COLLECT {
-  MATCH (n1)<-[r4:IN]-(n1viar3n2 WHERE n1viar3n2.rank IN ['HEAD', 'MINISTER'])<-[r3:HELD]-(n2)
+  MATCH (n1)<-[r4:IN]-(n1viar3n2 WHERE n1viar3n2.rank IN ['HEAD', 'HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'MINISTER'])<-[r3:HELD]-(n2)
   WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND coalesce(r3.fromStart <= date($p1), true) AND coalesce(r3.toEnd >= date($p2), true)) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
     AND EXISTS {
     MATCH ()-[r3]->(n5)
@@ -69,7 +69,7 @@ RETURN [COLLECT {
   WITH * ORDER BY n2.id, r3.id LIMIT $p9
   RETURN [r3.from, r3.to, r3.asOf, [n2.id]]
 }, [[], [COUNT {
-  MATCH (n1)<-[r9:IN]-(n1viar8n7 WHERE n1viar8n7.rank IN ['HEAD', 'MINISTER'])<-[r8:HELD]-(n7)
+  MATCH (n1)<-[r9:IN]-(n1viar8n7 WHERE n1viar8n7.rank IN ['HEAD', 'HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'MINISTER'])<-[r8:HELD]-(n7)
   WHERE (((NOT coalesce(r8.from IS NULL, false) OR NOT coalesce(r8.to IS NULL, false)) AND coalesce(r8.fromStart <= date($p10), true) AND coalesce(r8.toEnd >= date($p11), true)) OR (r8.asOfStart <= date($p12) AND r8.asOfEnd >= date($p13)))
     AND EXISTS {
     MATCH ()-[r8]->(n10)

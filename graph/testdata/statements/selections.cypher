@@ -106,7 +106,7 @@ RETURN [head(COLLECT {
 }), head(COLLECT {
   MATCH (n1)-[r4:OF_COUNTRY]->(n3)
   WITH n3, r4 ORDER BY n3.id LIMIT 1
-  RETURN [r4.id, [n3.name]]
+  RETURN [[r4.id], [n3.name]]
 })] AS row
 // $p0: "organization:cn-most"
 
@@ -170,7 +170,7 @@ WHERE n1.id = $p0
 RETURN [COLLECT {
   MATCH (n1)<-[r3:HOSTED]-(n2)
   WITH * ORDER BY n2.id, r3.id LIMIT $p1
-  RETURN [COLLECT {
+  RETURN [[COLLECT {
     MATCH (n4:Claim)
     WHERE n4.fact = r3.id
     WITH * ORDER BY n4.confidence IS NULL, n4.confidence DESC, n4.id LIMIT $p2
@@ -179,7 +179,7 @@ RETURN [COLLECT {
       WITH n5 ORDER BY n5.id LIMIT 1
       RETURN [n5.url]
     })]
-  }]
+  }]]
 }] AS row
 // $p0: "event:harbin-1"
 // $p1: 1

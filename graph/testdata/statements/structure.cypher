@@ -338,7 +338,7 @@ RETURN [h4] AS row
 MATCH (n1:Organization)
 WHERE n1.id = $p0
 RETURN [[COLLECT {
-  MATCH (n1)<-[r4:IN]-(n1viar3n2 WHERE n1viar3n2.rank IN ['HEAD', 'MINISTER'])<-[r3:HELD]-(n2)
+  MATCH (n1)<-[r4:IN]-(n1viar3n2 WHERE n1viar3n2.rank IN ['HEAD', 'HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'MINISTER'])<-[r3:HELD]-(n2)
   WHERE (((NOT coalesce(r3.from IS NULL, false) OR NOT coalesce(r3.to IS NULL, false)) AND coalesce(r3.fromStart <= date($p1), true) AND coalesce(r3.toEnd >= date($p2), true)) OR (r3.asOfStart <= date($p3) AND r3.asOfEnd >= date($p4)))
     AND EXISTS {
     MATCH ()-[r3]->(n5)
@@ -349,13 +349,13 @@ RETURN [[COLLECT {
   }
     AND (coalesce(endNode(r4).inceptionStart <= date($p7), true) AND coalesce(endNode(r4).dissolutionEnd >= date($p8), true))
   WITH * ORDER BY n2.id, r3.id LIMIT $p9
-  RETURN [r3.id, r3.from, r3.to, r3.asOf, head(COLLECT {
+  RETURN [[r3.id], r3.from, r3.to, r3.asOf, head(COLLECT {
     MATCH ()-[r3]->(n7)
     WITH n7 ORDER BY n7.id LIMIT 1
     RETURN [n7.id, n7.name]
   }), [n2.id]]
 }, [COUNT {
-  MATCH (n1)<-[r10:IN]-(n1viar9n8 WHERE n1viar9n8.rank IN ['HEAD', 'MINISTER'])<-[r9:HELD]-(n8)
+  MATCH (n1)<-[r10:IN]-(n1viar9n8 WHERE n1viar9n8.rank IN ['HEAD', 'HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'MINISTER'])<-[r9:HELD]-(n8)
   WHERE (((NOT coalesce(r9.from IS NULL, false) OR NOT coalesce(r9.to IS NULL, false)) AND coalesce(r9.fromStart <= date($p10), true) AND coalesce(r9.toEnd >= date($p11), true)) OR (r9.asOfStart <= date($p12) AND r9.asOfEnd >= date($p13)))
     AND EXISTS {
     MATCH ()-[r9]->(n11)
@@ -415,7 +415,7 @@ RETURN [COLLECT {
     AND (coalesce(endNode(r9).inceptionStart <= date($p16), true) AND coalesce(endNode(r9).dissolutionEnd >= date($p17), true))
   WITH * ORDER BY n7.id, r8.id LIMIT $p18
   RETURN [n7.id]
-}, [[], [COUNT { (n1)<-[:IN]-(n1via WHERE n1via.rank IN ['HEAD', 'MINISTER'])<-[:HELD]-() }, false, false]]] AS row
+}, [[], [COUNT { (n1)<-[:IN]-(n1via WHERE n1via.rank IN ['HEAD', 'HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'MINISTER'])<-[:HELD]-() }, false, false]]] AS row
 // $p0: "organization:cn-most-dic"
 // $p1: "2017-06-15"
 // $p10: "2017-06-16"
@@ -439,7 +439,7 @@ RETURN [COLLECT {
 // ministries that somebody headed
 RETURN COLLECT {
   MATCH (n1:Organization)
-  MATCH (n1)<-[:IN]-(n1vian2 WHERE n1vian2.rank IN ['HEAD', 'MINISTER'])<-[:HELD]-(n2)
+  MATCH (n1)<-[:IN]-(n1vian2 WHERE n1vian2.rank IN ['HEAD', 'HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'MINISTER'])<-[:HELD]-(n2)
   WHERE (n2:Person AND n2.id = $p0)
   WITH DISTINCT n1
   WITH * ORDER BY n1.id LIMIT $p1
@@ -547,16 +547,16 @@ WHERE n1.id = $p0
 RETURN [COLLECT {
   MATCH (n1)-[r3:HELD]->(n2)
   WITH * ORDER BY coalesce(r3.fromStart, r3.asOfStart) IS NULL, coalesce(r3.fromStart, r3.asOfStart), n2.id, r3.id LIMIT $p1
-  RETURN [r3.id, r3.from, r3.to, r3.asOf, [n2.name, head(COLLECT {
-    MATCH (n2)-[:IN]->(n4)
-    WITH n4 ORDER BY n4.id LIMIT 1
-    RETURN [n4.id]
-  })], COLLECT {
-    MATCH (n5:Claim)
-    WHERE n5.fact = r3.id
-    WITH * ORDER BY n5.confidence IS NULL, n5.confidence DESC, n5.id LIMIT $p2
-    RETURN [n5.quote]
-  }]
+  RETURN [[r3.id, COLLECT {
+    MATCH (n4:Claim)
+    WHERE n4.fact = r3.id
+    WITH * ORDER BY n4.confidence IS NULL, n4.confidence DESC, n4.id LIMIT $p2
+    RETURN [n4.quote]
+  }], r3.from, r3.to, r3.asOf, [n2.name, head(COLLECT {
+    MATCH (n2)-[:IN]->(n5)
+    WITH n5 ORDER BY n5.id LIMIT 1
+    RETURN [n5.id]
+  })]]
 }] AS row
 // $p0: "person:wan"
 // $p1: 20
@@ -568,7 +568,7 @@ WHERE n1.id = $p0
 RETURN [COLLECT {
   MATCH (n1)-[r3:HELD]->(n2)
   WITH * ORDER BY coalesce(r3.fromStart, r3.asOfStart) IS NULL, coalesce(r3.fromStart, r3.asOfStart) DESC, n2.id, r3.id LIMIT $p1
-  RETURN [r3.id]
+  RETURN [[r3.id]]
 }] AS row
 // $p0: "person:wan"
 // $p1: 20
@@ -636,7 +636,7 @@ RETURN [COLLECT {
       AND n8.date IS NOT NULL AND (n8.start IS NULL OR n4.dissolutionEnd IS NULL OR n8.start <= n4.dissolutionEnd) AND (n4.inceptionStart IS NULL OR n8.end IS NULL OR n4.inceptionStart <= n8.end) AND ((r9.from IS NOT NULL OR r9.to IS NOT NULL) AND (n8.start IS NULL OR r9.toEnd IS NULL OR n8.start <= r9.toEnd) AND (r9.fromStart IS NULL OR n8.end IS NULL OR r9.fromStart <= n8.end) AND (n4.inceptionStart IS NULL OR r9.toEnd IS NULL OR n4.inceptionStart <= r9.toEnd) AND (r9.fromStart IS NULL OR n4.dissolutionEnd IS NULL OR r9.fromStart <= n4.dissolutionEnd) OR r9.asOf IS NOT NULL AND (n8.start IS NULL OR r9.asOfEnd IS NULL OR n8.start <= r9.asOfEnd) AND (r9.asOfStart IS NULL OR n8.end IS NULL OR r9.asOfStart <= n8.end) AND (n4.inceptionStart IS NULL OR r9.asOfEnd IS NULL OR n4.inceptionStart <= r9.asOfEnd) AND (r9.asOfStart IS NULL OR n4.dissolutionEnd IS NULL OR r9.asOfStart <= n4.dissolutionEnd))
   })
   WITH * ORDER BY n2.id, r3.id LIMIT $p3
-  RETURN [r3.id, [n2.id]]
+  RETURN [[r3.id], [n2.id]]
 }] AS row
 // $p0: "event:science-day"
 // $p1: "agreement:mou"

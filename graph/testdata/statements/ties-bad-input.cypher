@@ -31,22 +31,22 @@
 // refused: argument where.period: "../.." is not a date: an interval needs a date at one end at least, as in 2017/..
 
 // the period before is after the other
-// refused: argument after: the period after (2016) does not begin later than the period before (2018); expected an earlier and a later period, such as before: "2005/2009", after: "2010/2014"
+// refused: argument later: the later period (2016) does not begin after the earlier one (2018) has begun; expected two periods such as earlier: "2005/2009", later: "2010/2014"
 
 // the period after has no beginning
-// refused: argument after: the period after (../2017) does not begin later than the period before (2016); expected an earlier and a later period, such as before: "2005/2009", after: "2010/2014"
+// refused: argument later: the later period (../2017) does not begin after the earlier one (2016) has begun; expected two periods such as earlier: "2005/2009", later: "2010/2014"
 
 // changes have periods of their own
-// refused: argument where.period: changes have their periods in `before` and `after`; leave this one out
+// refused: argument where.period: changes have their periods in `earlier` and `later`; leave this one out
 
 // a day that is none
 // refused: argument where.firstDate.gt: "2017-02-30" is not a date: February 2017 has the days 01 to 28
 
 // an order by two things at once
-// refused: argument orderBy.0: it has 2 members (growth, weight); expected exactly one: to order by several things, give a list in order of weight
+// refused: OneOf Input Object "TieOrder" must specify exactly one key.
 
 // an order by nothing
-// refused: argument orderBy.0: it has 0 members (); expected exactly one: to order by several things, give a list in order of weight
+// refused: OneOf Input Object "TieOrder" must specify exactly one key.
 
 // from both ends
 // refused: argument last: `first` and `last` exclude each other: give the one that you page by

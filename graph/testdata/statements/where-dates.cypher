@@ -302,7 +302,7 @@ RETURN [COLLECT {
     }
   }
   WITH * ORDER BY n2.id, r3.id LIMIT $p7
-  RETURN [r3.id]
+  RETURN [[r3.id]]
 }] AS row
 // $p0: "position:most-minister"
 // $p1: "2016-05-05"

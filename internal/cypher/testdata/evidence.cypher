@@ -1,4 +1,4 @@
-// { event(id: "event:x") { confidence disputed placeEdge { confidence disputed contradicts { id } } } }
+// { event(id: "event:x") { confidence disputed placeEdge { fact { confidence disputed contradicts { nodes { id } } } } } }
 
 MATCH (n1:Event)
 WHERE n1.id = $p0
@@ -11,7 +11,7 @@ RETURN [head([l4 IN [COLLECT {
   round(100 - 100 * reduce(doubt = 1.0, i5 IN range(0, size(l4) - 1) | CASE WHEN i5 > 0 AND l4[i5][0] = l4[i5 - 1][0] THEN doubt ELSE doubt * (1 - l4[i5][1] / 100.0) END), 2)]), (EXISTS { (c6:Claim {fact: n1.id}) WHERE c6.retractedAt IS NULL AND c6.status IN ['DISPUTED', 'REJECTED'] }), head(COLLECT {
   MATCH (n1)-[r8:HELD_AT]->(n7)
   WITH n7, r8 ORDER BY n7.id LIMIT 1
-  RETURN [head([l11 IN [COLLECT {
+  RETURN [[head([l11 IN [COLLECT {
     MATCH (c9:Claim {fact: r8.id})
     WHERE c9.retractedAt IS NULL AND c9.confidence IS NOT NULL AND NOT coalesce(c9.status IN ['DISPUTED', 'REJECTED'], false)
     OPTIONAL MATCH (c9)-[:FROM]->(d10:Document)
@@ -27,7 +27,7 @@ RETURN [head([l4 IN [COLLECT {
     MATCH (a19)-[r18:HELD_AT]->(b20)
     WHERE r18.id <> r8.id
       AND (NOT EXISTS { (:Claim {fact: r18.id}) } OR EXISTS { (c21:Claim {fact: r18.id}) WHERE c21.retractedAt IS NULL })
-    WITH a19, r18, b20 ORDER BY r18.id LIMIT $p1
+    WITH * ORDER BY r18.id LIMIT $p1
     RETURN [r18.id]
-  }]
+  }]]
 })] AS row

@@ -1,4 +1,4 @@
-// { event(id: "event:x") { participants { edges { onBehalfOf { id } claims { quote document { url } } } } } }
+// { event(id: "event:x") { participants { edges { onBehalfOf { id } fact { claims { nodes { quote document { url } } } } } } } }
 
 MATCH (n1:Event)
 WHERE n1.id = $p0
@@ -10,7 +10,7 @@ RETURN [COLLECT {
     WHERE n4.id = r3.onBehalfOf
     WITH n4 ORDER BY n4.id LIMIT 1
     RETURN [n4.id]
-  }), COLLECT {
+  }), [COLLECT {
     MATCH (n5:Claim)
     WHERE n5.fact = r3.id
     WITH * ORDER BY n5.confidence IS NULL, n5.confidence DESC, n5.id LIMIT $p2
@@ -19,5 +19,5 @@ RETURN [COLLECT {
       WITH n6 ORDER BY n6.id LIMIT 1
       RETURN [n6.url]
     })]
-  }]
+  }]]
 }] AS row

@@ -1,4 +1,4 @@
-// { organization(id: "organization:x") { country { iso2 } countryEdge { id } } }
+// { organization(id: "organization:x") { country { iso2 } countryEdge { fact { id } } } }
 
 MATCH (n1:Organization)
 WHERE n1.id = $p0
@@ -9,5 +9,5 @@ RETURN [head(COLLECT {
 }), head(COLLECT {
   MATCH (n1)-[r4:OF_COUNTRY]->(n3)
   WITH n3, r4 ORDER BY n3.id LIMIT 1
-  RETURN [r4.id]
+  RETURN [[r4.id]]
 })] AS row

@@ -7,7 +7,7 @@ import {
 import type { Plugin } from 'vite'
 import type { Contract, FieldOf, TypeOf } from './src/views/curation/contract.ts'
 
-const file = '../../../schema/contract.graphql'
+const file = '../../../schema/mapped.graphql'
 
 /** contract gives pages the module `virtual:contract`. */
 export const contract: Plugin = {
@@ -28,17 +28,16 @@ function read(schema: GraphQLSchema): Contract {
     const operation = getNamedType(member.type) as GraphQLInputObjectType
     const name = operation.name.replace(/Operation$/, '')
     const fact = 'from' in operation.getFields()
-    const object = schema.getType(fact ? `${name}Relationship` : name)
+    const object = schema.getType(name)
     if (!isObjectType(object)) throw new Error(`the contract has no object type for ${name}`)
     const values = operation.getFields()['set']?.type
     const fields = values ? Object.values((getNamedType(values) as GraphQLInputObjectType).getFields()) : []
-    const directive = directiveOf(schema.getType(name), 'fact')
+    const directive = directiveOf(object, 'fact')
     return {
       name,
       member: member.name,
       prefix: name.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase(),
-      about: (fact ? schema.getType(name)?.description : object.description) ?? '',
-      object: object.name,
+      about: object.description ?? '',
       ...(fact && { ends: { from: listed(directive, 'from'), to: listed(directive, 'to') } }),
       ...(fact && { type: listed(directive, 'type')[0] }),
       claims: 'claims' in operation.getFields(),
@@ -50,7 +49,7 @@ function read(schema: GraphQLSchema): Contract {
         return {
           name: field.name,
           type: type.name,
-          about: field.description ?? '',
+          about: read?.description ?? '',
           ...(isEnumType(type) && { enum: true }),
           ...(type.name === 'ID' && target && !isInputObjectType(target) && 'getFields' in target && { to: nounsOf(schema, target) }),
           ...(read && isNonNullType(read.type) && !read.astNode?.directives?.some((d) => d.name.value === 'default') && { required: true }),

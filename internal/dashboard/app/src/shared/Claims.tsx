@@ -11,11 +11,17 @@ import { words } from './words'
 /** Claim is one source's word. */
 export type Claim = ClaimPartsFragment
 
+/** ClaimPage is the first page of the claims about something, and how many there are. */
+export interface ClaimPage {
+  totalCount: number
+  nodes: readonly Claim[]
+}
+
 /** first is how many claims are shown before the others are asked for. */
 const first = 3
 
-/** Claims lists what sources say, the surest first; `count` is how many there are, if more than these. */
-export function Claims({ claims, count = claims.length }: { claims: readonly Claim[]; count?: number }) {
+/** Claims lists what sources say, the surest first. */
+export function Claims({ claims: { nodes: claims, totalCount } }: { claims: ClaimPage }) {
   const enums = useEnums()
   const [all, setAll] = useState(false)
   const w = useWords(words)
@@ -48,19 +54,19 @@ export function Claims({ claims, count = claims.length }: { claims: readonly Cla
           {w.allSources(claims.length)}
         </button>
       )}
-      <Cut shown={claims.length} all={count} />
+      <Cut shown={claims.length} all={totalCount} />
     </>
   )
 }
 
 /** Evidence shows claims when they are asked for. */
-export function Evidence({ claims, of }: { claims: readonly Claim[]; of: string }) {
+export function Evidence({ claims, of }: { claims: ClaimPage; of: string }) {
   const w = useWords(words)
   const [open, setOpen] = useState(false)
   return (
     <div className={css.evidence}>
-      <button type="button" className={css.toggle} aria-expanded={open} aria-label={`${w.sources_(claims.length)}: ${of}`} onClick={() => setOpen(!open)}>
-        {w.sources_(claims.length)}
+      <button type="button" className={css.toggle} aria-expanded={open} aria-label={`${w.sources_(claims.totalCount)}: ${of}`} onClick={() => setOpen(!open)}>
+        {w.sources_(claims.totalCount)}
       </button>
       {open && <Claims claims={claims} />}
     </div>

@@ -7,7 +7,7 @@ export type EnumWords = { [E in keyof Enums]: Record<Enums[E], string> }
 
 const en: EnumWords = {
   AgreementKind: {
-    TREATY: 'Treaty', AGREEMENT: 'Agreement', PROTOCOL: 'Protocol', MOU: 'MoU', MINUTES: 'Minutes', ACTION_PLAN: 'Action plan', JOINT_STATEMENT: 'Joint statement',
+    TREATY: 'Treaty', CONVENTION: 'Convention', AGREEMENT: 'Agreement', PROTOCOL: 'Protocol', MOU: 'MoU', MINUTES: 'Minutes', ACTION_PLAN: 'Action plan', JOINT_STATEMENT: 'Joint statement',
     DECLARATION: 'Declaration', AMENDMENT: 'Amendment', OTHER: 'Other',
   },
   AgreementScope: { BILATERAL: 'Bilateral', MULTILATERAL: 'Multilateral' },
@@ -26,7 +26,7 @@ const en: EnumWords = {
   DatePrecision: { DAY: 'Day', MONTH: 'Month', SEASON: 'Quarter', YEAR: 'Year', DECADE: 'Decade', CENTURY: 'Century', INTERVAL: 'Period' },
   DayPart: { MORNING: 'Morning', AFTERNOON: 'Afternoon', EVENING: 'Evening' },
   EventKind: {
-    ROUNDTABLE: 'Roundtable', DIALOGUE: 'Dialogue', SESSION: 'Session', WORKING_GROUP: 'Working group meeting', FORUM: 'Forum', EXPO: 'Exhibition', FAIR: 'Fair', VISIT: 'Visit',
+    ROUNDTABLE: 'Roundtable', DIALOGUE: 'Dialogue', MEETING: 'Meeting', SESSION: 'Session', WORKING_GROUP: 'Working group meeting', FORUM: 'Forum', EXPO: 'Exhibition', FAIR: 'Fair', VISIT: 'Visit',
     SIGNING: 'Signing', CEREMONY: 'Ceremony', WORKSHOP: 'Workshop', OTHER: 'Other',
   },
   EventStatus: { PLANNED: 'Planned', HELD: 'Held', CANCELLED: 'Cancelled' },
@@ -41,14 +41,14 @@ const en: EnumWords = {
   NameCompleteness: { FULL: 'Full name', FAMILY_ONLY: 'Family name only', UNKNOWN: 'Cannot be told' },
   NameKind: { OFFICIAL: 'Official', SHORT: 'Short', ALIAS: 'Also called', WEAK: 'In context only', TRANSLITERATION: 'Transliteration', FORMER: 'Former' },
   OrganizationKind: {
-    MINISTRY: 'Ministry', DEPARTMENT: 'Department', AGENCY: 'Agency', EMBASSY: 'Embassy', COMMISSION: 'Commission', JOINT_BODY: 'Joint body',
+    GOVERNMENT: 'Government', MINISTRY: 'Ministry', DEPARTMENT: 'Department', AGENCY: 'Agency', EMBASSY: 'Embassy', COMMISSION: 'Commission', JOINT_BODY: 'Joint body',
     INTERGOVERNMENTAL: 'Intergovernmental organization', COMPANY: 'Company', UNIVERSITY: 'University', OTHER: 'Other',
   },
   OrganizationLevel: { NATIONAL: 'National', SUBNATIONAL: 'Subnational', MUNICIPAL: 'Municipal', INTERNATIONAL: 'International' },
-  ParticipantRole: { ATTENDEE: 'Attendee', CHAIR: 'Chair', CO_CHAIR: 'Co-chair', MODERATOR: 'Moderator', SPEAKER: 'Speaker', WITNESS: 'Witness', OBSERVER: 'Observer' },
+  ParticipantRole: { ATTENDEE: 'Attendee', CHAIR: 'Chair', CO_CHAIR: 'Co-chair', MODERATOR: 'Moderator', SPEAKER: 'Speaker', HEAD_OF_DELEGATION: 'Head of delegation', SIGNATORY: 'Signatory', VISITOR: 'Visitor', RECEIVER: 'Received the visitor', WITNESS: 'Witness', OBSERVER: 'Observer' },
   PathStop: { TIME: 'The time was over', COMPARED: 'Too many to compare', FIRST: 'There are more' },
   PositionRank: {
-    HEAD: 'Head', MINISTER: 'Minister', DEPUTY_MINISTER: 'Deputy minister', DIRECTOR_GENERAL: 'Director general', DEPUTY_DIRECTOR_GENERAL: 'Deputy director general', OTHER: 'Other',
+    HEAD_OF_STATE: 'Head of state', HEAD_OF_GOVERNMENT: 'Head of government', DEPUTY_HEAD_OF_GOVERNMENT: 'Deputy head of government', HEAD: 'Head', MINISTER: 'Minister', DEPUTY_MINISTER: 'Deputy minister', DIRECTOR_GENERAL: 'Director general', DEPUTY_DIRECTOR_GENERAL: 'Deputy director general', OTHER: 'Other',
   },
   SuccessionKind: { SPLIT: 'Split', MERGE: 'Merger', RENAME: 'Renaming', ABSORB: 'Absorption', SEPARATE: 'Separation' },
   TieChangeKind: { BEGAN: 'Began', ENDED: 'Ended', GREW: 'Grew', SHRANK: 'Shrank', UNCHANGED: 'Unchanged' },
@@ -62,7 +62,7 @@ const en: EnumWords = {
 
 const zh: EnumWords = {
   AgreementKind: {
-    TREATY: '条约', AGREEMENT: '协定', PROTOCOL: '议定书', MOU: '谅解备忘录', MINUTES: '会议纪要', ACTION_PLAN: '行动计划', JOINT_STATEMENT: '联合声明', DECLARATION: '宣言', AMENDMENT: '修正案',
+    TREATY: '条约', CONVENTION: '公约', AGREEMENT: '协定', PROTOCOL: '议定书', MOU: '谅解备忘录', MINUTES: '会议纪要', ACTION_PLAN: '行动计划', JOINT_STATEMENT: '联合声明', DECLARATION: '宣言', AMENDMENT: '修正案',
     OTHER: '其他',
   },
   AgreementScope: { BILATERAL: '双边', MULTILATERAL: '多边' },
@@ -80,7 +80,7 @@ const zh: EnumWords = {
   DatePrecision: { DAY: '日', MONTH: '月', SEASON: '季度', YEAR: '年', DECADE: '年代', CENTURY: '世纪', INTERVAL: '时间段' },
   DayPart: { MORNING: '上午', AFTERNOON: '下午', EVENING: '晚上' },
   EventKind: {
-    ROUNDTABLE: '圆桌会议', DIALOGUE: '对话会', SESSION: '例会', WORKING_GROUP: '工作组会议', FORUM: '论坛', EXPO: '博览会', FAIR: '交易会', VISIT: '访问', SIGNING: '签署', CEREMONY: '仪式',
+    ROUNDTABLE: '圆桌会议', DIALOGUE: '对话会', MEETING: '会见', SESSION: '例会', WORKING_GROUP: '工作组会议', FORUM: '论坛', EXPO: '博览会', FAIR: '交易会', VISIT: '访问', SIGNING: '签署', CEREMONY: '仪式',
     WORKSHOP: '研讨会', OTHER: '其他',
   },
   EventStatus: { PLANNED: '计划中', HELD: '已举行', CANCELLED: '已取消' },
@@ -93,12 +93,12 @@ const zh: EnumWords = {
   NameCompleteness: { FULL: '全名', FAMILY_ONLY: '仅有姓氏', UNKNOWN: '无法判断' },
   NameKind: { OFFICIAL: '正式名称', SHORT: '简称', ALIAS: '别名', WEAK: '仅在上下文中', TRANSLITERATION: '音译', FORMER: '曾用名' },
   OrganizationKind: {
-    MINISTRY: '部委', DEPARTMENT: '司局', AGENCY: '专门机构', EMBASSY: '使馆', COMMISSION: '委员会', JOINT_BODY: '联合机构', INTERGOVERNMENTAL: '政府间组织', COMPANY: '企业', UNIVERSITY: '高校', OTHER: '其他',
+    GOVERNMENT: '政府', MINISTRY: '部委', DEPARTMENT: '司局', AGENCY: '专门机构', EMBASSY: '使馆', COMMISSION: '委员会', JOINT_BODY: '联合机构', INTERGOVERNMENTAL: '政府间组织', COMPANY: '企业', UNIVERSITY: '高校', OTHER: '其他',
   },
   OrganizationLevel: { NATIONAL: '国家级', SUBNATIONAL: '地方（省州）级', MUNICIPAL: '市级', INTERNATIONAL: '国际' },
-  ParticipantRole: { ATTENDEE: '出席者', CHAIR: '主席', CO_CHAIR: '共同主席', MODERATOR: '主持人', SPEAKER: '发言人', WITNESS: '见证人', OBSERVER: '观察员' },
+  ParticipantRole: { ATTENDEE: '出席者', CHAIR: '主席', CO_CHAIR: '共同主席', MODERATOR: '主持人', SPEAKER: '发言人', HEAD_OF_DELEGATION: '代表团团长', SIGNATORY: '签署人', VISITOR: '来访者', RECEIVER: '接待者', WITNESS: '见证人', OBSERVER: '观察员' },
   PathStop: { TIME: '时间已到', COMPARED: '数量过多，无法全部比较', FIRST: '还有更多' },
-  PositionRank: { HEAD: '首脑（负责人）', MINISTER: '部长', DEPUTY_MINISTER: '副部长', DIRECTOR_GENERAL: '司长（局长）', DEPUTY_DIRECTOR_GENERAL: '副司长（副局长）', OTHER: '其他' },
+  PositionRank: { HEAD_OF_STATE: '国家元首', HEAD_OF_GOVERNMENT: '政府首脑', DEPUTY_HEAD_OF_GOVERNMENT: '副政府首脑', HEAD: '首脑（负责人）', MINISTER: '部长', DEPUTY_MINISTER: '副部长', DIRECTOR_GENERAL: '司长（局长）', DEPUTY_DIRECTOR_GENERAL: '副司长（副局长）', OTHER: '其他' },
   SuccessionKind: { SPLIT: '拆分', MERGE: '合并', RENAME: '更名', ABSORB: '并入', SEPARATE: '分离' },
   TieChangeKind: { BEGAN: '新出现', ENDED: '已终止', GREW: '增强', SHRANK: '减弱', UNCHANGED: '未变' },
   TimelineKind: {
@@ -110,7 +110,7 @@ const zh: EnumWords = {
 
 const ru: EnumWords = {
   AgreementKind: {
-    TREATY: 'Договор', AGREEMENT: 'Соглашение', PROTOCOL: 'Протокол', MOU: 'Меморандум о взаимопонимании', MINUTES: 'Протокол заседания', ACTION_PLAN: 'План действий',
+    TREATY: 'Договор', CONVENTION: 'Конвенция', AGREEMENT: 'Соглашение', PROTOCOL: 'Протокол', MOU: 'Меморандум о взаимопонимании', MINUTES: 'Протокол заседания', ACTION_PLAN: 'План действий',
     JOINT_STATEMENT: 'Совместное заявление', DECLARATION: 'Декларация', AMENDMENT: 'Поправка', OTHER: 'Другое',
   },
   AgreementScope: { BILATERAL: 'Двустороннее', MULTILATERAL: 'Многостороннее' },
@@ -129,7 +129,7 @@ const ru: EnumWords = {
   DatePrecision: { DAY: 'День', MONTH: 'Месяц', SEASON: 'Квартал', YEAR: 'Год', DECADE: 'Десятилетие', CENTURY: 'Век', INTERVAL: 'Период' },
   DayPart: { MORNING: 'Утро', AFTERNOON: 'После полудня', EVENING: 'Вечер' },
   EventKind: {
-    ROUNDTABLE: 'Круглый стол', DIALOGUE: 'Диалог', SESSION: 'Заседание', WORKING_GROUP: 'Заседание рабочей группы', FORUM: 'Форум', EXPO: 'Выставка', FAIR: 'Ярмарка', VISIT: 'Визит',
+    ROUNDTABLE: 'Круглый стол', DIALOGUE: 'Диалог', MEETING: 'Встреча', SESSION: 'Заседание', WORKING_GROUP: 'Заседание рабочей группы', FORUM: 'Форум', EXPO: 'Выставка', FAIR: 'Ярмарка', VISIT: 'Визит',
     SIGNING: 'Подписание', CEREMONY: 'Церемония', WORKSHOP: 'Семинар', OTHER: 'Другое',
   },
   EventStatus: { PLANNED: 'Запланировано', HELD: 'Состоялось', CANCELLED: 'Отменено' },
@@ -143,14 +143,14 @@ const ru: EnumWords = {
   NameCompleteness: { FULL: 'Полное имя', FAMILY_ONLY: 'Только фамилия', UNKNOWN: 'Неизвестно' },
   NameKind: { OFFICIAL: 'Официальное', SHORT: 'Краткое', ALIAS: 'Другое название', WEAK: 'Только в контексте', TRANSLITERATION: 'Транслитерация', FORMER: 'Прежнее' },
   OrganizationKind: {
-    MINISTRY: 'Министерство', DEPARTMENT: 'Департамент', AGENCY: 'Агентство', EMBASSY: 'Посольство', COMMISSION: 'Комиссия', JOINT_BODY: 'Совместный орган',
+    GOVERNMENT: 'Правительство', MINISTRY: 'Министерство', DEPARTMENT: 'Департамент', AGENCY: 'Агентство', EMBASSY: 'Посольство', COMMISSION: 'Комиссия', JOINT_BODY: 'Совместный орган',
     INTERGOVERNMENTAL: 'Межправительственная организация', COMPANY: 'Компания', UNIVERSITY: 'Университет', OTHER: 'Другое',
   },
   OrganizationLevel: { NATIONAL: 'Национальный', SUBNATIONAL: 'Региональный', MUNICIPAL: 'Муниципальный', INTERNATIONAL: 'Международный' },
-  ParticipantRole: { ATTENDEE: 'Участник', CHAIR: 'Председатель', CO_CHAIR: 'Сопредседатель', MODERATOR: 'Модератор', SPEAKER: 'Докладчик', WITNESS: 'Присутствовал при подписании', OBSERVER: 'Наблюдатель' },
+  ParticipantRole: { ATTENDEE: 'Участник', CHAIR: 'Председатель', CO_CHAIR: 'Сопредседатель', MODERATOR: 'Модератор', SPEAKER: 'Докладчик', HEAD_OF_DELEGATION: 'Глава делегации', SIGNATORY: 'Подписал документ', VISITOR: 'Гость', RECEIVER: 'Принимал гостя', WITNESS: 'Присутствовал при подписании', OBSERVER: 'Наблюдатель' },
   PathStop: { TIME: 'Время вышло', COMPARED: 'Слишком много для сравнения', FIRST: 'Есть и другие' },
   PositionRank: {
-    HEAD: 'Глава', MINISTER: 'Министр', DEPUTY_MINISTER: 'Заместитель министра', DIRECTOR_GENERAL: 'Директор департамента', DEPUTY_DIRECTOR_GENERAL: 'Заместитель директора департамента', OTHER: 'Другое',
+    HEAD_OF_STATE: 'Глава государства', HEAD_OF_GOVERNMENT: 'Глава правительства', DEPUTY_HEAD_OF_GOVERNMENT: 'Заместитель главы правительства', HEAD: 'Глава', MINISTER: 'Министр', DEPUTY_MINISTER: 'Заместитель министра', DIRECTOR_GENERAL: 'Директор департамента', DEPUTY_DIRECTOR_GENERAL: 'Заместитель директора департамента', OTHER: 'Другое',
   },
   SuccessionKind: { SPLIT: 'Разделение', MERGE: 'Слияние', RENAME: 'Переименование', ABSORB: 'Присоединение', SEPARATE: 'Отделение' },
   TieChangeKind: { BEGAN: 'Возникла', ENDED: 'Прекратилась', GREW: 'Усилилась', SHRANK: 'Ослабла', UNCHANGED: 'Без изменений' },

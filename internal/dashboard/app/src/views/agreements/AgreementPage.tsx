@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
-import { type Claim, Claims, Evidence } from '../../shared/Claims'
+import { type ClaimPage, Claims, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EditLink } from '../../shared/EditLink'
 import { EntityLink } from '../../shared/Entity'
@@ -28,7 +28,7 @@ interface Row {
   relation: string
   node: { __typename?: string; id: string; name: string }
   date: string | null
-  claims: Claim[]
+  claims: ClaimPage
 }
 
 /** AgreementPage shows one agreement: its parties with their dates, and what belongs to it. */
@@ -60,10 +60,6 @@ function Page({ of }: { of: Agreement }) {
   const w = useWords(agreementWords)
   const c = useWords(words)
   const v = useWords(viewWords)
-  const sources = useMemo(
-    () => ({ key: 'quote', header: c.sources, value: (r: { claims: Claim[] }) => r.claims[0]?.quote }),
-    [c],
-  )
   const parties = useMemo<Column<Party>[]>(
     () => [
       { key: 'name', header: w.parties, value: (p) => p.node.name, show: (p) => <EntityLink of={p.node} /> },
@@ -71,10 +67,10 @@ function Page({ of }: { of: Agreement }) {
       { key: 'ratified', header: w.ratified, value: (p) => p.ratified, short: true },
       { key: 'inForce', header: w.inForce, value: (p) => p.inForce, short: true },
       { key: 'withdrawn', header: w.withdrawn, value: (p) => p.withdrawn, short: true },
-      { ...sources, show: (p) => <Evidence claims={p.claims} of={p.node.name} /> },
-      { key: 'link', header: v.link, value: (p) => p.claims[0]?.document?.url, hidden: true },
+      { key: 'quote', header: c.sources, value: (p) => p.fact.claims.nodes[0]?.quote, show: (p) => <Evidence claims={p.fact.claims} of={p.node.name} /> },
+      { key: 'link', header: v.link, value: (p) => p.fact.claims.nodes[0]?.document?.url, hidden: true },
     ],
-    [w, v, sources],
+    [w, c, v],
   )
   const rows = useMemo(() => rowsOf(of, w), [of, w])
   const related = useMemo<Column<Row>[]>(
@@ -82,9 +78,9 @@ function Page({ of }: { of: Agreement }) {
       { key: 'relation', header: w.relation, value: (r) => r.relation },
       { key: 'what', header: w.what, value: (r) => r.node.name, show: (r) => <EntityLink of={r.node} /> },
       { key: 'date', header: c.date, value: (r) => r.date, short: true },
-      { ...sources, show: (r) => <Evidence claims={r.claims} of={r.node.name} /> },
+      { key: 'quote', header: c.sources, value: (r) => r.claims.nodes[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.node.name} /> },
     ],
-    [w, c, sources],
+    [w, c],
   )
   const status = statusOf(of)
   return (
@@ -101,8 +97,8 @@ function Page({ of }: { of: Agreement }) {
         ]}
       />
       <OtherNames of={of} label={w.otherNames} />
-      <Claims claims={of.claims} count={of.claimCount} />
-      <DataTable name={w.parties} rows={of.parties.edges} columns={parties} idOf={(p) => p.id} all={of.parties.totalCount} param="parties" />
+      <Claims claims={of.claims} />
+      <DataTable name={w.parties} rows={of.parties.edges} columns={parties} idOf={(p) => p.fact.id} all={of.parties.totalCount} param="parties" />
       {rows.length > 0 && <DataTable name={w.related} rows={rows} columns={related} idOf={(r) => r.id} all={allOf(of)} param="related" />}
     </>
   )
@@ -122,5 +118,5 @@ function rowsOf(of: Agreement, w: (typeof agreementWords)['en']): Row[] {
     ...of.amendments.edges.map((e) => ({ ...e, relation: w.amendment, date: e.node.signed })),
     ...of.supersedes.edges.map((e) => ({ ...e, relation: w.supersedes, date: e.node.signed })),
     ...of.supersededBy.edges.map((e) => ({ ...e, relation: w.supersededBy, date: e.node.signed })),
-  ].map((r) => ({ id: r.id, relation: r.relation, node: r.node, date: r.date ?? null, claims: r.claims }))
+  ].map((r) => ({ ...r.fact, relation: r.relation, node: r.node, date: r.date ?? null }))
 }

@@ -82,8 +82,8 @@ export function Agreements() {
       { key: 'status', header: w.status, value: (a) => (statusOf(a) === 'UNKNOWN' ? null : w[statusOf(a)]) },
       { key: 'inForce', header: w.inForce, value: (a) => a.inForce, short: true },
       { key: 'terminated', header: w.terminated, value: (a) => a.terminated, short: true },
-      { key: 'quote', header: c.sources, value: (a) => a.claims[0]?.quote, show: (a) => <Evidence claims={a.claims} of={a.name} /> },
-      { key: 'link', header: v.link, value: (a) => a.claims[0]?.document?.url, hidden: true },
+      { key: 'quote', header: c.sources, value: (a) => a.claims.nodes[0]?.quote, show: (a) => <Evidence claims={a.claims} of={a.name} /> },
+      { key: 'link', header: v.link, value: (a) => a.claims.nodes[0]?.document?.url, hidden: true },
     ],
     [w, c, v],
   )

@@ -55,7 +55,7 @@ export default function ChangesView() {
   const chosen = kinds.filter((k) => params.getAll('kind').includes(k))
   const { level, by, successors, where } = question
   const variables: TieChangesQueryVariables = {
-    before: before ?? '', after: after ?? '', level, by, successors, first,
+    earlier: before ?? '', later: after ?? '', level, by, successors, first,
     where: where.acrossCountries ? { acrossCountries: true } : {},
     kinds: chosen.length ? chosen : null,
   }
@@ -132,8 +132,8 @@ function Changes({ changes, all, hrefOf: of }: { changes: readonly Change[]; all
     { key: 'a', header: w.change, value: (c) => w[c.kind] },
     { key: 'one', header: '1', value: (c) => c.a.name, show: (c) => <EntityLink of={c.a} /> },
     { key: 'other', header: '2', value: (c) => c.b.name, show: (c) => <EntityLink of={c.b} /> },
-    { key: 'before', header: w.weightBefore, numeric: true, value: (c) => c.before?.weight ?? 0 },
-    { key: 'after', header: w.weightAfter, numeric: true, value: (c) => c.after?.weight ?? 0 },
+    { key: 'before', header: w.weightBefore, numeric: true, value: (c) => c.earlier?.weight ?? 0 },
+    { key: 'after', header: w.weightAfter, numeric: true, value: (c) => c.later?.weight ?? 0 },
     {
       key: 'difference',
       header: w.difference,
@@ -145,8 +145,8 @@ function Changes({ changes, all, hrefOf: of }: { changes: readonly Change[]; all
         </Link>
       ),
     },
-    { key: 'first', header: w.firstDate, value: (c) => c.before?.firstDate ?? c.after?.firstDate, short: true },
-    { key: 'last', header: w.lastDate, value: (c) => c.after?.lastDate ?? c.before?.lastDate, short: true },
+    { key: 'first', header: w.firstDate, value: (c) => c.earlier?.firstDate ?? c.later?.firstDate, short: true },
+    { key: 'last', header: w.lastDate, value: (c) => c.later?.lastDate ?? c.earlier?.lastDate, short: true },
   ]
   return <DataTable name={w.list} rows={changes} columns={columns} idOf={(c) => `${c.a.id} ${c.b.id}`} all={all} />
 }

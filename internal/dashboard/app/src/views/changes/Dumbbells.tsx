@@ -19,7 +19,7 @@ export function Dumbbells({ changes, filters, hrefOf }: { changes: readonly Chan
   const w = useWords(changeWords)
   const v = useWords(viewWords)
   const drawn = changes.slice(0, most)
-  const greatest = Math.max(1, ...drawn.flatMap((c) => [c.before?.weight ?? 0, c.after?.weight ?? 0]))
+  const greatest = Math.max(1, ...drawn.flatMap((c) => [c.earlier?.weight ?? 0, c.later?.weight ?? 0]))
   const [ticks, ceiling] = ticksOf(greatest)
   const x = (n: number) => label + (n / ceiling) * width
   const bottom = top + drawn.length * height
@@ -40,7 +40,7 @@ export function Dumbbells({ changes, filters, hrefOf }: { changes: readonly Chan
           </g>
         ))}
         {drawn.map((change, i) => {
-          const [before, after] = [change.before?.weight ?? 0, change.after?.weight ?? 0]
+          const [before, after] = [change.earlier?.weight ?? 0, change.later?.weight ?? 0]
           const y = top + i * height + height / 2
           const name = w.pair(change.a.name, change.b.name)
           const colour = colours[change.kind]

@@ -127,7 +127,7 @@ function Read({ type, id, errors }: { type: TypeOf; id: string; errors: Errors }
       <Back />
       <Answer of={answer}>
         {(data) => {
-          const now = currentOf(type, id, data)
+          const now = currentOf(id, data)
           if (!now) {
             const other = data.node?.id
             return (
@@ -146,7 +146,7 @@ function Read({ type, id, errors }: { type: TypeOf; id: string; errors: Errors }
                 {id} · {w.revision} {now.revision} · <Link href={hrefOf('/curation', { tab: 'history', target: id })}>{w.itsHistory}</Link>
               </p>
               <Form op={op} type={type} work={work} now={now} errors={(place) => errors(id, place)} />
-              {now.claims && <EvidenceList claims={now.claims} />}
+              {now.claims && <EvidenceList claims={now.claims.nodes} />}
               {isEntityType(type.name) && <FactList id={id} noun={type.name} />}
             </>
           )
@@ -188,7 +188,7 @@ function EvidenceList({ claims }: { claims: KeptClaim[] }) {
       <ul className={css.plain}>
         {standing.map((claim) => (
           <li key={claim.id} className={css.claim}>
-            <Claims claims={[claim as never]} />
+            <Claims claims={{ totalCount: 1, nodes: [claim as never] }} />
             <LinkButton href={hrefOfEdit(claim.id)}>{w.judgeEvidence}</LinkButton>
           </li>
         ))}
@@ -256,7 +256,7 @@ function rowsOf(id: string, data: AroundQuery): FactRow[] {
       return type ? [{ id: e.id, type, out, other: out ? e.target : e.source }] : []
     })
   const named = types.named('Named')
-  const names = data.node && 'names' in data.node && named ? data.node.names.edges.map((e) => ({ id: e.id, type: named, out: true, other: { id: e.node.id, name: e.node.value } })) : []
+  const names = data.node && 'names' in data.node && named ? data.node.names.edges.map((e) => ({ id: e.fact.id, type: named, out: true, other: { id: e.node.id, name: e.node.value } })) : []
   return [...facts, ...names]
 }
 

@@ -63,8 +63,8 @@ function OneEffect({ of: { type, body }, shared, applied, made }: { of: Operatio
   const says = useSays()
   const looked = !applied && body.id !== undefined && body.action !== 'LINK'
   const answer = useAnswer(reading(type), { id: body.id ?? '' }, { enabled: looked })
-  const now = answer.data && body.id ? currentOf(type, body.id, answer.data.data) : undefined
-  const values = Object.entries(body.set ?? {})
+  const now = answer.data && body.id ? currentOf(body.id, answer.data.data) : undefined
+  const values = [...Object.entries(body.set ?? {}), ...(body.unset ?? []).map((name) => [name, null] as const)]
   const claims = body.claims?.length ? body.claims : shared && type.claims && (body.action === 'CREATE' || body.action === 'LINK' || values.length) ? [shared] : []
   const verb = { CREATE: w.creates, LINK: w.links, CHANGE: w.changes, RETRACT: w.retracts, UNLINK: w.unlinks }[body.action] ?? body.action
   return (

@@ -85,7 +85,7 @@ function Compared({ type, a, b }: { type: TypeOf; a: string; b: string }) {
     [b, nowB.data.data, aroundB.data.data],
   ] as const
   const [left, right] = sides.map(([id, data, around]): Side | undefined => {
-    const now = currentOf(type, id, data)
+    const now = currentOf(id, data)
     return now && { id, name: String(now['name'] ?? id), now, around }
   })
   if (!left || !right) {
@@ -296,21 +296,21 @@ function factsOf(a: Side, b: Side, says: Says, w: (typeof curationWords)['en']):
         id: `fact:${key}`, group: out ? says.fact(type) : `← ${says.fact(type)}`, what: `${far.name}${more ? ` (${more})` : ''}`, a: null, b: null, differs: true, fact: true, claims: { a: [], b: [] },
       }
       row[side] = w.hasIt
-      row.claims[side].push(...e.claims)
+      row.claims[side].push(...e.claims.nodes)
       row.differs = row.a === null || row.b === null
       found.set(key, row)
     }
   }
-  const shown = (row: Row, claims: Claim[], who: string) => <div>{w.hasIt} <Evidence claims={claims} of={`${row.what}, ${who}`} /></div>
+  const shown = (row: Row, claims: Claim[], who: string) => <div>{w.hasIt} <Evidence claims={{ totalCount: claims.length, nodes: claims }} of={`${row.what}, ${who}`} /></div>
   return [...found.values()].map(({ claims, ...row }) => ({
     ...row, showA: row.a === null ? undefined : shown(row, claims.a, a.name), showB: row.b === null ? undefined : shown(row, claims.b, b.name),
   }))
 }
 
 function sourcesOf(a: Side, b: Side, w: (typeof curationWords)['en']): Row[] {
-  const [x, y] = [a, b].map((s) => (s.now.claims ?? []) as unknown as Claim[])
+  const [x, y] = [a, b].map((s) => (s.now.claims?.nodes ?? []) as unknown as Claim[])
   const text = (claims: Claim[] = []) => claims.map((claim) => `${claim.quote ?? ''} (${claim.document?.name ?? ''})`).join('; ') || null
   const [ta, tb] = [text(x), text(y)]
   if (!ta && !tb) return []
-  return [{ id: 'sources', group: w.evidence, what: w.evidence, a: ta, b: tb, differs: ta !== tb, showA: x?.length ? <Evidence claims={x} of={a.name} /> : undefined, showB: y?.length ? <Evidence claims={y} of={b.name} /> : undefined }]
+  return [{ id: 'sources', group: w.evidence, what: w.evidence, a: ta, b: tb, differs: ta !== tb, showA: x?.length ? <Evidence claims={{ totalCount: x.length, nodes: x }} of={a.name} /> : undefined, showB: y?.length ? <Evidence claims={{ totalCount: y.length, nodes: y }} of={b.name} /> : undefined }]
 }

@@ -28,7 +28,7 @@ const hrefOfDraft = (id: string) => hrefOf('/curation', { draft: id })
 /** Queue lists the drafts that wait. */
 export function Queue() {
   const w = useWords(curationWords)
-  const list = usePages(ReviewDocument, { first: 50 }, (data) => data.review)
+  const list = usePages(ReviewDocument, { first: 50 }, (data) => data.changeSets)
   const columns = useMemo<Column<SetPartsFragment>[]>(
     () => [
       { key: 'at', header: w.when, value: (d) => moment(d.at), show: (d) => <Link href={hrefOfDraft(d.id)}>{moment(d.at)}</Link>, short: true },

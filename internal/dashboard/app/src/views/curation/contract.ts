@@ -15,8 +15,6 @@ export interface TypeOf {
   /** prefix is what its ids begin with. */
   prefix: string
   about: string
-  /** object is its type in answers. */
-  object: string
   /** ends are the nouns that a fact may lead from and to; a noun has none. */
   ends?: { from: string[]; to: string[] }
   /** type of a fact: `HOSTED`. */
@@ -78,19 +76,16 @@ export class Types {
     ])
 }
 
-const claims = 'claims(first: 100) { id quote confidence status method recordedAt retractedAt revision document { id name url publisher published } }'
+const claims = 'claims(first: 100) { totalCount nodes { id quote confidence status method recordedAt retractedAt revision document { id name url publisher published } } }'
 
 const fieldText = (f: FieldOf) => `${f.name}: ${f.name}${f.inLanguages ? '(lang: ["en"])' : ''}${f.to ? ' { __typename ... on Entity { id name } }' : ''}`
 
 /** selectionOf is the selection of what a form needs of a type. */
 export const selectionOf = (type: TypeOf) =>
-  `... on ${type.object} { revision ${fieldsOf(type).map(fieldText).join(' ')}` +
+  `... on ${type.name} { revision ${fieldsOf(type).map(fieldText).join(' ')}` +
   `${type.name === 'Claim' ? ' fact quote document { id name url }' : ''}${type.name === 'Name' ? ' entities(first: 20) { nodes { ... on Entity { __typename id name } } }' : ''}` +
   `${type.claims ? ` ${claims}` : ''}` +
   `${type.ends ? ` source { __typename id name } target { ${type.ends.to.includes('Name') ? '__typename id name: value' : '__typename id name'} }` : ''} }`
 
-/** readingOf is the question for one node or fact as it is now. A fact is found by the claims about it. */
-export const readingOf = (type: TypeOf) =>
-  isFact(type)
-    ? `query Current($id: ID!) { claims(where: {fact: {eq: $id}, retractedAt: {isNull: true}}, first: 1) { nodes { about { __typename ${selectionOf(type)} } } } }`
-    : `query Current($id: ID!) { node(id: $id) { __typename id ${selectionOf(type)} } }`
+/** readingOf is the question for one node or fact as it is now. */
+export const readingOf = (type: TypeOf) => `query Current($id: ID!) { node(id: $id) { __typename id ${selectionOf(type)} } }`

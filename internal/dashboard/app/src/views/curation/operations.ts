@@ -20,6 +20,7 @@ export interface Body {
   to?: string
   expectedRevision?: number
   set?: Record<string, unknown>
+  unset?: string[]
   claims?: Evidence[]
 }
 
@@ -95,21 +96,19 @@ export interface Current {
   revision: number
   source?: End
   target?: End
-  claims?: KeptClaim[]
+  claims?: { totalCount: number; nodes: KeptClaim[] }
   [field: string]: unknown
 }
 
 interface Reading {
   node?: (Current & { id: string }) | null
-  claims?: { nodes: { about: Current | null }[] }
 }
 
 /** reading asks for one node or fact of a type as it is now. */
 export const reading = (type: TypeOf) => readingOf(type) as unknown as Document<Reading, { id: string }>
 
 /** currentOf is what was asked for; undefined if it is not in the graph. An id that was merged into another is that of none. */
-export function currentOf(type: TypeOf, id: string, answer: Reading): Current | undefined {
-  if (isFact(type)) return answer.claims?.nodes[0]?.about ?? undefined
+export function currentOf(id: string, answer: Reading): Current | undefined {
   return answer.node?.id === id && answer.node.revision !== undefined ? answer.node : undefined
 }
 

@@ -162,8 +162,7 @@ export function inputOfWork(work: Work): { input: Omit<Input, 'mutationId' | 'au
       operations.push({ [member]: body })
       keys.push(op.key)
     }
-    const values = valuesOf(type, op)
-    const set = Object.keys(values).length > 0 ? { set: values } : {}
+    const set = setOf(type, op)
     const revision = op.expectedRevision ? { expectedRevision: op.expectedRevision } : {}
     if (op.action === 'RETRACT') add(type.member, { action: isFact(type) ? 'UNLINK' : 'RETRACT', id: op.id, ...revision })
     else if (op.action === 'CHANGE') add(type.member, { action: 'CHANGE', id: op.id, ...revision, ...set, ...claims })
@@ -176,12 +175,20 @@ export function inputOfWork(work: Work): { input: Omit<Input, 'mutationId' | 'au
   return { input: { ...(work.reason.trim() && { reason: work.reason.trim() }), operations }, keys }
 }
 
-function valuesOf(type: TypeOf, op: Op): Record<string, unknown> {
+/** setOf are the values that a form sets and removes. */
+function setOf(type: TypeOf, op: Op): Pick<Body, 'set' | 'unset'> {
+  const typed = Object.entries(changes(op)).map(([name, text]) => [name, text.trim()] as const)
+  const [values, removed] = [typed.filter(([, text]) => text !== ''), op.action === 'CHANGE' ? typed.filter(([, text]) => text === '') : []]
+  return {
+    ...(values.length > 0 && { set: valuesOf(type, values) }),
+    ...(removed.length > 0 && { unset: removed.map(([name]) => name) }),
+  }
+}
+
+function valuesOf(type: TypeOf, typed: readonly (readonly [string, string])[]): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(changes(op)).map(([name, typed]) => {
-      const text = typed.trim()
+    typed.map(([name, text]) => {
       const field = type.fields.find((f) => f.name === name)
-      if (text === '') return [name, null]
       if (field?.type === 'Boolean') return [name, text === 'true']
       if ((field?.type === 'Int' || field?.type === 'Float') && isNumber(text, field.type)) return [name, Number(text)]
       return [name, text]

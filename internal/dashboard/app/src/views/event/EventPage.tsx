@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
-import { Claims, type Claim, Evidence } from '../../shared/Claims'
+import { Claims, type ClaimPage, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EditLink } from '../../shared/EditLink'
 import { EntityLink } from '../../shared/Entity'
@@ -26,7 +26,7 @@ interface Row {
   node: { __typename?: string; id: string; name: string }
   role: string | null
   details: string | null
-  claims: Claim[]
+  claims: ClaimPage
 }
 
 /** EventPage shows one event: its hosts, people, topics, outcomes, and what it belongs to. */
@@ -64,8 +64,8 @@ function Page({ event }: { event: Event }) {
       { key: 'who', header: w.who, value: (r) => r.node.name, show: (r) => <EntityLink of={r.node} /> },
       { key: 'role', header: c.role, value: (r) => r.role, show: (r) => r.role ?? ' ' },
       { key: 'details', header: w.details, value: (r) => r.details, show: (r) => r.details ?? ' ' },
-      { key: 'quote', header: w.quote, value: (r) => r.claims[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.node.name} /> },
-      { key: 'link', header: w.link, value: (r) => r.claims[0]?.document?.url, hidden: true },
+      { key: 'quote', header: w.quote, value: (r) => r.claims.nodes[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.node.name} /> },
+      { key: 'link', header: w.link, value: (r) => r.claims.nodes[0]?.document?.url, hidden: true },
     ],
     [w, c],
   )
@@ -97,7 +97,7 @@ function Page({ event }: { event: Event }) {
           {event.names.totalCount > event.names.nodes.length && ` ${c.cut(event.names.nodes.length, event.names.totalCount)}`}
         </p>
       )}
-      <Claims claims={event.claims} count={event.claimCount} />
+      <Claims claims={event.claims} />
       <EventTree id={event.id} name={event.name} />
       <DataTable name={w.facts} rows={rows} columns={columns} idOf={(r) => r.id} all={allOf(event)} />
     </>
@@ -127,5 +127,5 @@ function rowsOf(event: Event, w: (typeof eventWords)['en'], enums: EnumWords): R
     ...(event.place && event.placeEdge
       ? [{ ...event.placeEdge, node: { __typename: 'Place', ...event.place }, relation: w.place, role: null, details: joined(event.place.country?.name) }]
       : []),
-  ].map((r) => ({ id: r.id, relation: r.relation, node: r.node, role: r.role ?? null, details: r.details, claims: r.claims }))
+  ].map((r) => ({ ...r.fact, relation: r.relation, node: r.node, role: r.role ?? null, details: r.details }))
 }

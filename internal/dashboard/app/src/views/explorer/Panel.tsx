@@ -125,7 +125,7 @@ function Count({ of, shown }: { of: number; shown?: number }) {
 
 type Detailed = Extract<NonNullable<DetailsQuery['node']>, { name: string }>
 
-const skipped = new Set(['__typename', 'id', 'name', 'names', 'claims', 'claimCount', 'organization', 'text', 'title'])
+const skipped = new Set(['__typename', 'id', 'name', 'names', 'claims', 'organization', 'text', 'title'])
 
 /** Field is a value that the panel shows of a node, as Details asks for it. */
 type Field = keyof typeof fieldWords.en
@@ -171,7 +171,7 @@ function Known({ of }: { of: Detailed }) {
         </section>
       )}
       <h3>{c.sources}</h3>
-      <Claims claims={of.claims} count={of.claimCount} />
+      <Claims claims={of.claims} />
     </>
   )
 }
@@ -197,7 +197,7 @@ function EdgePanel({ edge, loaded, select }: { edge: Edge; loaded: Loaded; selec
       <EditLink id={edge.id} size="compact-xs" />
       <h3>{c.sources}</h3>
       <Answer of={claims} lines={3}>
-        {(data) => <Claims claims={data.claims.nodes} count={data.claims.totalCount} />}
+        {(data) => <Claims claims={data.claims} />}
       </Answer>
     </>
   )

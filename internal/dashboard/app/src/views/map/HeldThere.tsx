@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import { type Claim, Evidence } from '../../shared/Claims'
+import { type ClaimPage, Evidence } from '../../shared/Claims'
 import type { Column } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import { useEnums } from '../../shared/enumWords'
@@ -30,8 +30,8 @@ export function HeldThere({ places, event }: { places: string[]; event: EventsAt
       { key: 'name', header: c.name, value: (e) => e.name, show: (e) => <EntityLink of={e} /> },
       { key: 'kind', header: v.kind, value: (e) => e.kind && enums.EventKind[e.kind] },
       { key: 'place', header: w.place, value: (e) => e.place?.name },
-      { key: 'quote', header: c.sources, value: (e: { claims: Claim[] }) => e.claims[0]?.quote, show: (e) => <Evidence claims={e.claims} of={e.name} /> },
-      { key: 'link', header: v.link, value: (e) => e.claims[0]?.document?.url, hidden: true },
+      { key: 'quote', header: c.sources, value: (e: { claims: ClaimPage }) => e.claims.nodes[0]?.quote, show: (e) => <Evidence claims={e.claims} of={e.name} /> },
+      { key: 'link', header: v.link, value: (e) => e.claims.nodes[0]?.document?.url, hidden: true },
     ],
     [w, c, v],
   )

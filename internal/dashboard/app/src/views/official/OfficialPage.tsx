@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
-import { type Claim, Claims, Evidence } from '../../shared/Claims'
+import { type ClaimPage, Claims, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EditLink } from '../../shared/EditLink'
 import { EntityLink } from '../../shared/Entity'
@@ -30,7 +30,7 @@ interface Deed {
   date: string | null
   role: string | null
   as: string | null
-  claims: Claim[]
+  claims: ClaimPage
 }
 
 /** OfficialPage shows one official: posts over time with the events attended, and the sources of each. */
@@ -68,7 +68,7 @@ function Career({ person }: { person: Person }) {
     <>
       <OtherNames of={person} label={w.otherNames} />
       {person.nameCompleteness === 'FAMILY_ONLY' && <p>{w.familyOnly}</p>}
-      <Claims claims={person.claims} count={person.claimCount} />
+      <Claims claims={person.claims} />
       {dated ? (
         <Gantt
           title={w.career}
@@ -101,15 +101,15 @@ function Posts({ person }: { person: Person }) {
       { key: 'from', header: w.from, value: (p) => p.from, short: true },
       { key: 'to', header: w.to, value: (p) => p.to, short: true },
       { key: 'asOf', header: w.asOf, value: (p) => p.asOf, short: true },
-      { key: 'quote', header: c.sources, value: (p) => p.claims[0]?.quote, show: (p) => <Evidence claims={p.claims} of={p.node.name} /> },
-      { key: 'link', header: v.link, value: (p) => p.claims[0]?.document?.url, hidden: true },
+      { key: 'quote', header: c.sources, value: (p) => p.fact.claims.nodes[0]?.quote, show: (p) => <Evidence claims={p.fact.claims} of={p.node.name} /> },
+      { key: 'link', header: v.link, value: (p) => p.fact.claims.nodes[0]?.document?.url, hidden: true },
     ],
     [w, c, v],
   )
   return (
     <>
       <Cut shown={person.positions.edges.length} all={person.positions.totalCount} />
-      <DataTable name={w.posts} rows={person.positions.edges} columns={columns} idOf={(p) => p.id} />
+      <DataTable name={w.posts} rows={person.positions.edges} columns={columns} idOf={(p) => p.fact.id} />
     </>
   )
 }
@@ -124,8 +124,8 @@ function Deeds({ deeds, all }: { deeds: Deed[]; all: number }) {
       { key: 'what', header: w.what, value: (d) => d.node.name, show: (d) => <EntityLink of={d.node} /> },
       { key: 'role', header: w.role, value: (d) => d.role },
       { key: 'as', header: w.as, value: (d) => d.as },
-      { key: 'quote', header: c.sources, value: (d) => d.claims[0]?.quote, show: (d) => <Evidence claims={d.claims} of={d.node.name} /> },
-      { key: 'link', header: v.link, value: (d) => d.claims[0]?.document?.url, hidden: true },
+      { key: 'quote', header: c.sources, value: (d) => d.claims.nodes[0]?.quote, show: (d) => <Evidence claims={d.claims} of={d.node.name} /> },
+      { key: 'link', header: v.link, value: (d) => d.claims.nodes[0]?.document?.url, hidden: true },
     ],
     [w, c, v],
   )
@@ -169,14 +169,13 @@ function deedsOf(person: Person, w: (typeof officialWords)['en'], enums: EnumWor
   const joined = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(' · ') || null
   return [
     ...person.participatedIn.edges.map((e) => ({
-      id: e.id,
+      ...e.fact,
       node: e.node,
       date: e.node.date ?? null,
       role: e.roleAsStated ?? (e.role ? enums.ParticipantRole[e.role] : null),
       as: joined(e.position?.name, e.position?.organization?.name, e.onBehalfOf && w.onBehalfOf(e.onBehalfOf.name)),
-      claims: e.claims,
     })),
-    ...person.signed.edges.map((e) => ({ id: e.id, node: e.node, date: e.date ?? e.node.signed ?? null, role: w.signing, as: null, claims: e.claims })),
+    ...person.signed.edges.map((e) => ({ ...e.fact, node: e.node, date: e.date ?? e.node.signed ?? null, role: w.signing, as: null })),
   ]
 }
 
@@ -195,7 +194,7 @@ function lanesOf(person: Person, deeds: Deed[], w: (typeof officialWords)['en'])
         note: body?.name,
         href: body ? hrefOfEntity(body.id) : undefined,
         held: edges.map((e) => ({
-          id: e.id,
+          id: e.fact.id,
           from: e.from,
           to: e.to,
           asOf: e.asOf,

@@ -44,12 +44,12 @@ function Posts({ name, edges, all, param }: { name: string; edges: Held[]; all: 
       { key: 'from', header: w.from, value: (e) => e.from, short: true },
       { key: 'to', header: w.to, value: (e) => e.to, short: true },
       { key: 'asOf', header: w.asOf, value: (e) => e.asOf, short: true },
-      { key: 'quote', header: c.sources, value: (e) => e.claims[0]?.quote, show: (e) => <Evidence claims={e.claims} of={e.node.name} /> },
-      { key: 'link', header: v.link, value: (e) => e.claims[0]?.document?.url, hidden: true },
+      { key: 'quote', header: c.sources, value: (e) => e.fact.claims.nodes[0]?.quote, show: (e) => <Evidence claims={e.fact.claims} of={e.node.name} /> },
+      { key: 'link', header: v.link, value: (e) => e.fact.claims.nodes[0]?.document?.url, hidden: true },
     ],
     [w, c, v],
   )
-  return <DataTable name={name} rows={edges} columns={columns} idOf={(e) => e.id} all={all} param={param} />
+  return <DataTable name={name} rows={edges} columns={columns} idOf={(e) => e.fact.id} all={all} param={param} />
 }
 
 /** lanesOf are one lane a person and post. */
@@ -67,7 +67,7 @@ function lanesOf(edges: Held[]): Lane[] {
     note: first.position.name,
     href: hrefOfEntity(first.node.id),
     held: held.map((e) => ({
-      id: e.id,
+      id: e.fact.id,
       from: e.from,
       to: e.to,
       asOf: e.asOf,

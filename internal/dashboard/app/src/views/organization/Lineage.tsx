@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Claim, Evidence } from '../../shared/Claims'
+import { type ClaimPage, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import type { Enums } from '../../shared/gql/enums'
@@ -16,7 +16,7 @@ interface Row {
   node: { __typename?: string; id: string; name: string }
   date: string | null
   kind: Enums['SuccessionKind'] | null
-  claims: Claim[]
+  claims: ClaimPage
 }
 
 /** Lineage are the bodies whose place it took, and those that took its place. */
@@ -29,7 +29,7 @@ export function Lineage({ of }: { of: Organization }) {
       [
         ...of.predecessors.edges.map((e) => ({ ...e, relation: w.before })),
         ...of.successors.edges.map((e) => ({ ...e, relation: w.after })),
-      ].map((e) => ({ id: e.id, relation: e.relation, node: e.node, date: e.date ?? null, kind: e.kind ?? null, claims: e.claims })),
+      ].map((e) => ({ ...e.fact, relation: e.relation, node: e.node, date: e.date ?? null, kind: e.kind ?? null })),
     [of, w],
   )
   const columns = useMemo<Column<Row>[]>(
@@ -38,7 +38,7 @@ export function Lineage({ of }: { of: Organization }) {
       { key: 'body', header: w.body, value: (r) => r.node.name, show: (r) => <EntityLink of={r.node} /> },
       { key: 'date', header: c.date, value: (r) => r.date, short: true },
       { key: 'what', header: w.what, value: (r) => r.kind && enums.SuccessionKind[r.kind] },
-      { key: 'quote', header: c.sources, value: (r) => r.claims[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.node.name} /> },
+      { key: 'quote', header: c.sources, value: (r) => r.claims.nodes[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.node.name} /> },
     ],
     [w, c],
   )

@@ -68,7 +68,7 @@ function Profile({ of }: { of: Organization }) {
         ]}
       />
       <OtherNames of={of} label={w.otherNames} />
-      <Claims claims={of.claims} count={of.claimCount} />
+      <Claims claims={of.claims} />
       <Heads of={of} />
       <Tree of={of} />
       <Lineage of={of} />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
-import { type Claim, Evidence } from '../../shared/Claims'
+import { type ClaimPage, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import { colours } from '../../shared/entities'
@@ -26,7 +26,7 @@ interface Row {
   node: { __typename?: string; id: string; name: string }
   date: string | null
   kind: string | null
-  claims: Claim[]
+  claims: ClaimPage
 }
 
 /** Pair shows what ties two: how it went over the years, and each event and agreement with its sources. */
@@ -73,8 +73,8 @@ function Tied({ tie, question }: { tie: Tie; question: TieQuestion }) {
       { key: 'date', header: c.date, value: (r) => r.date, short: true },
       { key: 'name', header: c.name, value: (r) => r.node.name, show: (r) => <EntityLink of={r.node} /> },
       { key: 'kind', header: v.kind, value: (r) => r.kind },
-      { key: 'quote', header: c.sources, value: (r) => r.claims[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.node.name} /> },
-      { key: 'link', header: v.link, value: (r) => r.claims[0]?.document?.url, hidden: true },
+      { key: 'quote', header: c.sources, value: (r) => r.claims.nodes[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.node.name} /> },
+      { key: 'link', header: v.link, value: (r) => r.claims.nodes[0]?.document?.url, hidden: true },
     ],
     [c, v],
   )

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { useAnswer } from '../../shared/api'
-import { type Claim, Evidence } from '../../shared/Claims'
+import { type ClaimPage, Evidence } from '../../shared/Claims'
 import type { Column } from '../../shared/DataTable'
 import { EntityLink } from '../../shared/Entity'
 import { useEnums } from '../../shared/enumWords'
@@ -30,7 +30,7 @@ interface Row<K extends string> {
   name: string
   date?: string | null
   kind?: K | null
-  claims: Claim[]
+  claims: ClaimPage
 }
 
 /** Opened lists what a cell counts, each with its sources. */
@@ -60,8 +60,8 @@ function List<K extends string>({ topic, period, list, kinds, query }: { topic: 
       { key: 'date', header: c.date, value: (r) => r.date, short: true },
       { key: 'name', header: c.name, value: (r) => r.name, show: (r) => <EntityLink of={r} /> },
       { key: 'kind', header: w.kind, value: (r) => r.kind && kinds[r.kind] },
-      { key: 'quote', header: c.sources, value: (r) => r.claims[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.name} /> },
-      { key: 'link', header: v.link, value: (r) => r.claims[0]?.document?.url, hidden: true },
+      { key: 'quote', header: c.sources, value: (r) => r.claims.nodes[0]?.quote, show: (r) => <Evidence claims={r.claims} of={r.name} /> },
+      { key: 'link', header: v.link, value: (r) => r.claims.nodes[0]?.document?.url, hidden: true },
     ],
     [w, c, v, kinds],
   )
