@@ -107,7 +107,7 @@ func TestStreamsTellWhatIsWrong(t *testing.T) {
 	s := curated(t)
 	since := s.read(t, "MATCH (c:_ChangeCounter) RETURN c.last")[0][0].(int64)
 	_, errors := s.answer(t.Context(), `mutation { applyChanges(input: {mutationId: "wrong", author: "Ada", claim: {document: "document:most-2017-08-03-harbin-roundtables"},
-		operations: [{topic: {action: CREATE, id: "topic:wrong", set: {name: "Wrong"}}}]}) { id } }`, nil)
+		operations: [{topic: {action: CREATE, id: "topic:wrong", set: {name: "Wrong"}}}]}) { changeSet { id } } }`, nil)
 	if errors != nil {
 		t.Fatal(errors)
 	}

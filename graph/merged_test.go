@@ -28,9 +28,9 @@ func TestMergedIDs(t *testing.T) {
 			{organization: {action: CREATE, id: "organization:merged", set: {name: "MOST of China"}}}
 			{organization: {action: CREATE, id: "organization:looks-alike", set: {name: "organization:merged"}}}
 			{person: {action: CREATE, id: "person:merged", set: {name: "Yin Hejun"}}}
-			{hosted: {action: LINK, from: "organization:merged", to: "event:2017-06-15-harbin-activities", set: {role: HOST}}}] }) { id } }`)
-	ask(`mutation { mergeEntities(input: {mutationId: "merged-2", author: "Ada", keep: "organization:cn-most", merge: ["organization:merged"]}) { id } }`)
-	ask(`mutation { mergeEntities(input: {mutationId: "merged-3", author: "Ada", keep: "person:yin-hejun", merge: ["person:merged"]}) { id } }`)
+			{hosted: {action: LINK, from: "organization:merged", to: "event:2017-06-15-harbin-activities", set: {role: HOST}}}] }) { changeSet { id } } }`)
+	ask(`mutation { mergeEntities(input: {mutationId: "merged-2", author: "Ada", keep: "organization:cn-most", merge: ["organization:merged"]}) { changeSet { id } } }`)
+	ask(`mutation { mergeEntities(input: {mutationId: "merged-3", author: "Ada", keep: "person:yin-hejun", merge: ["person:merged"]}) { changeSet { id } } }`)
 	for _, query := range []string{
 		`{ neighborhood(roots: ["ID"], depth: 1) { nodes { depth node { id } } } }`,
 		`{ neighborhood(roots: ["ID", "organization:cn-most"], depth: 1, types: [Event]) { nodes { depth node { id } } } }`,

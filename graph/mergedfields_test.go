@@ -217,9 +217,9 @@ func TestPartsOfAFieldArePlannedAsOne(t *testing.T) {
 			`{ candidates { totalCount nodes { score a { id } } } candidates { nodes { a { name } } } }`,
 		},
 		{
-			"a mutation", `mutation { undoChanges(input: {mutationId: "m", author: "a", id: "change-set:a"}) { id status } }`,
-			`mutation { undoChanges(input: {mutationId: "m", author: "a", id: "change-set:a"}) { id }
-			   ... on Mutation { undoChanges(input: {mutationId: "m", id: "change-set:a", author: "a"}) { status } } }`,
+			"a mutation", `mutation { undoChanges(input: {mutationId: "m", author: "a", id: "change-set:a"}) { changeSet { id status } } }`,
+			`mutation { undoChanges(input: {mutationId: "m", author: "a", id: "change-set:a"}) { changeSet { id } }
+			   ... on Mutation { undoChanges(input: {mutationId: "m", id: "change-set:a", author: "a"}) { changeSet { status } } } }`,
 		},
 		{
 			"a subscription", `subscription { changes(since: 3) { id action entity { id name } } }`,

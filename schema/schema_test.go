@@ -104,7 +104,7 @@ func names(types []*schema.Type) string {
 // Whoever reads the contract in a tool finds everything described: each type, and what a field or an argument means at the type that answers
 // it. What is derived and says the same everywhere is described once, and values say all by their name.
 func TestEverythingIsDescribed(t *testing.T) {
-	common := regexp.MustCompile(`(Where|Order|Group|Extremes|Numbers|Values|Connection|Edge|Aggregate|Operation)$`)
+	common := regexp.MustCompile(`(Where|Order|Group|Extremes|Numbers|Values|Connection|Edge|Aggregate|Operation|Payload)$`)
 	contract := load(t).AST
 	for _, def := range contract.Types {
 		if def.BuiltIn || strings.HasPrefix(def.Name, "__") {
@@ -174,14 +174,14 @@ func TestContractIsClean(t *testing.T) {
 
 // No list of unbounded length is cut in silence: what is no connection is bounded by what it is.
 func TestListsAreConnections(t *testing.T) {
-	aggregate := regexp.MustCompile(`^\w+Aggregate$`)
+	derived := regexp.MustCompile(`^\w+(Aggregate|Payload)$`)
 	for _, def := range load(t).AST.Types {
 		if def.Kind != ast.Object && def.Kind != ast.Interface || def.BuiltIn || strings.HasPrefix(def.Name, "__") {
 			continue
 		}
 		for _, f := range def.Fields {
 			isPage := f.Name == "nodes" || f.Name == "edges"
-			if f.Type.Elem != nil && !(isPage && def.Fields.ForName("pageInfo") != nil) && bounded[aggregate.ReplaceAllString(def.Name, "Aggregate")+"."+f.Name] == "" {
+			if f.Type.Elem != nil && !(isPage && def.Fields.ForName("pageInfo") != nil) && bounded[derived.ReplaceAllString(def.Name, "$1")+"."+f.Name] == "" {
 				t.Errorf("%s.%s is a list, but no connection, and nothing is known to bound it", def.Name, f.Name)
 			}
 		}
@@ -211,5 +211,7 @@ var bounded = map[string]string{
 	"Subgraph.cut":         "the hops and types of fact",
 	"Subgraph.hops":        "depth",
 	"Candidate.reasons":    "the features that are compared",
+	"ChangeSet.warnings":   "100, of which the last says that there are more",
+	"Payload.warnings":     "those of its change set",
 	"SearchHit.highlights": "the length of one name or text",
 }

@@ -8,6 +8,7 @@ package changelog
 
 import (
 	"fmt"
+	"maps"
 	"strconv"
 	"time"
 
@@ -66,6 +67,8 @@ type Set struct {
 	Input, Digest string
 	// Undoes is the id of the change set that this one takes back.
 	Undoes string
+	// Warnings are what it let pass. Nil leaves those that are kept as they are, as a draft's are when it is rejected.
+	Warnings []Warning
 }
 
 // Change is what was done to one node or fact.
@@ -164,6 +167,9 @@ func (s Set) properties() map[string]any {
 		if value != "" {
 			props[name] = value
 		}
+	}
+	if s.Warnings != nil {
+		maps.Copy(props, warningLists(s.Warnings))
 	}
 	return props
 }

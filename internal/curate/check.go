@@ -34,6 +34,7 @@ func (j *job) checkItem(ctx context.Context, tx *neo4jdb.Tx, i *item) error {
 		if i.t.Name != claimNoun {
 			return j.conflict(ctx, tx, i.at, i.id, i.revision(), "%s is in the graph already, expected a new id: change it with CHANGE", i.id)
 		}
+		j.warnMadeBefore(i)
 		return nil
 	case i.stoodFor() != "":
 		return j.conflict(ctx, tx, i.at, i.id, i.revision(),
@@ -57,6 +58,7 @@ func (j *job) checkItem(ctx context.Context, tx *neo4jdb.Tx, i *item) error {
 	if i.t.Name == claimNoun && i.action == Create {
 		j.checkQuote(i)
 	}
+	j.warnOf(i)
 	return j.checkNeeds(ctx, tx, i)
 }
 
@@ -126,7 +128,11 @@ func (j *job) checkQuote(i *item) {
 	if document := j.items[i.document]; document != nil && !known {
 		text, known = document.values["text"].(string)
 	}
-	if !known || i.body.Member("quote") == nil {
+	switch {
+	case i.body.Member("quote") == nil:
+		return
+	case !known:
+		j.warnUnchecked(i)
 		return
 	}
 	found := &tree.Problems{}

@@ -59,7 +59,7 @@ func (e *Engine) alone(ctx context.Context, set *ChangeSet) (id string, err erro
 			return err
 		}
 		if set.Draft {
-			log.Status = changelog.Draft
+			log.Status, log.Warnings = changelog.Draft, j.warned()
 			_, _, err := tx.Run(ctx, changelog.Store(log))
 			return err
 		}
@@ -136,6 +136,7 @@ func (j *job) prepare(ctx context.Context, tx *neo4jdb.Tx) error {
 // finish writes and logs.
 func (j *job) finish(ctx context.Context, tx *neo4jdb.Tx, log changelog.Set) error {
 	j.stamp(log.ID)
+	log.Warnings = j.warned()
 	if err := j.write(ctx, tx); err != nil {
 		return err
 	}
@@ -144,6 +145,9 @@ func (j *job) finish(ctx context.Context, tx *neo4jdb.Tx, log changelog.Set) err
 	}
 	return nil
 }
+
+// warned are the warnings, none if there are none: what a draft was warned of no longer counts when it is accepted.
+func (j *job) warned() []changelog.Warning { return append([]changelog.Warning{}, j.warnings...) }
 
 // stamp notes on what a change set creates that it did.
 func (j *job) stamp(set string) {

@@ -24,6 +24,7 @@ func (j *job) follow(ctx context.Context, tx *neo4jdb.Tx) error {
 			}
 		}
 		if len(fresh) == 0 {
+			j.warnAlong()
 			return nil
 		}
 		found, err := j.followers(ctx, tx, fresh)
@@ -97,6 +98,7 @@ func (j *job) dropReferences(ctx context.Context, tx *neo4jdb.Tx, items []*item)
 				case i.action != Retract:
 					if _, said := i.values[f.Property]; !said {
 						i.values[f.Property] = nil
+						j.warnDropped(i, f, to)
 					}
 				}
 			}

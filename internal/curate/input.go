@@ -28,7 +28,11 @@ var mutationID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$`)
 // Decode reads the input of applyChanges, as GraphQL has coerced it to the contract's types. Its error is an [*Error] with all that is
 // wrong with it as far as can be told without the graph.
 func Decode(s *schema.Schema, input map[string]any) (*ChangeSet, error) {
-	return decode(s, withoutNulls(input).(map[string]any))
+	set, err := decode(s, withoutNulls(input).(map[string]any))
+	if err == nil {
+		set.noteNulls(input)
+	}
+	return set, err
 }
 
 // withoutNulls is an input without the members that are null: these are as good as left out.

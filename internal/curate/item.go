@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/entente-graph/entente/internal/changelog"
 	"github.com/entente-graph/entente/internal/dataset"
@@ -26,6 +27,9 @@ type item struct {
 	// body and document are those of a claim, for the check of its quote.
 	body     *tree.Value
 	document string
+
+	// nulls are the names of values that were set to null, which does nothing.
+	nulls []string
 
 	// needs are what must stand when it comes back, beside the ends of a fact.
 	needs []need
@@ -78,9 +82,11 @@ const (
 // job is a change set on its way into the graph. It is made anew for every attempt.
 type job struct {
 	problems
-	schema *schema.Schema
-	ones   map[*schema.Type][]dataset.One
-	items  map[string]*item
+	// warnings are what it lets pass.
+	warnings []changelog.Warning
+	schema   *schema.Schema
+	ones     map[*schema.Type][]dataset.One
+	items    map[string]*item
 	// order are the ids of the items, in the order in which they were asked for.
 	order []string
 	// closed says that nothing may follow that was not asked for.
@@ -114,7 +120,7 @@ func (j *job) addItem(i *item) *item {
 }
 
 func (j *job) operation(o Operation) {
-	i := &item{at: o.At, t: o.Type, id: o.ID, action: o.Action, from: o.From, to: o.To, expected: o.Expected, values: map[string]any{}}
+	i := &item{at: o.At, t: o.Type, id: o.ID, action: o.Action, from: o.From, to: o.To, expected: o.Expected, values: map[string]any{}, nulls: o.Nulls}
 	found := &tree.Problems{}
 	before := len(j.list)
 	if o.Set != nil {
@@ -132,6 +138,9 @@ func (j *job) operation(o Operation) {
 	if j.addItem(i) == nil {
 		j.problems.add(BadInput, o.At, "there is another operation on %s at %s, expected one operation for each node and fact", i.id, j.items[i.id].at)
 		return
+	}
+	if len(o.Lost) > 0 {
+		j.warn(changelog.ValueLeftOut, o.At, "%s of %s cannot be put back: this version of Entente knows no such value", strings.Join(o.Lost, ", "), o.ID)
 	}
 	for _, c := range o.Claims {
 		j.claim(c, i.id)
@@ -183,8 +192,12 @@ func (j *job) fact(i *item, o Operation, found *tree.Problems) {
 
 // claim makes items of a claim and of its document.
 func (j *job) claim(c Claim, about string) {
-	if c.NewDocument != nil && j.items[c.NewDocument.ID] == nil {
+	switch {
+	case c.NewDocument == nil:
+	case j.items[c.NewDocument.ID] == nil:
 		j.operation(*c.NewDocument)
+	default:
+		j.warnOtherDocument(c.NewDocument)
 	}
 	noun := j.schema.Type(claimNoun)
 	i := &item{at: c.At, t: noun, action: Create, body: c.Body, document: c.Document}
@@ -206,7 +219,9 @@ func (j *job) claim(c Claim, about string) {
 		j.tell(found)
 		return
 	}
-	j.addItem(i) // a second one says the same
+	if j.addItem(i) == nil {
+		j.warnTwice(i.at, i.id)
+	}
 }
 
 // tell takes over what the rules of datasets found. One claim may serve many operations: what is wrong with it is told once.

@@ -52,6 +52,10 @@ type Operation struct {
 	Set *tree.Value
 	// Claims are the evidence.
 	Claims []Claim
+	// Nulls are the names of values that were set to null, which does nothing.
+	Nulls []string
+	// Lost are the names of values that an undo cannot put back, because the contract no longer has them.
+	Lost []string
 }
 
 // Claim is evidence for the node or fact of an operation.

@@ -259,7 +259,9 @@ func (e *Engine) tryTogether(ctx context.Context, tx *neo4jdb.Tx, batch []*waite
 		}
 		j.stamp(results[n].id)
 		written.add(j)
-		applied = append(applied, changelog.AppliedSet{Set: batch[n].set.log(), Changes: j.changesMade()})
+		log := batch[n].set.log()
+		log.Warnings = j.warned()
+		applied = append(applied, changelog.AppliedSet{Set: log, Changes: j.changesMade()})
 	}
 	if len(applied) == 0 {
 		return results, nil

@@ -122,7 +122,7 @@ func (e *Engine) opposite(ctx context.Context, tx *neo4jdb.Tx, id string) ([]Ope
 			o.Action = Retract
 		}
 		if o.Action == Change {
-			o.Set = e.valuesBefore(o.Type, row[3].([]any), row[4].([]any))
+			o.Set, o.Lost = e.valuesBefore(o.Type, row[3].([]any), row[4].([]any))
 		}
 		operations = append(operations, o)
 	}
@@ -201,15 +201,16 @@ func stand(ctx context.Context, tx *neo4jdb.Tx, sets []string) (map[string]bool,
 	return standing, nil
 }
 
-// valuesBefore are the values of a type that the history has as texts.
-func (e *Engine) valuesBefore(t *schema.Type, names, before []any) *tree.Value {
-	set := &tree.Value{Kind: tree.Object, At: place("input.id")}
+// valuesBefore are the values of a type that the history has as texts, and the names of those that the contract no longer has.
+func (e *Engine) valuesBefore(t *schema.Type, names, before []any) (set *tree.Value, lost []string) {
+	set = &tree.Value{Kind: tree.Object, At: place("input.id")}
 	for n, name := range names {
 		v := textAt(before[n].(string), "input.id")
 		at := slices.IndexFunc(t.Fields, func(f *schema.Field) bool { return f.Name == name || f.Kind == schema.Reference && f.Property == name })
 		switch {
 		case at < 0:
-			continue // the contract had it then
+			lost = append(lost, name.(string)) // the contract had it then
+			continue
 		case v.Text == "":
 			v.Kind = tree.Null
 		case t.Fields[at].Scalar == "Int":
@@ -221,5 +222,5 @@ func (e *Engine) valuesBefore(t *schema.Type, names, before []any) *tree.Value {
 		}
 		set.Members = append(set.Members, tree.Member{Key: t.Fields[at].Name, At: v.At, Value: v})
 	}
-	return set
+	return set, lost
 }

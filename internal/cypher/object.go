@@ -99,7 +99,7 @@ func (c *compiler) value(v plan.Value, t *schema.Type, s scope) {
 		c.write("coalesce(", s.of(isEdge), ".revision, 1)")
 	case *plan.Entries:
 		i := c.variable("i")
-		c.write("[", i, " IN range(0, size(coalesce(", s.node, ".", v.Name, "Property, [])) - 1) | ")
+		c.write("[", i, " IN range(0, size(coalesce(", s.node, ".", v.List, ", [])) - 1) | ")
 		c.variant(v.Object.Variants[0], scope{node: s.node, tie: i}, "")
 		c.write("]")
 	case plan.Entry:

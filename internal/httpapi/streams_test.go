@@ -65,7 +65,7 @@ func TestServerSentEvents(t *testing.T) {
 	for _, c := range []struct{ name, query, want string }{
 		{"a subscription", `subscription { changes { sequence } }`, `data: {"data":{"changes":{"sequence":1}}}`},
 		{"not a subscription", `{ __typename }`, "METHOD_NOT_ALLOWED"},
-		{"a mutation", `mutation { undoChanges(input: {id: "a", mutationId: "b", author: "c"}) { id } }`, "METHOD_NOT_ALLOWED"},
+		{"a mutation", `mutation { undoChanges(input: {id: "a", mutationId: "b", author: "c"}) { changeSet { id } } }`, "METHOD_NOT_ALLOWED"},
 		{"nonsense", `subscription { nothing }`, "GRAPHQL_VALIDATION_FAILED"},
 	} {
 		response := stream(t, url, c.query)
@@ -279,7 +279,7 @@ func TestWebSocket(t *testing.T) {
 		reason string
 	}{
 		{"a subscription", []string{begin, ack, subscribe, `{"id":"1","type":"next","payload":{"data":{"changes":{"sequence":1}}}}`}, 0, ""},
-		{"a mutation", []string{begin, ack, `{"type": "subscribe", "id": "2", "payload": {"query": "mutation { undoChanges(input: {id: \"a\", mutationId: \"b\", author: \"c\"}) { id } }"}}`,
+		{"a mutation", []string{begin, ack, `{"type": "subscribe", "id": "2", "payload": {"query": "mutation { undoChanges(input: {id: \"a\", mutationId: \"b\", author: \"c\"}) { changeSet { id } } }"}}`,
 			"METHOD_NOT_ALLOWED"}, 0, ""},
 		{"a ping", []string{`{"type": "ping", "payload": {"n": 1}}`, `{"type":"pong","payload":{"n":1}}`, `{"type": "pong"}`, "", begin, ack}, 0, ""},
 		{"an id again after its end", []string{begin, ack, subscribe, `"next"`, `{"type": "complete", "id": "1"}`, "", subscribe, `"next"`}, 0, ""},

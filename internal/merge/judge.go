@@ -52,14 +52,8 @@ func (j *job) judge(ctx context.Context, w *Judgement) error {
 	if b.id < a.id {
 		a, b = b, a
 	}
-	if w.Document != "" {
-		document, err := j.node(ctx, w.Document, "input.document")
-		if err != nil {
-			return err
-		}
-		if document.noun.Name != "Document" || document.shadow {
-			return refuse(curate.BadInput, "input.document", w.Document, "%s is no document that stands, expected the id of one, as document:…", w.Document)
-		}
+	if err := j.checkQuote(ctx, w); err != nil {
+		return err
 	}
 	id := judgementID(a.id, b.id)
 	given := func(text string) any {
@@ -68,14 +62,16 @@ func (j *job) judge(ctx context.Context, w *Judgement) error {
 		}
 		return text
 	}
-	rows, err := j.run(ctx, "keeping a judgement", "MERGE (j:_Judgement {id: $id}) WITH j, j.verdict AS before, coalesce(j.revision, 0) + 1 AS revision "+
-		"SET j += $set, j.at = datetime(), j.revision = revision RETURN before, revision", map[string]any{"id": id, "set": map[string]any{
+	rows, err := j.run(ctx, "keeping a judgement", "MERGE (j:_Judgement {id: $id}) WITH j, j.verdict AS before, coalesce(j.revision, 0) + 1 AS revision, "+
+		"coalesce(j.author, '') AS author, j.at AS at SET j += $set, j.at = datetime(), j.revision = revision RETURN before, revision, author, at", map[string]any{"id": id, "set": map[string]any{
 		"a": a.id, "b": b.id, "verdict": w.Verdict, "author": w.Author, "reason": given(w.Reason), "document": given(w.Document), "quote": given(w.Quote),
 	}})
 	if err != nil {
 		return err
 	}
 	before, _ := rows[0][0].(string)
+	at, _ := rows[0][3].(time.Time)
+	j.warnOfJudgement(before, w.Verdict, rows[0][2].(string), at)
 	action := changelog.Changed
 	if before == "" {
 		action = changelog.Created

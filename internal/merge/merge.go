@@ -84,6 +84,7 @@ func (e *Engine) once(ctx context.Context, r *Request, kind changelog.Kind, do f
 		if err := do(ctx, j); err != nil {
 			return err
 		}
+		log.Warnings = j.warnings
 		_, _, err := tx.Run(ctx, changelog.Append(log, j.changes))
 		if err != nil {
 			return fmt.Errorf("writing the history: %w", err)
@@ -123,6 +124,12 @@ type job struct {
 	changes []changelog.Change
 	// undone are the change sets of which a merge was ended.
 	undone []string
+	// warnings are what it lets pass.
+	warnings []changelog.Warning
+}
+
+func (j *job) warn(code changelog.WarningCode, place, format string, args ...any) {
+	j.warnings = append(j.warnings, changelog.Warning{Code: code, At: place, Message: fmt.Sprintf(format, args...)})
 }
 
 // node is a node as it stands.
@@ -187,6 +194,7 @@ func (j *job) mergeUnder(ctx context.Context, gone, under *node, at string) erro
 	if err := j.move(ctx, facts, elements, moves); err != nil {
 		return err
 	}
+	j.warnOfMerge(gone, kept, facts, at)
 	if err := j.moveClaims(ctx, gone.id, kept.id, nil); err != nil {
 		return err
 	}

@@ -85,7 +85,8 @@ func (j *job) undoMerge(ctx context.Context, set string, pairs []pair) error {
 			return err
 		}
 		if n.into == "" {
-			continue // it was taken out since
+			j.warn(changelog.Unchanged, "input.id", "%s was taken out of %s since, and is left as it is", p.node, p.other)
+			continue
 		}
 		by, _ := n.props["_mergedBy"].(string)
 		first, err := j.firstMergedBy(ctx, p.node)

@@ -124,7 +124,7 @@ func (b *builder) root(field collected) (Value, int) {
 	arguments := b.arguments(field.field)
 	target := field.field.Definition.Type.Name()
 	if b.Written != "" {
-		return b.byID(field, b.schema.Type(target), b.Written)
+		return b.written(field, target)
 	}
 	switch field.field.Name {
 	case "node":
@@ -177,6 +177,35 @@ func (b *builder) byID(field collected, noun *schema.Type, id any) (Value, int) 
 		Where:  byID(Equal, id),
 		Object: object,
 	}, 1 + cost
+}
+
+// written plans what a mutation or a subscription tells of the record that was written: that record, or a payload with it.
+func (b *builder) written(field collected, target string) (Value, int) {
+	if record := b.schema.Type(target); record != nil {
+		return b.byID(field, record, b.Written)
+	}
+	payload := b.schema.AST.Types[target]
+	record := b.recordIn(payload)
+	variant, cost := b.fields(payload, Typename(payload.Name), field.selections, func(f collected) (Value, int) {
+		if b.schema.Type(f.field.Definition.Type.Name()) == record {
+			object, cost := b.object(record, f.selections)
+			return Part{Object: object}, cost
+		}
+		return b.value(record, payload, f)
+	})
+	variant.Type = record
+	object := &Object{Variants: []Variant{variant}}
+	return &One{Step: Step{Kind: OfNoun, Target: record}, Where: byID(Equal, b.Written), Object: object}, 1 + cost
+}
+
+// recordIn is the record that a payload has.
+func (b *builder) recordIn(payload *ast.Definition) *schema.Type {
+	for _, f := range payload.Fields {
+		if record := b.schema.Type(f.Type.Name()); record != nil {
+			return record
+		}
+	}
+	panic(payload.Name + " has no record")
 }
 
 func byID(operator Operator, value any) Condition {

@@ -11,8 +11,8 @@ type Revised struct{}
 
 // Entries are small records that a node holds in parallel lists.
 type Entries struct {
-	// Name is what the lists' names begin with.
-	Name   string
+	// List is the property that holds one of the lists, of a value that each record has.
+	List   string
 	Object *Object
 }
 
@@ -26,10 +26,11 @@ type Entry struct {
 // entries plans a list of records that a node holds in parallel lists.
 func (b *builder) entries(f *schema.Field, field collected) (Value, int) {
 	def := b.schema.AST.Types[field.field.Definition.Type.Name()]
+	list := func(name string) string { return f.Name + strings.ToUpper(name[:1]) + name[1:] }
 	variant, _ := b.fields(def, Typename(def.Name), field.selections, func(part collected) (Value, int) {
-		return Entry{List: f.Name + strings.ToUpper(part.field.Name[:1]) + part.field.Name[1:], Nullable: !part.field.Definition.Type.NonNull}, 0
+		return Entry{List: list(part.field.Name), Nullable: !part.field.Definition.Type.NonNull}, 0
 	})
-	return &Entries{Name: f.Name, Object: &Object{Variants: []Variant{variant}}}, 1
+	return &Entries{List: list(def.Fields[0].Name), Object: &Object{Variants: []Variant{variant}}}, 1
 }
 
 // logOrder is the order of records, where nobody asks for another: changes as they were made, change sets the latest first.

@@ -36,6 +36,7 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 	d.relationships()
 	d.supported()
 	d.operations()
+	d.payloads()
 	for _, extension := range nouns.Extensions {
 		if d.out.Definitions.ForName(extension.Name) == nil {
 			panic(extension.Name + " is extended, but neither written nor derived")
@@ -104,7 +105,7 @@ func factInterface() *ast.Definition {
 }
 
 func factID() *ast.FieldDefinition {
-	return field("id", "Unique over the whole graph. The claims about the fact name it.", "ID!")
+	return field("id", "Unique over the whole graph. Claims name it.", "ID!")
 }
 
 // factEvidence is what facts answer about their sources.
@@ -159,7 +160,7 @@ func createdByField() *ast.FieldDefinition {
 
 // historyField tells what was done to a node or fact.
 func historyField() *ast.FieldDefinition {
-	f := field("history", "The changes to it, by whom and why, oldest first. Nodes and facts that a large import created have no entry for their creation: `createdBy` names the import.", "ChangeConnection!")
+	f := field("history", "The changes to it, by whom and why, oldest first. What a large import created has no entry for that: `createdBy` names the import.", "ChangeConnection!")
 	f.Directives = ast.DirectiveList{{Name: "referrer", Arguments: ast.ArgumentList{stringArgument("property", "target")}}}
 	f.Arguments = pageArguments("ChangeWhere", "ChangeOrder")
 	return f
@@ -241,7 +242,7 @@ func (d *deriver) served(f *ast.FieldDefinition) []*ast.FieldDefinition {
 		if f.Name == "name" {
 			f = clone(f)
 			f.Arguments = ast.ArgumentDefinitionList{argument("lang",
-				"Languages in order of preference, in BCP 47: the first in which there is a name is used.", "[String!]")}
+				"Languages by preference, in BCP 47: the first that has a name is used.", "[String!]")}
 		}
 		return []*ast.FieldDefinition{f}
 	}
@@ -367,7 +368,7 @@ func (d *deriver) relationshipFilters(fact *ast.Definition, target string) {
 	name := fact.Name + target
 	d.add(&ast.Definition{
 		Kind: ast.InputObject, Name: name + "Where",
-		Description: "A condition on the fact (`edge`) and on the node that it leads to (`node`).",
+		Description: "Conditions on `edge` (the fact) and `node`.",
 		Fields: ast.FieldList{
 			field("edge", "", fact.Name+"Where"),
 			field("node", "", target+"Where"),

@@ -38,7 +38,7 @@ var usual = map[string]string{
 
 // repeating are the ends of the names of derived types that repeat the fields of a noun, of a fact or of a list. What a field means is
 // said once, where it is answered: a tool that asks for the contract loads every word of it.
-var repeating = []string{"Where", "Order", "Group", "Extremes", "Numbers", "Values", "Connection", "Edge", "Aggregate", "Operation"}
+var repeating = []string{"Where", "Order", "Group", "Extremes", "Numbers", "Values", "Connection", "Edge", "Aggregate", "Operation", "Payload"}
 
 // describe completes the contract's descriptions: a field without one has that of the interface which it comes from, or else that of all
 // fields of its name. Derived types say what they are, and are silent about fields that say the same everywhere.

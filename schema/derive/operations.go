@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -99,4 +100,25 @@ func (d *deriver) isWritable(f *ast.FieldDefinition) bool {
 		}
 	}
 	return f.Name != "id"
+}
+
+// payloads lets each mutation answer a type of its own, so that it can tell more one day: what it was written to answer, under the name of
+// that type, and the warnings of it.
+func (d *deriver) payloads() {
+	mutations := d.out.Definitions.ForName("Mutation").Fields
+	for i, f := range mutations {
+		made := f.Type.Name()
+		payload := &ast.Definition{
+			Kind: ast.Object, Name: strings.ToUpper(f.Name[:1]) + f.Name[1:] + "Payload",
+			Description: "The answer of `" + f.Name + "`.",
+			Fields: ast.FieldList{
+				field(lowerFirst(made), "", made+"!"),
+				{Name: "warnings", Type: fieldOf(d.out, made, "warnings").Type},
+			},
+		}
+		d.mustBeFree(payload.Name)
+		d.add(payload)
+		mutations[i] = clone(f)
+		mutations[i].Type = typeOf(payload.Name + "!")
+	}
 }

@@ -22,9 +22,9 @@ const mutationId = () => `test-${Date.now()}-${attempts++}`
 /** applied makes a change set beside the page, and returns its id. */
 async function applied(page: Page, operations: object[], more: object = {}): Promise<string> {
   const input = { mutationId: mutationId(), author: 'b.curator@example.org', reason: 'Beside the page', claim: { document, quote: 'Harbin', confidence: 90 }, operations, ...more }
-  const { data, errors } = await api<{ applyChanges: { id: string } }>(page, 'mutation($input: ApplyChangesInput!) { applyChanges(input: $input) { id } }', { input })
+  const { data, errors } = await api<{ applyChanges: { changeSet: { id: string } } }>(page, 'mutation($input: ApplyChangesInput!) { applyChanges(input: $input) { changeSet { id } } }', { input })
   expect(errors).toBeUndefined()
-  return data.applyChanges.id
+  return data.applyChanges.changeSet.id
 }
 
 async function event(page: Page, id = roundtable) {
@@ -232,11 +232,11 @@ test('a merge that still holds is found behind many that were split', full, asyn
   const [held, apart, keep] = ['organization:cnru-st-subcommittee', 'organization:cnru-hitech-wg', 'organization:cnru-regular-meeting-committee']
   const told = () => ({ mutationId: mutationId(), author: 'b.curator@example.org', reason: 'Beside the page' })
   const merge = async (id: string) => {
-    const { errors } = await api(page, 'mutation($input: MergeEntitiesInput!) { mergeEntities(input: $input) { id } }', { input: { ...told(), keep, merge: [id] } })
+    const { errors } = await api(page, 'mutation($input: MergeEntitiesInput!) { mergeEntities(input: $input) { changeSet { id } } }', { input: { ...told(), keep, merge: [id] } })
     expect(errors).toBeUndefined()
   }
   const split = async (id: string) => {
-    const { errors } = await api(page, 'mutation($input: SplitEntityInput!) { splitEntity(input: $input) { id } }', { input: { ...told(), split: id } })
+    const { errors } = await api(page, 'mutation($input: SplitEntityInput!) { splitEntity(input: $input) { changeSet { id } } }', { input: { ...told(), split: id } })
     expect(errors).toBeUndefined()
   }
   await merge(held)

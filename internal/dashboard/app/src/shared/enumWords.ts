@@ -58,6 +58,10 @@ const en: EnumWords = {
     LEFT: 'Ceased to be part', COMMITMENT: 'Commitment',
   },
   Verdict: { SAME: 'The same', DIFFERENT: 'Different', UNDECIDED: 'Undecided' },
+  WarningCode: {
+    QUOTE_UNCHECKED: 'Quote not checked', UNCHANGED: 'Nothing changed', VALUE_LEFT_OUT: 'Value left out', NULL_IGNORED: 'Null ignored', RESTORED: 'Restored', TAKEN_ALONG: 'Taken along',
+    REPLACED: 'Replaced', MORE: 'More',
+  },
 }
 
 const zh: EnumWords = {
@@ -106,6 +110,9 @@ const zh: EnumWords = {
     LEFT_OFFICE: '离任', FOUNDED: '成立', DISSOLVED: '撤销', SUCCEEDED: '继承前身', JOINED: '并入上级', LEFT: '脱离上级', COMMITMENT: '承诺',
   },
   Verdict: { SAME: '相同', DIFFERENT: '不同', UNDECIDED: '无法判定' },
+  WarningCode: {
+    QUOTE_UNCHECKED: '引文未核对', UNCHANGED: '没有变化', VALUE_LEFT_OUT: '未采用的值', NULL_IGNORED: '空值被忽略', RESTORED: '已恢复', TAKEN_ALONG: '一并处理', REPLACED: '已取代', MORE: '更多',
+  },
 }
 
 const ru: EnumWords = {
@@ -160,6 +167,10 @@ const ru: EnumWords = {
     LEFT: 'Выход из состава', COMMITMENT: 'Обязательство',
   },
   Verdict: { SAME: 'Одно и то же', DIFFERENT: 'Разные', UNDECIDED: 'Не решено' },
+  WarningCode: {
+    QUOTE_UNCHECKED: 'Цитата не проверена', UNCHANGED: 'Ничего не изменилось', VALUE_LEFT_OUT: 'Значение не принято', NULL_IGNORED: 'Пустое значение не учтено', RESTORED: 'Восстановлено',
+    TAKEN_ALONG: 'Отозвано вместе', REPLACED: 'Заменено', MORE: 'Ещё',
+  },
 }
 
 /** enumWords are the words of all enums. */

@@ -68,10 +68,10 @@ export function Edit() {
             setSent(keys)
             run(async () => {
               const content = { author, draft, ...input }
-              const { applyChanges } = await send(ApplyDocument, { input: { ...content, mutationId: attemptFor('work', content) } as never })
+              const { applyChanges: { changeSet } } = await send(ApplyDocument, { input: { ...content, mutationId: attemptFor('work', content) } as never })
               settled('work')
               clearWork()
-              go(applyChanges.status === 'DRAFT' ? hrefOf('/curation', { draft: applyChanges.id }) : hrefOfSet(applyChanges.id))
+              go(changeSet.status === 'DRAFT' ? hrefOf('/curation', { draft: changeSet.id }) : hrefOfSet(changeSet.id))
             })
           }}
         />

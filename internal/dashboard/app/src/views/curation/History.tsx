@@ -20,7 +20,7 @@ import { Values } from './Effect'
 import { type ChangeSetKind, ChangesOfDocument, type ChangesOfQuery, LatestChangesDocument, OneSetDocument, type SetPartsFragment, UndoDocument } from './gql/graphql'
 import { attemptFor, settled, useKept } from './kept'
 import { Named, NamesOf } from './names'
-import { moment, Problems } from './Problems'
+import { moment, Problems, Warnings } from './Problems'
 import { useSays } from './says'
 import { send } from './send'
 import { types } from './types'
@@ -99,6 +99,7 @@ export function OneSet({ id }: { id: string }) {
               {set.undoes && <> · <Link href={hrefOfSet(set.undoes.id)}>{w.undoes}</Link></>}
               {set.undoneBy && <> · <Link href={hrefOfSet(set.undoneBy.id)}>{w.undoneBy}</Link></>}
             </p>
+            <Warnings of={set.warnings} />
             {set.status === 'DRAFT' || set.status === 'REJECTED' ? (
               <p>
                 <Link href={hrefOf('/curation', { draft: id })}>{w.openDraft}</Link>
@@ -227,7 +228,7 @@ function Undo({ id }: { id: string }) {
       const { undoChanges } = await send(UndoDocument, { input: { ...content, mutationId: attemptFor(key, content) } })
       settled(key)
       setReason(undefined)
-      go(hrefOfSet(undoChanges.id))
+      go(hrefOfSet(undoChanges.changeSet.id))
     })
   return (
     <section aria-label={w.undo} className={css.form}>

@@ -126,7 +126,7 @@ function Split({ id }: { id: string }) {
       const { splitEntity } = await send(SplitDocument, { input: { ...content, mutationId: attemptFor(key, content) } })
       settled(key)
       setReason(undefined)
-      go(hrefOfSet(splitEntity.id))
+      go(hrefOfSet(splitEntity.changeSet.id))
     })
   return (
     <div className={css.form}>

@@ -1,6 +1,6 @@
 // Two nodes side by side: what is the same, what differs, and what becomes of it if they are made one.
 import { Button, Group, Radio, Textarea } from '@mantine/core'
-import { useMemo, type ReactNode } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useAnswer } from '../../shared/api'
 import { type Claim, Evidence } from '../../shared/Claims'
 import { type Column, DataTable } from '../../shared/DataTable'
@@ -20,7 +20,7 @@ import { AroundDocument, type AroundQuery, JudgeDocument, MergeDocument, OneCand
 import { hrefOfSet } from './History'
 import { attemptFor, settled, useKept } from './kept'
 import { currentOf, type Current, reading, textOfValue } from './operations'
-import { moment, Problems } from './Problems'
+import { moment, Problems, Warnings, type Warning } from './Problems'
 import { useSays, type Says } from './says'
 import { send } from './send'
 import { types } from './types'
@@ -180,10 +180,13 @@ function Judgement({ a, b }: { a: string; b: string }) {
   const key = `judge-${a}-${b}`
   const [reason, setReason] = useKept(key, '')
   const { busy, refused, run } = useSending()
+  const [warnings, setWarnings] = useState<readonly Warning[]>([])
   const judge = (verdict: Verdict) =>
     run(async () => {
       const content = { author: name, a, b, verdict, ...(reason.trim() && { reason: reason.trim() }) }
-      await send(JudgeDocument, { input: { ...content, mutationId: attemptFor(key, content) } })
+      setWarnings([])
+      const { judge } = await send(JudgeDocument, { input: { ...content, mutationId: attemptFor(key, content) } })
+      setWarnings(judge.warnings)
       settled(key)
       setReason(undefined)
     })
@@ -200,6 +203,7 @@ function Judgement({ a, b }: { a: string; b: string }) {
           ))}
         </Group>
       </Gate>
+      <Warnings of={warnings} />
       {refused && <Problems of={refused} />}
     </section>
   )
@@ -225,7 +229,7 @@ function MergeForm({ a, b, rows, family }: { a: Side; b: Side; rows: readonly Ro
       const { mergeEntities } = await send(MergeDocument, { input: { ...content, mutationId: attemptFor(key, content) } })
       settled(key)
       setReason(undefined)
-      go(hrefOfSet(mergeEntities.id))
+      go(hrefOfSet(mergeEntities.changeSet.id))
     })
   return (
     <section aria-label={w.merge} className={css.form}>

@@ -4,6 +4,8 @@ import { Link } from '../../shared/Link'
 import { hrefOf } from '../../shared/url'
 import { words } from '../../shared/words'
 import css from './curation.module.css'
+import type { WarningPartsFragment } from './gql/graphql'
+import { useSays } from './says'
 import type { Problem, Refused } from './send'
 import { curationWords } from './words'
 
@@ -30,6 +32,28 @@ export function Problems({ of, problems = of.problems }: { of: Refused; problems
         {unknown ? w.sendAgain : w.nothingLost} {[problems[0]?.code, of.request && c.request(of.request)].filter(Boolean).join(' · ')}
       </p>
     </Alert>
+  )
+}
+
+/** Warning is something about a change that was made and may not be what was meant. */
+export type Warning = WarningPartsFragment['warnings'][number]
+
+/** Warnings tells what the service let pass, in its words: what is kept with the change set. */
+export function Warnings({ of }: { of: readonly Warning[] }) {
+  const w = useWords(curationWords)
+  const says = useSays()
+  if (of.length === 0) return null
+  return (
+    <section className={css.warning} role="note" aria-label={w.warnings}>
+      <p>{w.warnings}</p>
+      <ul>
+        {of.map((warning, i) => (
+          <li key={i}>
+            {says.value('WarningCode', warning.code)}: {warning.message} {warning.argument && <code>{warning.argument.replace(/^input\./, '')}</code>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

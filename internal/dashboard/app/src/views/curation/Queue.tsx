@@ -17,7 +17,7 @@ import { Effect } from './Effect'
 import { AcceptDocument, OneSetDocument, RejectDocument, ReviewDocument, type ReviewChangesInput, type SetPartsFragment } from './gql/graphql'
 import { useKept } from './kept'
 import { inputOf } from './operations'
-import { moment, Problems } from './Problems'
+import { moment, Problems, Warnings } from './Problems'
 import { useSays } from './says'
 import { send } from './send'
 import { useSending } from './useSending'
@@ -71,6 +71,7 @@ export function Draft({ id }: { id: string }) {
               <bdi>{draft.author}</bdi> · {moment(draft.at)} · {says.value('ChangeSetStatus', draft.status)}
               {draft.reviewer && <> · {w.reviewedBy(draft.reviewer)}{draft.remark && <>: <bdi>{draft.remark}</bdi></>}</>}
             </p>
+            <Warnings of={draft.warnings} />
             <Effect input={input} applied={draft.status !== 'DRAFT'} />
             {draft.status === 'DRAFT' ? (
               <Verdict id={id} />

@@ -25,7 +25,7 @@ export const curationWords = catalogue(
     changedSince: (was: number, now: number) => `This was changed since: it was at revision ${was} then and is at ${now} now.`, byImport: 'An import changed it: those are not in the history.',
     goesAlong: (facts: number, names: number) => `With it go ${plural('en', facts, { one: '# fact', other: '# facts' })} and ${plural('en', names, { one: '# name', other: '# names' })} by which nothing else is called.`,
     // Refusals.
-    refused: 'This was not done', noAnswer: 'It is not known whether this was done', nothingLost: 'Nothing was changed, and nothing that you typed is lost.',
+    warnings: 'What the service let pass', refused: 'This was not done', noAnswer: 'It is not known whether this was done', nothingLost: 'Nothing was changed, and nothing that you typed is lost.',
     sendAgain: 'Send it again as it is: it is done once at the most.', changedBy: (who: string, at: string) => `last changed by ${who} at ${at} UTC`, revisionNow: (n: number) => `now at revision ${n}`,
     itsHistory: 'its history',
     // Edit.
@@ -68,7 +68,7 @@ export const curationWords = catalogue(
       inHistory: '在历史中显示', openDraft: '显示所请求的修改', remark: '备注', remarkWhy: '拒绝时必填。', accept: '接受', reject: '拒绝', creates: '新建', links: '新事实', changes: '修改', retracts: '撤回', unlinks: '撤回事实', becomes: '变为',
       asJSON: 'JSON', newSource: '新来源：', unknownOperations: (n: number) => `${n} 项操作的类型本页不认识：请看 JSON。`, thereAlready: '此编号已在图中：将被拒绝。', notThere: (id: string) => `图中没有 ${id}`,
       changedSince: (was: number, now: number) => `此后已被修改：当时为版本 ${was}，现在为版本 ${now}。`, byImport: '由导入修改：导入不在历史中。', goesAlong: (facts: number, names: number) => `一同撤回：${facts} 条事实，以及仅属于它的 ${names} 个名称。`,
-      refused: '未执行', noAnswer: '不知道是否已执行', nothingLost: '没有任何更改，您的输入也没有丢失。', sendAgain: '请原样重发：至多执行一次。', changedBy: (who: string, at: string) => `最后由 ${who} 于 ${at} UTC 修改`, revisionNow: (n: number) => `现为版本 ${n}`,
+      warnings: '服务接受但提醒您注意的事项', refused: '未执行', noAnswer: '不知道是否已执行', nothingLost: '没有任何更改，您的输入也没有丢失。', sendAgain: '请原样重发：至多执行一次。', changedBy: (who: string, at: string) => `最后由 ${who} 于 ${at} UTC 修改`, revisionNow: (n: number) => `现为版本 ${n}`,
       itsHistory: '其历史', editExisting: '修改已有内容', editFind: '查找要修改的内容', editAnywhere: '人物、机构、活动、协议的页面和图谱面板也有“编辑”按钮。事实列在其任一端的表单中。', editNew: '补充缺少的内容', newNode: '新节点', newFact: '新事实', open: '打开',
       editElse: '编辑其他内容', form: '表单', another: '再添加一个', noTypeWhy: '它可能已被撤回，或链接有误。', isPartOf: '已并入：', whatToDo: '要做什么', doChange: '修改', doRetract: '撤回', retractAbout: '它及其所有事实会保留，但不再显示、统计或搜索。可从历史恢复。',
       unlinkAbout: '该事实会保留，但不再显示或统计。可从历史恢复。', retractClaimAbout: '该证据不再有效。若为某事实的最后证据，该事实一同撤回。', takeOver: '以现状为基础继续', factFrom: '起点', nameOf: '谁的名称', idAbout: '不填则由名称生成；之后不变。',
@@ -93,7 +93,7 @@ export const curationWords = catalogue(
       reviewedBy: (who: string) => `проверил(а) ${who}`, inHistory: 'Показать в истории', openDraft: 'Показать, о чём просили', remark: 'Замечание', remarkWhy: 'Для отклонения обязательно.', accept: 'Принять', reject: 'Отклонить', creates: 'Новое', links: 'Новый факт', changes: 'Изменить',
       retracts: 'Отозвать', unlinks: 'Отозвать факт', becomes: 'становится', asJSON: 'Как JSON', newSource: 'Новый источник:', unknownOperations: (n: number) => `Операций неизвестного этой странице вида: ${n}; смотрите JSON.`, thereAlready: 'Такой идентификатор уже есть: будет отказ.',
       notThere: (id: string) => `${id}: в графе этого нет`, changedSince: (was: number, now: number) => `С тех пор изменено: была редакция ${was}, теперь ${now}.`, byImport: 'Изменено импортом: импорта в истории нет.',
-      goesAlong: (facts: number, names: number) => `Вместе с этим отзываются факты (${facts}) и имена (${names}), которыми больше ничего не называется.`, refused: 'Это не сделано', noAnswer: 'Неизвестно, сделано ли это', nothingLost: 'Ничего не изменено, и ничего из введённого не потеряно.',
+      goesAlong: (facts: number, names: number) => `Вместе с этим отзываются факты (${facts}) и имена (${names}), которыми больше ничего не называется.`, warnings: 'Что сервис принял, но на что стоит взглянуть', refused: 'Это не сделано', noAnswer: 'Неизвестно, сделано ли это', nothingLost: 'Ничего не изменено, и ничего из введённого не потеряно.',
       sendAgain: 'Отправьте то же ещё раз: это будет сделано не больше одного раза.', changedBy: (who: string, at: string) => `последнее изменение: ${who}, ${at} UTC`, revisionNow: (n: number) => `теперь редакция ${n}`, itsHistory: 'история',
       editExisting: 'Изменить то, что есть', editFind: 'Найти, что изменить', editAnywhere: 'На страницах лиц, организаций, мероприятий и соглашений и в панели обозревателя тоже есть «Править». Факты перечислены в форме любого из концов.', editNew: 'Добавить недостающее', newNode: 'Новый узел',
       newFact: 'Новый факт', open: 'Открыть', editElse: 'Править другое', form: 'Форма', another: 'Ещё одно такое', noTypeWhy: 'Возможно, это отозвано или в ссылке ошибка.', isPartOf: 'Объединено с другим:', whatToDo: 'Что сделать', doChange: 'Изменить', doRetract: 'Отозвать',
