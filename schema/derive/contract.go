@@ -44,6 +44,7 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 	}
 	d.exportNeighborhood()
 	d.nounsFirst()
+	d.deprecate()
 	d.describe()
 	return d.out
 }
