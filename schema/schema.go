@@ -188,7 +188,7 @@ type Field struct {
 	Scalar string
 	// Enum holds the allowed values, nil if any are.
 	Enum []string
-	// Required says that the contract promises a value.
+	// Required says that there always is a value.
 	Required bool
 	// Computed says that Entente keeps the value itself.
 	Computed bool
@@ -376,7 +376,8 @@ func (s *Schema) connect(t *Type) error {
 // field reads one field; nil if it maps to nothing.
 func (s *Schema) field(def *ast.FieldDefinition) (*Field, error) {
 	f := &Field{
-		Name: def.Name, Description: def.Description, Required: def.Type.NonNull, Many: def.Type.Elem != nil, RDF: rdf(def.Directives),
+		Name: def.Name, Description: def.Description, Many: def.Type.Elem != nil, RDF: rdf(def.Directives),
+		Required: def.Type.NonNull || def.Directives.ForName("always") != nil,
 	}
 	target := def.Type.Name()
 	if relationship := def.Directives.ForName("relationship"); relationship != nil {

@@ -82,7 +82,8 @@ func keyOf(contract *schema.Schema, of *schema.Type, order string) plan.Key {
 	if def == nil { // since when a post is held
 		return plan.Key{Property: "since", Either: []string{"fromStart", "asOfStart"}, Scalar: "Date", Nullable: true}
 	}
-	key := plan.Key{Field: of.Field(order), Property: order, Scalar: def.Type.Name(), Nullable: !def.Type.NonNull}
+	nullable := !def.Type.NonNull && def.Directives.ForName("always") == nil
+	key := plan.Key{Field: of.Field(order), Property: order, Scalar: def.Type.Name(), Nullable: nullable}
 	if contract.AST.Types[key.Scalar].Kind == ast.Enum {
 		key.Scalar = "String"
 	}

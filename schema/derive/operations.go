@@ -73,7 +73,7 @@ func (d *deriver) values(def *ast.Definition) {
 		if !d.isWritable(f) {
 			continue
 		}
-		if !f.Type.NonNull {
+		if !f.Type.NonNull && f.Directives.ForName("always") == nil {
 			removable.EnumValues = append(removable.EnumValues, &ast.EnumValueDefinition{Name: f.Name})
 		}
 		kind := f.Type.Name()

@@ -1,7 +1,7 @@
 // What can be changed, and by which values: the contract's operations as data, from which the curation view makes its forms.
 import { readFileSync } from 'node:fs'
 import {
-  buildSchema, getNamedType, isAbstractType, isEnumType, isInputObjectType, isNonNullType, isObjectType, type GraphQLSchema, type ConstDirectiveNode, type GraphQLInputObjectType,
+  buildSchema, getNamedType, isAbstractType, isEnumType, isInputObjectType, isNonNullType, isObjectType, type GraphQLField, type GraphQLSchema, type ConstDirectiveNode, type GraphQLInputObjectType,
   type GraphQLNamedType,
 } from 'graphql'
 import type { Plugin } from 'vite'
@@ -52,7 +52,7 @@ function read(schema: GraphQLSchema): Contract {
           about: read?.description ?? '',
           ...(isEnumType(type) && { enum: true }),
           ...(type.name === 'ID' && target && !isInputObjectType(target) && 'getFields' in target && { to: nounsOf(schema, target) }),
-          ...(read && isNonNullType(read.type) && !read.astNode?.directives?.some((d) => d.name.value === 'default') && { required: true }),
+          ...(read && (isNonNullType(read.type) || has(read, 'always')) && !has(read, 'default') && { required: true }),
           ...(read?.args.some((a) => a.name === 'lang') && { inLanguages: true }),
         }
       }),
@@ -62,6 +62,8 @@ function read(schema: GraphQLSchema): Contract {
   if (isEnumType(status)) enums['ClaimStatus'] = status.getValues().map((v) => [v.name, v.description ?? ''])
   return { types, enums }
 }
+
+const has = (field: GraphQLField<unknown, unknown>, directive: string) => field.astNode?.directives?.some((d) => d.name.value === directive) ?? false
 
 const nounsOf = (schema: GraphQLSchema, type: GraphQLNamedType) => (isAbstractType(type) ? schema.getPossibleTypes(type).map((t) => t.name) : [type.name])
 

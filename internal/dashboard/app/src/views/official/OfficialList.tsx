@@ -33,7 +33,7 @@ export function OfficialList() {
       { key: 'posts', header: w.latest, value: (p) => p.positions.nodes.map((n) => [n.name, n.organization?.name].filter(Boolean).join(', ')).join('; ') || null },
       { key: 'country', header: w.country, value: (p) => [...new Set(p.positions.nodes.flatMap((n) => n.organization?.country?.name ?? []))].join('; ') || null },
       { key: 'events', header: w.eventCount, numeric: true, value: (p) => p.participatedIn.totalCount },
-      { key: 'signed', header: w.signedCount, numeric: true, value: (p) => p.signed.totalCount },
+      { key: 'signed', header: w.signedCount, numeric: true, value: (p) => p.signedAgreements.totalCount },
     ],
     [w, c],
   )

@@ -84,7 +84,7 @@ function Career({ person }: { person: Person }) {
         <Nothing title={w.career} why={w.noDates} />
       )}
       <Posts person={person} />
-      <Deeds deeds={deeds} all={person.participatedIn.totalCount + person.signed.totalCount} />
+      <Deeds deeds={deeds} all={person.participatedIn.totalCount + person.signedAgreements.totalCount} />
       <Stream id={person.id} />
     </>
   )
@@ -175,7 +175,7 @@ function deedsOf(person: Person, w: (typeof officialWords)['en'], enums: EnumWor
       role: e.roleAsStated ?? (e.role ? enums.ParticipantRole[e.role] : null),
       as: joined(e.position?.name, e.position?.organization?.name, e.onBehalfOf && w.onBehalfOf(e.onBehalfOf.name)),
     })),
-    ...person.signed.edges.map((e) => ({ ...e.fact, node: e.node, date: e.date ?? e.node.signed ?? null, role: w.signing, as: null })),
+    ...person.signedAgreements.edges.map((e) => ({ ...e.fact, node: e.node, date: e.date ?? e.node.signed ?? null, role: w.signing, as: null })),
   ]
 }
 

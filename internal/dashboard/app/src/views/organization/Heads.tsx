@@ -40,7 +40,7 @@ function Posts({ name, edges, all, param }: { name: string; edges: Held[]; all: 
   const columns = useMemo<Column<Held>[]>(
     () => [
       { key: 'person', header: w.person, value: (e) => e.node.name, show: (e) => <EntityLink of={e.node} /> },
-      { key: 'post', header: w.post, value: (e) => e.position.name + (e.acting ? ` (${w.acting})` : '') },
+      { key: 'post', header: w.post, value: (e) => (e.position?.name ?? '') + (e.acting ? ` (${w.acting})` : '') },
       { key: 'from', header: w.from, value: (e) => e.from, short: true },
       { key: 'to', header: w.to, value: (e) => e.to, short: true },
       { key: 'asOf', header: w.asOf, value: (e) => e.asOf, short: true },
@@ -56,7 +56,7 @@ function Posts({ name, edges, all, param }: { name: string; edges: Held[]; all: 
 function lanesOf(edges: Held[]): Lane[] {
   const lanes = new Map<string, { first: Held; held: Held[] }>()
   for (const edge of edges) {
-    const key = `${edge.node.id} ${edge.position.id}`
+    const key = `${edge.node.id} ${edge.position?.id}`
     const lane = lanes.get(key)
     if (lane) lane.held.push(edge)
     else lanes.set(key, { first: edge, held: [edge] })
@@ -64,14 +64,14 @@ function lanesOf(edges: Held[]): Lane[] {
   return [...lanes].map(([id, { first, held }]) => ({
     id,
     label: first.node.name,
-    note: first.position.name,
+    note: first.position?.name,
     href: hrefOfEntity(first.node.id),
     held: held.map((e) => ({
       id: e.fact.id,
       from: e.from,
       to: e.to,
       asOf: e.asOf,
-      title: [e.from || e.to ? `${e.from ?? '…'} – ${e.to ?? '…'}` : e.asOf, e.node.name, e.position.name].filter(Boolean).join(' · '),
+      title: [e.from || e.to ? `${e.from ?? '…'} – ${e.to ?? '…'}` : e.asOf, e.node.name, e.position?.name].filter(Boolean).join(' · '),
       colour: colours.Person,
     })),
   }))
