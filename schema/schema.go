@@ -243,11 +243,29 @@ func (f *Field) Code(text string) string {
 const factType = "FactType"
 
 // Load reads the contract. It fails only if the contract itself is wrong.
-func Load() (*Schema, error) { return Parse(mapped) }
+func Load() (*Schema, error) {
+	s, err := Parse(mapped)
+	if err != nil {
+		return nil, err
+	}
+	// Requests are validated against what clients read, and introspection tells no more than that.
+	if s.AST, err = gqlparser.LoadSchema(&ast.Source{Name: "contract.graphql", Input: contract}); err != nil {
+		return nil, fmt.Errorf("reading the GraphQL contract: %w", err)
+	}
+	for name := range s.AST.Directives {
+		if !slices.Contains(served, name) {
+			delete(s.AST.Directives, name) // one that the library adds
+		}
+	}
+	return s, nil
+}
+
+// served are the directives that requests and the contract may use.
+var served = []string{"skip", "include", "deprecated", "specifiedBy", "oneOf"}
 
 // Parse reads a contract from its SDL with the mapping, as Load does Entente's own.
 func Parse(sdl string) (*Schema, error) {
-	parsed, err := gqlparser.LoadSchema(&ast.Source{Name: "contract.graphql", Input: sdl})
+	parsed, err := gqlparser.LoadSchema(&ast.Source{Name: "mapped.graphql", Input: sdl})
 	if err != nil {
 		return nil, fmt.Errorf("reading the GraphQL contract: %w", err)
 	}
@@ -266,24 +284,7 @@ func Parse(sdl string) (*Schema, error) {
 			}
 		}
 	}
-	s.conceal()
 	return s, nil
-}
-
-// conceal takes the mapping out of what introspection tells: the directives that state it, the enums that only these use, and what the
-// library adds that is not served.
-func (s *Schema) conceal() {
-	for name, directive := range s.AST.Directives {
-		if slices.Contains([]string{"skip", "include", "deprecated", "specifiedBy", "oneOf"}, name) {
-			continue
-		}
-		for _, argument := range directive.Arguments {
-			if def := s.AST.Types[argument.Type.Name()]; def != nil && def.Kind == ast.Enum && !def.BuiltIn {
-				delete(s.AST.Types, def.Name)
-			}
-		}
-		delete(s.AST.Directives, name)
-	}
 }
 
 // declare finds the types.

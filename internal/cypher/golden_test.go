@@ -29,7 +29,7 @@ var limits = plan.Limits{PageSize: 1000, Cost: 1_000_000, Depth: 40}
 
 func load(t testing.TB) *schema.Schema {
 	t.Helper()
-	contract, err := schema.Load()
+	contract, err := schema.Parse(schema.Mapped())
 	if err != nil {
 		t.Fatal(err)
 	}

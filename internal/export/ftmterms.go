@@ -79,7 +79,7 @@ var ftmNouns = map[string]*ftmNoun{
 	"Organization": {
 		schema: "Organization", legal: true,
 		kinds: map[string]string{
-			"MINISTRY": "PublicBody", "DEPARTMENT": "PublicBody", "AGENCY": "PublicBody", "EMBASSY": "PublicBody", "COMMISSION": "PublicBody",
+			"GOVERNMENT": "PublicBody", "MINISTRY": "PublicBody", "DEPARTMENT": "PublicBody", "AGENCY": "PublicBody", "EMBASSY": "PublicBody", "COMMISSION": "PublicBody",
 			"COMPANY": "Company",
 		},
 		values: with(ftmOfThings, "inception=incorporationDate", "dissolution=dissolutionDate", "kind=classification"),
@@ -113,6 +113,9 @@ var ftmFacts = map[string]*ftmFact{
 	"HELD": {schema: "Occupancy", from: "holder", to: "post", values: with(ftmOfLinks, "acting=status")},
 	"SUCCEEDED_BY": {
 		schema: "Succession", from: "predecessor", to: "successor", legal: true, values: with(ftmOfLinks, "kind=role"),
+	},
+	"MEMBER_OF": {
+		schema: "Membership", from: "member", to: "organization", legal: true, values: with(ftmOfLinks, "status=status"),
 	},
 	"PART_OF":         linked([]ftmImplied{{property: "parent"}}),
 	"OF_COUNTRY":      linked([]ftmImplied{{property: "country", kind: sharedTaker}}),

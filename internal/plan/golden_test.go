@@ -58,7 +58,7 @@ func usual() plan.Limits {
 
 func load(t testing.TB) *schema.Schema {
 	t.Helper()
-	contract, err := schema.Load()
+	contract, err := schema.Parse(schema.Mapped())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ func aggregateField(target string) *ast.FieldDefinition {
 func (d *deriver) group(def *ast.Definition) {
 	input := &ast.Definition{
 		Kind: ast.InputObject, Name: def.Name + "Group",
-		Description: "What to group by: exactly one. `id` groups by the node itself.", Directives: oneOf(),
+		Description: "What to group by.", Directives: oneOf(),
 	}
 	for _, f := range def.Fields {
 		kind := "GroupValue"
@@ -49,7 +49,7 @@ func (d *deriver) group(def *ast.Definition) {
 func (d *deriver) aggregate(def *ast.Definition) {
 	group := &ast.Definition{
 		Kind: ast.Object, Name: def.Name + "Aggregate",
-		Description: "What a group has in common, and what is counted over it.",
+		Description: "A group of nodes.",
 		Fields: ast.FieldList{
 			field("keys", "What they have in common, in the order of `groupBy`.", "[GroupKey!]!"),
 			field("count", "How many there are.", "Int!"),
@@ -57,11 +57,11 @@ func (d *deriver) aggregate(def *ast.Definition) {
 	}
 	ordered := &ast.Definition{
 		Kind: ast.Object, Name: def.Name + "Extremes",
-		Description: "The least or the greatest values: of a partial date, its first day.",
+		Description: "Least or greatest values.",
 	}
 	numbers := &ast.Definition{
 		Kind: ast.Object, Name: def.Name + "Numbers",
-		Description: "Sums or averages. Null where no value is known.",
+		Description: "Sums or averages.",
 	}
 	for _, f := range def.Fields {
 		switch target := f.Type.Name(); target {

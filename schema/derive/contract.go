@@ -328,7 +328,7 @@ func (d *deriver) factOfType(relType string) *ast.Definition {
 func (d *deriver) edge(fact *ast.Definition, target string, inList bool) {
 	edge := &ast.Definition{
 		Kind: ast.Object, Name: fact.Name + target + "Edge",
-		Description: fact.Description,
+		Description: "See `" + fact.Name + "`.",
 		Fields:      ast.FieldList{field("node", "", target+"!")},
 	}
 	if inList {
@@ -353,7 +353,7 @@ func ownFields(fact *ast.Definition) ast.FieldList {
 func (d *deriver) connection(name, target, edge string) {
 	d.add(&ast.Definition{
 		Kind: ast.Object, Name: name + "Connection",
-		Description: "A page of `" + target + "`.",
+		Description: "A page of a list.",
 		Fields: ast.FieldList{
 			field("nodes", "The nodes of this page.", "["+target+"!]!"),
 			field("edges", "The nodes of this page with what stands on the way to them.", "["+edge+"Edge!]!"),
@@ -369,7 +369,7 @@ func (d *deriver) relationshipFilters(fact *ast.Definition, target string) {
 	name := fact.Name + target
 	d.add(&ast.Definition{
 		Kind: ast.InputObject, Name: name + "Where",
-		Description: "Conditions on `edge` (the fact) and `node`.",
+		Description: "A condition on the fact and its node.",
 		Fields: ast.FieldList{
 			field("edge", "", fact.Name+"Where"),
 			field("node", "", target+"Where"),
@@ -379,7 +379,7 @@ func (d *deriver) relationshipFilters(fact *ast.Definition, target string) {
 	if isWay(fact) || d.isValid(fact) || d.isDated(d.nouns.Definitions.ForName(target)) {
 		d.listAsOf(name + "ListWhere")
 	}
-	order := &ast.Definition{Kind: ast.InputObject, Name: name + "Order", Description: "What to order by: exactly one.", Directives: oneOf()}
+	order := &ast.Definition{Kind: ast.InputObject, Name: name + "Order", Description: "An order.", Directives: oneOf()}
 	if d.orders(fact) != nil {
 		order.Fields = append(order.Fields, field("edge", "", fact.Name+"Order"))
 	}
@@ -390,7 +390,7 @@ func (d *deriver) relationshipFilters(fact *ast.Definition, target string) {
 func (d *deriver) listWhere(name, element string) {
 	d.add(&ast.Definition{
 		Kind: ast.InputObject, Name: name,
-		Description: "A condition on a list. An empty list fits `all`.",
+		Description: "A condition on a list.",
 		Fields: ast.FieldList{
 			field("some", "At least one fits.", element),
 			field("all", "Every one fits; an empty list fits.", element),

@@ -84,12 +84,17 @@ func isRoot(def *ast.Definition) bool {
 	return def.Name == "Query" || def.Name == "Mutation" || def.Name == "Subscription"
 }
 
-// silence takes the descriptions from the arguments of a list: they are those of the lists at the top.
+// common are the arguments that all lists take and that mean the same everywhere: the description of PageInfo says what.
+var common = []string{"where", "orderBy", "first", "after", "last", "before", "asOf", "knownAt", "groupBy", "having"}
+
+// silence takes the descriptions from the arguments that all lists have.
 func silence(f *ast.FieldDefinition) {
 	arguments := make(ast.ArgumentDefinitionList, len(f.Arguments))
 	for i, a := range f.Arguments {
 		quiet := *a
-		quiet.Description = ""
+		if slices.Contains(common, a.Name) {
+			quiet.Description = ""
+		}
 		arguments[i] = &quiet
 	}
 	f.Arguments = arguments

@@ -129,7 +129,7 @@ func (d *deriver) conditionType(f *ast.FieldDefinition) string {
 	if enum := d.nouns.Definitions.ForName(target); enum != nil && enum.Kind == ast.Enum {
 		d.add(&ast.Definition{
 			Kind: ast.InputObject, Name: target + "Where",
-			Description: "A condition on a `" + target + "`.",
+			Description: "A condition.",
 			Fields: ast.FieldList{
 				field("eq", "", target),
 				field("in", "", "["+target+"!]"),
@@ -159,7 +159,7 @@ func (d *deriver) order(def *ast.Definition) {
 	if fields := d.orders(def); fields != nil {
 		d.add(&ast.Definition{
 			Kind: ast.InputObject, Name: def.Name + "Order",
-			Description: "What to order by: exactly one.", Directives: oneOf(),
+			Description: "An order.", Directives: oneOf(),
 			Fields: fields,
 		})
 	}

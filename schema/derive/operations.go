@@ -67,8 +67,8 @@ func (d *deriver) operation(def *ast.Definition) {
 
 // values writes the values of a noun or fact that can be set, and those that can be removed.
 func (d *deriver) values(def *ast.Definition) {
-	input := &ast.Definition{Kind: ast.InputObject, Name: def.Name + "Values", Description: "Values of type `" + def.Name + "`."}
-	removable := &ast.Definition{Kind: ast.Enum, Name: def.Name + "Property", Description: "The removable values of `" + def.Name + "`."}
+	input := &ast.Definition{Kind: ast.InputObject, Name: def.Name + "Values", Description: "Values to set."}
+	removable := &ast.Definition{Kind: ast.Enum, Name: def.Name + "Property", Description: "Values that can be removed."}
 	for _, f := range def.Fields {
 		if !d.isWritable(f) {
 			continue

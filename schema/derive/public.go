@@ -7,7 +7,8 @@ import (
 )
 
 // public takes out of a contract what clients have no use for, and code generators stumble over: the directives that map it to the graph,
-// and types that nothing else leads to.
+// and types that nothing else leads to. What an interface says of a field, and what all
+// lists take, is said once: every tool loads the whole contract.
 func public(contract *ast.SchemaDocument) {
 	internal := contract.Directives
 	contract.Directives = nil
@@ -21,6 +22,12 @@ func public(contract *ast.SchemaDocument) {
 		for _, f := range def.Fields {
 			f = clone(f)
 			f.Directives = strip(f.Directives)
+			if f.Description == inherited(contract, def, f.Name) {
+				f.Description = "" // it is said at the interface
+			}
+			if def.Name == "Query" && f.Arguments.ForName("after") != nil {
+				silence(f)
+			}
 			clean.Fields = append(clean.Fields, f)
 		}
 		contract.Definitions[i] = &clean

@@ -139,7 +139,7 @@ CALL () {
   RETURN n1
 }
 CALL (n1) {
-  MATCH (n1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n3)
+  MATCH (n1)-[r2:ABOUT|AMENDS|ANNEX_TO|BROADER|DEPOSITARY_OF|EDITION_OF|FULFILLED_BY|HELD|HELD_AT|HOSTED|IMPLEMENTS|IN|IN_COUNTRY|MADE|MEMBER_OF|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SIGNED_AT|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]-(n3)
   WITH DISTINCT type(r2) AS type, n3.id AS id ORDER BY type, id
   WITH type, collect(id) AS ids
   RETURN collect([type, size(ids), ids[..$p1]]) AS found
@@ -152,7 +152,7 @@ CALL () {
   MATCH (a1:Event {id: id})
   RETURN a1
 }
-MATCH (a1)-[r2:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
+MATCH (a1)-[r2:ABOUT|AMENDS|ANNEX_TO|BROADER|DEPOSITARY_OF|EDITION_OF|FULFILLED_BY|HELD|HELD_AT|HOSTED|IMPLEMENTS|IN|IN_COUNTRY|MADE|MEMBER_OF|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SIGNED_AT|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES]->(b3)
 WHERE b3.id IN $p1.nodes
 RETURN [type(r2), r2.id, a1.id, b3.id] AS row LIMIT $p2
 // $p0: {"Event":["event:bridge"]}
@@ -163,14 +163,14 @@ CALL () {
   MATCH (a2)-[r1:ABOUT {id: id}]->(b3)
   RETURN a2, r1, b3
 }
-WITH *, EXISTS { (c46:Claim {fact: r1.id}) WHERE c46.retractedAt IS NULL AND c46.status IN ['DISPUTED', 'REJECTED'] } AS s4
-WITH *, head([l49 IN [COLLECT {
-  MATCH (c47:Claim {fact: r1.id})
-  WHERE c47.retractedAt IS NULL AND c47.confidence IS NOT NULL AND NOT coalesce(c47.status IN ['DISPUTED', 'REJECTED'], false)
-  OPTIONAL MATCH (c47)-[:FROM]->(d48:Document)
-  RETURN [coalesce(d48.id, c47.id), c47.confidence] AS sure ORDER BY sure DESC
-}] WHERE size(l49) > 0 |
-  round(100 - 100 * reduce(doubt = 1.0, i50 IN range(0, size(l49) - 1) | CASE WHEN i50 > 0 AND l49[i50][0] = l49[i50 - 1][0] THEN doubt ELSE doubt * (1 - l49[i50][1] / 100.0) END), 2)]) AS s9
+WITH *, EXISTS { (c54:Claim {fact: r1.id}) WHERE c54.retractedAt IS NULL AND c54.status IN ['DISPUTED', 'REJECTED'] } AS s4
+WITH *, head([l57 IN [COLLECT {
+  MATCH (c55:Claim {fact: r1.id})
+  WHERE c55.retractedAt IS NULL AND c55.confidence IS NOT NULL AND NOT coalesce(c55.status IN ['DISPUTED', 'REJECTED'], false)
+  OPTIONAL MATCH (c55)-[:FROM]->(d56:Document)
+  RETURN [coalesce(d56.id, c55.id), c55.confidence] AS sure ORDER BY sure DESC
+}] WHERE size(l57) > 0 |
+  round(100 - 100 * reduce(doubt = 1.0, i58 IN range(0, size(l57) - 1) | CASE WHEN i58 > 0 AND l57[i58][0] = l57[i58 - 1][0] THEN doubt ELSE doubt * (1 - l57[i58][1] / 100.0) END), 2)]) AS s9
 RETURN [true, r1.id, CASE
   WHEN r1:HELD THEN [0, r1.id, (s4 OR EXISTS {
     MATCH (a5)-[r1]->(b7)
@@ -224,20 +224,33 @@ RETURN [true, r1.id, CASE
     WITH * ORDER BY r34.id LIMIT $p4
     RETURN [r34.id]
   }]
-  WHEN r1:OF_COUNTRY THEN [4, r1.id, (s4 OR EXISTS {
-    MATCH (a38)-[r1]->()
-    MATCH (a38)-[r39:OF_COUNTRY]->(b40)
-    WHERE r39.id <> r1.id
+  WHEN r1:MEMBER_OF THEN [4, r1.id, (s4 OR EXISTS {
+    MATCH (a38)-[r1]->(b40)
+    MATCH (a38)-[r39:MEMBER_OF]->(b40)
+    WHERE r39.id <> r1.id AND (r1.fromEnd < r39.fromStart AND r39.fromEnd < r1.toStart OR r39.fromEnd < r1.fromStart AND r1.fromEnd < r39.toStart)
       AND (NOT EXISTS { (:Claim {fact: r39.id}) } OR EXISTS { (c41:Claim {fact: r39.id}) WHERE c41.retractedAt IS NULL })
   }), s9, COLLECT {
-    MATCH (a43)-[r1]->()
-    MATCH (a43)-[r42:OF_COUNTRY]->(b44)
-    WHERE r42.id <> r1.id
+    MATCH (a43)-[r1]->(b44)
+    MATCH (a43)-[r42:MEMBER_OF]->(b44)
+    WHERE r42.id <> r1.id AND (r1.fromEnd < r42.fromStart AND r42.fromEnd < r1.toStart OR r42.fromEnd < r1.fromStart AND r1.fromEnd < r42.toStart)
       AND (NOT EXISTS { (:Claim {fact: r42.id}) } OR EXISTS { (c45:Claim {fact: r42.id}) WHERE c45.retractedAt IS NULL })
     WITH * ORDER BY r42.id LIMIT $p5
     RETURN [r42.id]
   }]
-  ELSE [5, r1.id, (s4), s9, []]
+  WHEN r1:OF_COUNTRY THEN [5, r1.id, (s4 OR EXISTS {
+    MATCH (a46)-[r1]->()
+    MATCH (a46)-[r47:OF_COUNTRY]->(b48)
+    WHERE r47.id <> r1.id
+      AND (NOT EXISTS { (:Claim {fact: r47.id}) } OR EXISTS { (c49:Claim {fact: r47.id}) WHERE c49.retractedAt IS NULL })
+  }), s9, COLLECT {
+    MATCH (a51)-[r1]->()
+    MATCH (a51)-[r50:OF_COUNTRY]->(b52)
+    WHERE r50.id <> r1.id
+      AND (NOT EXISTS { (:Claim {fact: r50.id}) } OR EXISTS { (c53:Claim {fact: r50.id}) WHERE c53.retractedAt IS NULL })
+    WITH * ORDER BY r50.id LIMIT $p6
+    RETURN [r50.id]
+  }]
+  ELSE [6, r1.id, (s4), s9, []]
 END] AS row
 // $p0: {}
 // $p1: 1
@@ -245,6 +258,7 @@ END] AS row
 // $p3: 1
 // $p4: 1
 // $p5: 1
+// $p6: 1
 
 // names have evidence too, as nodes and as facts
 RETURN COLLECT {
@@ -296,7 +310,7 @@ RETURN [[COLLECT {
       MATCH (n5:Agreement|Commitment|Country|Document|Event|EventSeries|Group|Name|Organization|Person|Place|Position|Topic {id: n2.fact})
       RETURN n5, null AS r6, null AS a7, null AS b8
       UNION ALL
-      MATCH (a7)-[r6:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n2.fact}]->(b8)
+      MATCH (a7)-[r6:ABOUT|AMENDS|ANNEX_TO|BROADER|DEPOSITARY_OF|EDITION_OF|FULFILLED_BY|HELD|HELD_AT|HOSTED|IMPLEMENTS|IN|IN_COUNTRY|MADE|MEMBER_OF|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SIGNED_AT|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n2.fact}]->(b8)
       RETURN null AS n5, r6, a7, b8
     }
     WITH n5, r6, a7, b8 LIMIT 1
@@ -323,25 +337,31 @@ RETURN [[COLLECT {
       WHEN n5:Topic THEN [12]
       WHEN r6:ABOUT THEN [13, r6.id, s9, [a7.id], [b8.name]]
       WHEN r6:AMENDS THEN [14, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:BROADER THEN [15, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:EDITION_OF THEN [16, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:HELD THEN [17, r6.id, s9, [a7.id], [b8.name], r6.from]
-      WHEN r6:HELD_AT THEN [18, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:HOSTED THEN [19, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:IN THEN [20, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:IN_COUNTRY THEN [21, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:MADE THEN [22, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:NAMED THEN [23, r6.id, s9]
-      WHEN r6:OF_COUNTRY THEN [24, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:ON_SIDELINES_OF THEN [25, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:PART_OF THEN [26, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:PARTICIPATED_IN THEN [27, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:PARTY_TO THEN [28, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:PRODUCED THEN [29, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:SIGNED THEN [30, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:SUB_EVENT_OF THEN [31, r6.id, s9, [a7.id], [b8.name]]
-      WHEN r6:SUCCEEDED_BY THEN [32, r6.id, s9, [a7.id], [b8.name]]
-      ELSE [33, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:ANNEX_TO THEN [15, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:BROADER THEN [16, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:DEPOSITARY_OF THEN [17, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:EDITION_OF THEN [18, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:FULFILLED_BY THEN [19, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:HELD THEN [20, r6.id, s9, [a7.id], [b8.name], r6.from]
+      WHEN r6:HELD_AT THEN [21, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:HOSTED THEN [22, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:IMPLEMENTS THEN [23, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:IN THEN [24, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:IN_COUNTRY THEN [25, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:MADE THEN [26, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:MEMBER_OF THEN [27, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:NAMED THEN [28, r6.id, s9]
+      WHEN r6:OF_COUNTRY THEN [29, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:ON_SIDELINES_OF THEN [30, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:PART_OF THEN [31, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:PARTICIPATED_IN THEN [32, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:PARTY_TO THEN [33, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:PRODUCED THEN [34, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:SIGNED THEN [35, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:SIGNED_AT THEN [36, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:SUB_EVENT_OF THEN [37, r6.id, s9, [a7.id], [b8.name]]
+      WHEN r6:SUCCEEDED_BY THEN [38, r6.id, s9, [a7.id], [b8.name]]
+      ELSE [39, r6.id, s9, [a7.id], [b8.name]]
     END
   })]
 }, [COUNT { (n1)<-[:FROM]-() }, false, false]]] AS row
@@ -358,7 +378,7 @@ RETURN COLLECT {
       MATCH (n3:Agreement|Commitment|Country|Document|Event|EventSeries|Group|Name|Organization|Person|Place|Position|Topic {id: n1.fact})
       RETURN n3, null AS r4, null AS a5, null AS b6
       UNION ALL
-      MATCH (a5)-[r4:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n1.fact}]->(b6)
+      MATCH (a5)-[r4:ABOUT|AMENDS|ANNEX_TO|BROADER|DEPOSITARY_OF|EDITION_OF|FULFILLED_BY|HELD|HELD_AT|HOSTED|IMPLEMENTS|IN|IN_COUNTRY|MADE|MEMBER_OF|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SIGNED_AT|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n1.fact}]->(b6)
       RETURN null AS n3, r4, a5, b6
     }
     WITH n3, r4, a5, b6 LIMIT 1
@@ -398,7 +418,7 @@ RETURN [head(COLLECT {
     MATCH (n3:Agreement|Commitment|Country|Document|Event|EventSeries|Group|Name|Organization|Person|Place|Position|Topic {id: n1.fact})
     RETURN n3, null AS r4, null AS a5, null AS b6
     UNION ALL
-    MATCH (a5)-[r4:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n1.fact}]->(b6)
+    MATCH (a5)-[r4:ABOUT|AMENDS|ANNEX_TO|BROADER|DEPOSITARY_OF|EDITION_OF|FULFILLED_BY|HELD|HELD_AT|HOSTED|IMPLEMENTS|IN|IN_COUNTRY|MADE|MEMBER_OF|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SIGNED_AT|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n1.fact}]->(b6)
     RETURN null AS n3, r4, a5, b6
   }
   WITH n3, r4, a5, b6 LIMIT 1
@@ -510,7 +530,7 @@ RETURN COLLECT {
       MATCH (n3:Agreement|Commitment|Country|Document|Event|EventSeries|Group|Name|Organization|Person|Place|Position|Topic {id: n1.fact})
       RETURN n3, null AS r4, null AS a5, null AS b6
       UNION ALL
-      MATCH (a5)-[r4:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n1.fact}]->(b6)
+      MATCH (a5)-[r4:ABOUT|AMENDS|ANNEX_TO|BROADER|DEPOSITARY_OF|EDITION_OF|FULFILLED_BY|HELD|HELD_AT|HOSTED|IMPLEMENTS|IN|IN_COUNTRY|MADE|MEMBER_OF|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SIGNED_AT|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n1.fact}]->(b6)
       RETURN null AS n3, r4, a5, b6
     }
     WITH n3, r4, a5, b6 LIMIT 1
@@ -615,7 +635,7 @@ CALL (n1) {
     MATCH (n3:Agreement|Commitment|Country|Document|Event|EventSeries|Group|Name|Organization|Person|Place|Position|Topic {id: n1.fact})
     RETURN n3, null AS r4, null AS a5, null AS b6
     UNION ALL
-    MATCH (a5)-[r4:ABOUT|AMENDS|BROADER|EDITION_OF|HELD|HELD_AT|HOSTED|IN|IN_COUNTRY|MADE|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n1.fact}]->(b6)
+    MATCH (a5)-[r4:ABOUT|AMENDS|ANNEX_TO|BROADER|DEPOSITARY_OF|EDITION_OF|FULFILLED_BY|HELD|HELD_AT|HOSTED|IMPLEMENTS|IN|IN_COUNTRY|MADE|MEMBER_OF|NAMED|OF_COUNTRY|ON_SIDELINES_OF|PART_OF|PARTICIPATED_IN|PARTY_TO|PRODUCED|SIGNED|SIGNED_AT|SUB_EVENT_OF|SUCCEEDED_BY|SUPERSEDES {id: n1.fact}]->(b6)
     RETURN null AS n3, r4, a5, b6
   }
   WITH n3, r4, a5, b6 LIMIT 1

@@ -65,8 +65,10 @@ function Page({ of }: { of: Agreement }) {
       { key: 'name', header: w.parties, value: (p) => p.node.name, show: (p) => <EntityLink of={p.node} /> },
       { key: 'signed', header: w.signed, value: (p) => p.signed, short: true },
       { key: 'ratified', header: w.ratified, value: (p) => p.ratified, short: true },
+      { key: 'accession', header: w.accession, value: (p) => p.accession, short: true },
       { key: 'inForce', header: w.inForce, value: (p) => p.inForce, short: true },
       { key: 'withdrawn', header: w.withdrawn, value: (p) => p.withdrawn, short: true },
+      { key: 'reservation', header: w.reservation, value: (p) => p.reservation, hidden: true },
       { key: 'quote', header: c.sources, value: (p) => p.fact.claims.nodes[0]?.quote, show: (p) => <Evidence claims={p.fact.claims} of={p.node.name} /> },
       { key: 'link', header: v.link, value: (p) => p.fact.claims.nodes[0]?.document?.url, hidden: true },
     ],
@@ -106,7 +108,7 @@ function Page({ of }: { of: Agreement }) {
 
 /** allOf is how many rows there are, if none is left out. */
 function allOf(of: Agreement): number {
-  return [of.signatories, of.events, of.topics, of.amends, of.amendments, of.supersedes, of.supersededBy].reduce((sum, list) => sum + list.totalCount, 0)
+  return [of.signatories, of.events, of.topics, of.amends, of.amendments, of.supersedes, of.supersededBy, of.annexTo, of.annexes, of.implements, of.implementedBy, of.depositaries, of.signedAt].reduce((sum, list) => sum + list.totalCount, 0)
 }
 
 function rowsOf(of: Agreement, w: (typeof agreementWords)['en']): Row[] {
@@ -118,5 +120,11 @@ function rowsOf(of: Agreement, w: (typeof agreementWords)['en']): Row[] {
     ...of.amendments.edges.map((e) => ({ ...e, relation: w.amendment, date: e.node.signed })),
     ...of.supersedes.edges.map((e) => ({ ...e, relation: w.supersedes, date: e.node.signed })),
     ...of.supersededBy.edges.map((e) => ({ ...e, relation: w.supersededBy, date: e.node.signed })),
+    ...of.annexTo.edges.map((e) => ({ ...e, relation: w.annexTo, date: e.node.signed })),
+    ...of.annexes.edges.map((e) => ({ ...e, relation: w.annex, date: e.node.signed })),
+    ...of.implements.edges.map((e) => ({ ...e, relation: w.implements, date: e.node.signed })),
+    ...of.implementedBy.edges.map((e) => ({ ...e, relation: w.implementedBy, date: e.node.signed })),
+    ...of.depositaries.edges.map((e) => ({ ...e, relation: w.depositary, date: null })),
+    ...of.signedAt.edges.map((e) => ({ ...e, relation: w.signedAt, date: null })),
   ].map((r) => ({ ...r.fact, relation: r.relation, node: r.node, date: r.date ?? null }))
 }
