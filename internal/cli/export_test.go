@@ -233,7 +233,7 @@ func TestExportIsCompressed(t *testing.T) {
 		decode                 func(io.Reader) (io.Reader, error)
 	}{
 		{"json", "gzip", "gzip", func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }},
-		{"json", "gzip, zstd", "zstd", func(r io.Reader) (io.Reader, error) { return zstd.NewReader(r) }},
+		{"json", "gzip;q=0.5, zstd", "zstd", func(r io.Reader) (io.Reader, error) { return zstd.NewReader(r) }},
 		{"json", "br", "", nil},
 		{"csv", "gzip", "", nil}, // an archive
 		{"parquet&table=nodes", "gzip", "", nil},

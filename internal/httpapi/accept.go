@@ -81,8 +81,8 @@ const (
 	codingGzip     = "gzip"
 )
 
-// negotiateCoding picks the content coding of the answer from the Accept-Encoding headers: between equals zstd, which is
-// cheaper to make, then gzip.
+// negotiateCoding picks the content coding of the answer from the Accept-Encoding headers: between equals gzip, since some clients
+// (code generators among them, in Node without zstd) ask for zstd as well and cannot read it.
 func negotiateCoding(accept []string) string {
 	if len(accept) == 0 || accept[0] == "" {
 		return codingIdentity
@@ -100,10 +100,10 @@ func negotiateCoding(accept []string) string {
 		}
 	}
 	switch {
-	case zstd.q > 0 && zstd.q >= gzip.q:
-		return codingZstd
-	case gzip.q > 0:
+	case gzip.q > 0 && gzip.q >= zstd.q:
 		return codingGzip
+	case zstd.q > 0:
+		return codingZstd
 	}
 	return codingIdentity
 }
