@@ -311,7 +311,7 @@ func (s *Schema) declare() {
 			t.Kind, t.Label, t.Plural = Record, text(record, "label"), text(record, "plural")
 			t.Nouns = []*Type{t}
 			s.Records = append(s.Records, t)
-		case def.Kind == ast.Interface && (name == "Node" || slices.Contains(def.Interfaces, "Node")):
+		case def.Kind == ast.Interface && def.Fields.ForName("id") != nil:
 			t.Kind = Interface
 		default:
 			continue

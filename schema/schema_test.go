@@ -156,6 +156,9 @@ func TestContractIsClean(t *testing.T) {
 		if served.Types[def.Name] == nil {
 			t.Errorf("%s is in the contract, but not served", def.Name)
 		}
+		if def.Kind == ast.Interface && len(def.Interfaces) > 0 {
+			t.Errorf("%s is an interface that implements %s, which genqlient refuses", def.Name, strings.Join(def.Interfaces, " and "))
+		}
 		if def.Kind == ast.InputObject && strings.HasSuffix(def.Name, "Order") && len(def.Fields) == 1 && def.Fields[0].Name == "id" {
 			t.Errorf("%s orders by the id alone, by which ties are broken anyway", def.Name)
 		}

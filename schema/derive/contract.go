@@ -46,7 +46,20 @@ func deriveContract(nouns *ast.SchemaDocument) *ast.SchemaDocument {
 	d.nounsFirst()
 	d.deprecate()
 	d.describe()
+	d.flatten()
 	return d.out
+}
+
+// flatten lets objects alone implement interfaces: genqlient refuses an interface that implements another. Since each object names all of
+// its interfaces, a fragment fits where it would fit otherwise.
+func (d *deriver) flatten() {
+	for i, def := range d.out.Definitions {
+		if def.Kind == ast.Interface {
+			flat := *def
+			flat.Interfaces = nil
+			d.out.Definitions[i] = &flat
+		}
+	}
 }
 
 // nounsFirst lets Query begin with the nouns: what there is to ask for.
@@ -99,7 +112,7 @@ func (d *deriver) query() *ast.Definition { return d.nouns.Definitions.ForName("
 
 func factInterface() *ast.Definition {
 	return &ast.Definition{
-		Kind: ast.Interface, Name: "Fact", Interfaces: []string{"Node"},
+		Kind: ast.Interface, Name: "Fact",
 		Description: "A relationship between two nodes that sources speak of.",
 		Fields:      append(ast.FieldList{factID()}, factEvidence()...),
 	}

@@ -12,7 +12,7 @@ import (
 func (d *deriver) relationships() {
 	types := &ast.Definition{Kind: ast.Enum, Name: "FactType", Description: "The types of fact between entities."}
 	face := &ast.Definition{
-		Kind: ast.Interface, Name: "Relationship", Interfaces: []string{"Fact", "Node"},
+		Kind: ast.Interface, Name: "Relationship",
 		Description: "A fact between two entities. Its own properties are asked by its type: `... on Hosted { role }`.",
 		Fields:      append(relationshipFields("Entity", "Entity"), factEvidence()...),
 	}
