@@ -22,8 +22,8 @@ func public(contract *ast.SchemaDocument) {
 		for _, f := range def.Fields {
 			f = clone(f)
 			f.Directives = strip(f.Directives)
-			if f.Description == inherited(contract, def, f.Name) {
-				f.Description = "" // it is said at the interface
+			if saidElsewhere(contract, def, f) {
+				f.Description = ""
 			}
 			if def.Name == "Query" && f.Arguments.ForName("after") != nil {
 				silence(f)
@@ -34,6 +34,20 @@ func public(contract *ast.SchemaDocument) {
 	}
 	used := reached(contract)
 	contract.Definitions = slices.DeleteFunc(contract.Definitions, func(def *ast.Definition) bool { return !used[def.Name] })
+}
+
+// saidElsewhere says whether an interface of a type says the same of a field; of an interface, whether a wider one does.
+func saidElsewhere(contract *ast.SchemaDocument, def *ast.Definition, f *ast.FieldDefinition) bool {
+	if f.Description == inherited(contract, def, f.Name) {
+		return true
+	}
+	if def.Kind != ast.Interface {
+		return false
+	}
+	return slices.ContainsFunc([]string{"Node", "Entity", "Fact"}, func(wider string) bool {
+		said := fieldOf(contract, wider, f.Name)
+		return wider != def.Name && said != nil && said.Description == f.Description
+	})
 }
 
 // reached are the names of the types that a request can come to from the root types.
