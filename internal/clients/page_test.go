@@ -48,6 +48,36 @@ func section(t *testing.T, heading string) page {
 	return found
 }
 
+// TestPageNamesWhatIsTried compares the versions that the page tells readers to install with those that the tests use.
+func TestPageNamesWhatIsTried(t *testing.T) {
+	var texts [4]string
+	for i, name := range []string{"../../docs/clients.md", "node/package.json", "go/go.mod", "python/requirements.txt"} {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[i] = string(text)
+	}
+	named := regexp.MustCompile(`(?m) (@?[\w./-]+)(@v|@|==)(\d[\d.]*)`).FindAllStringSubmatch(texts[0], -1)
+	for _, m := range named {
+		var tried string
+		switch m[2] {
+		case "@v": // of a module, or of a package in it
+			tried = `(?m)^\s*` + regexp.QuoteMeta(strings.TrimSuffix(m[1], "/graphql")) + ` v` + regexp.QuoteMeta(m[3]) + ` `
+		case "@":
+			tried = `"` + regexp.QuoteMeta(m[1]) + `": "` + regexp.QuoteMeta(m[3]) + `\.`
+		default:
+			tried = `(?m)^` + regexp.QuoteMeta(m[1]+"=="+m[3]) + `$`
+		}
+		if !regexp.MustCompile(tried).MatchString(strings.Join(texts[1:], "\n")) {
+			t.Errorf("the page tells readers to install%s, which no test tries", m[0])
+		}
+	}
+	if len(named) < 11 {
+		t.Errorf("only %d versions were found", len(named))
+	}
+}
+
 // write puts the files into a folder, for a service at an address of the test's.
 func (p page) write(t *testing.T, folder, address string) {
 	t.Helper()

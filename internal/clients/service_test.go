@@ -37,7 +37,7 @@ func serve(t *testing.T, entente, dataset string) string {
 	environment := append(os.Environ(), "NEO4J_URI="+database.URI, "NEO4J_USERNAME="+database.Username, "NEO4J_PASSWORD="+database.Password)
 	// A busy machine needs time to plan the first question of each kind.
 	command := exec.Command(entente, "serve", "--seed", "--listen", "127.0.0.1:0", "--data-dir", t.TempDir(), "--no-prepare",
-		"--max-query-time", "2m", "--max-request-time", "4m", "--max-paths", "1000")
+		"--max-query-time", "2m", "--max-request-time", "4m", "--max-paths", "1000", "--max-cost", "100000000")
 	command.Env = environment
 	var stderr bytes.Buffer
 	command.Stderr = &stderr

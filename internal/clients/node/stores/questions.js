@@ -1,6 +1,6 @@
 // Questions that together ask every list of the contract, each with all scalars of what it leads to.
 import {
-  TypeInfo, getNamedType, getNullableType, isAbstractType, isCompositeType, isInterfaceType, isLeafType, isListType, isObjectType,
+  TypeInfo, getNamedType, getNullableType, isCompositeType, isInterfaceType, isLeafType, isListType, isObjectType,
   isRequiredArgument, isUnionType, parse, visit, visitWithTypeInfo,
 } from 'graphql'
 
@@ -21,12 +21,12 @@ const needed = {
  * of one object with the same arguments: Apollo's cache replaces what has no id when another selection of it comes.
  */
 export function questions(schema) {
-  const ways = waysTo(schema, schema.getQueryType())
+  const ways = waysTo(schema.getQueryType())
   const asked = new Set()
   const found = []
   for (const type of Object.values(schema.getTypeMap()).sort((a, b) => Number(hasID(b)) - Number(hasID(a)))) {
     const lists = listsOf(schema, type).filter((field) => !asked.has(`${type.name}.${field.name}`))
-    if (lists.length > 0 && !ways.has(type)) throw new Error(`no way leads to ${type.name}, which has lists`)
+    if (lists.length > 0 && !ways.has(type)) throw new Error(`no way of fields leads to ${type.name}, which has lists`)
     // Neo4j plans a question of many lists slowly.
     for (let i = 0; i < lists.length; i += 3) {
       const page = 20 + found.length
@@ -48,14 +48,15 @@ function listsOf(schema, type) {
   return Object.values(type.getFields()).filter((field) => isListed(type, field))
 }
 
-/** listsIn are the lists that a question asks. */
+/** listsIn are the lists that a question asks: pages as a whole, and not those that only lead to something else. */
 function listsIn(schema, text) {
   const lists = new Set()
   const info = new TypeInfo(schema)
   visit(parse(text), visitWithTypeInfo(info, {
-    Field() {
+    Field(node) {
       const [parent, field] = [info.getParentType(), info.getFieldDef()]
-      if (isListed(parent, field)) lists.add(`${parent.name}.${field.name}`)
+      const isWhole = !isPage(getNamedType(field.type)) || node.selectionSet.selections.some(({ name }) => name?.value === 'pageInfo')
+      if (isListed(parent, field) && isWhole) lists.add(`${parent.name}.${field.name}`)
     },
   }))
   return lists
@@ -73,20 +74,15 @@ function isPage(type) {
 }
 
 /** waysTo finds the shortest way from the root to each object type: steps that write themselves around what they lead to. */
-function waysTo(schema, root) {
+function waysTo(root) {
   const ways = new Map([[root, []]])
   for (const queue = [root]; queue.length > 0; ) {
     const parent = queue.shift()
     for (const field of Object.values(parent.getFields())) {
-      if (!canAsk(parent, field)) continue
-      const target = getNamedType(field.type)
-      for (const type of isAbstractType(target) ? schema.getPossibleTypes(target) : [target]) {
-        if (!isObjectType(type) || ways.has(type)) continue
-        const narrowed = (inner) => (type === target ? inner : `... on ${type.name} { ${named(type)} ${inner} }`)
-        const step = (inner, page) => `${field.name}${given(parent, field, page)} { ${named(target)} ${narrowed(inner)} }`
-        ways.set(type, [...ways.get(parent), step])
-        queue.push(type)
-      }
+      const type = getNamedType(field.type)
+      if (!isObjectType(type) || ways.has(type) || !canAsk(parent, field)) continue
+      ways.set(type, [...ways.get(parent), (inner, page) => `${field.name}${given(parent, field, page)} { ${named(type)} ${inner} }`])
+      queue.push(type)
     }
   }
   return ways
