@@ -40,30 +40,30 @@ func (b bench) run(t *testing.T, commands string) string {
 	return string(out)
 }
 
-// install runs .ci/clients, and returns the folder that it prints. The test is skipped where the packages cannot be had.
-func install(t *testing.T, what string) string {
+// install runs a command that fetches packages, and returns what it prints. The test is skipped where they cannot be had; continuous
+// integration must have them.
+func install(t *testing.T, command *exec.Cmd) string {
 	t.Helper()
-	command := exec.Command("../../.ci/clients", what)
 	var why strings.Builder
 	command.Stderr = &why
 	out, err := command.Output()
 	if err != nil {
 		if os.Getenv("CI") == "true" {
-			t.Fatalf("%s: %v: %s", what, err, why.String())
+			t.Fatalf("%s: %v: %s", command, err, why.String())
 		}
 		t.Skipf("NOT CHECKED: %s: %s", t.Name(), why.String())
 	}
-	folder, err := filepath.Abs(strings.TrimSpace(string(out)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return folder
+	return strings.TrimSpace(string(out))
 }
 
 // nodeBench is a folder with npm's packages.
 func nodeBench(t *testing.T, entente string) bench {
 	t.Helper()
-	folder, modules := t.TempDir(), install(t, "node")
+	folder := t.TempDir()
+	modules, err := filepath.Abs(install(t, exec.Command("../../.ci/clients", "node")))
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := os.Symlink(modules, filepath.Join(folder, "node_modules")); err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +100,8 @@ func follow(t *testing.T, p page, b bench, address string) {
 
 func pythonBench(t *testing.T, entente string) bench {
 	t.Helper()
-	return bench{t.TempDir(), install(t, "python") + string(os.PathListSeparator) + filepath.Dir(entente)}
+	programs := install(t, exec.Command("../../.ci/clients", "python"))
+	return bench{t.TempDir(), programs + string(os.PathListSeparator) + filepath.Dir(entente)}
 }
 
 // testGo uses the versions that the page names, with the sums that this folder keeps.
@@ -114,6 +115,9 @@ func testGo(t *testing.T, entente, address string) {
 		}
 		p.files[name] = string(text)
 	}
+	download := exec.Command("go", "mod", "download")
+	download.Dir = "go"
+	install(t, download)
 	follow(t, p, b, address)
 }
 
@@ -129,7 +133,8 @@ func testRelay(t *testing.T, b bench, address string) {
 		p.files[name] = string(text)
 	}
 	p.write(t, b.folder, address)
-	want := "China-Russia Roundtable on Innovation Cooperation: Ministry of Science and Technology of China, Ministry of Economic Development of Russia\n"
+	const want = "China-Russia Roundtable on Innovation Cooperation: Ministry of Science and Technology of China, " +
+		"Ministry of Economic Development of Russia\n"
 	if out := b.run(t, "entente schema > contract.graphql\nrelay-compiler relay.config.json >&2\ntsc\nnode build/read.js"); out != want {
 		t.Errorf("the program printed %q, want %q", out, want)
 	}
@@ -143,8 +148,12 @@ func testStores(t *testing.T, b bench, address string) {
 	}
 	p := page{files: map[string]string{"package.json": `{"type": "module"}`}}
 	p.write(t, b.folder, address)
-	out := b.run(t, "entente schema > contract.graphql\nnode write.js contract.graphql src\nrelay-compiler relay.config.json >&2\nnode compare.js "+
-		address+"/graphql")
+	out := b.run(t, strings.Join([]string{
+		"entente schema > contract.graphql",
+		"node write.js contract.graphql src",
+		"relay-compiler relay.config.json >&2",
+		"node compare.js " + address + "/graphql",
+	}, "\n"))
 	var told struct {
 		Questions, Lists, More int
 		Empty, Problems        []string

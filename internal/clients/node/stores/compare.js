@@ -33,7 +33,8 @@ expectFault(asked.find(({ answer }) => answer.organizations?.edges?.length > 1))
 
 const all = new Set(found.flatMap(({ lists }) => lists))
 const empty = [...all].filter((list) => !filled.has(list))
-process.stdout.write(`${JSON.stringify({ questions: found.length, lists: all.size, empty, problems: problems.slice(0, 20), more: Math.max(0, problems.length - 20) })}\n`)
+const told = { questions: found.length, lists: all.size, empty, problems: problems.slice(0, 20), more: Math.max(0, problems.length - 20) }
+process.stdout.write(`${JSON.stringify(told)}\n`)
 
 async function ask(name, query) {
   const response = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }) })
@@ -95,7 +96,8 @@ function difference(what, kept, answered) {
 function plain(value) {
   if (Array.isArray(value)) return value.map(plain)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !/^__(?!typename$)/.test(key)).map(([key, inner]) => [key, plain(inner)]))
+  const own = Object.entries(value).filter(([key]) => key === '__typename' || !key.startsWith('__'))
+  return Object.fromEntries(own.map(([key, inner]) => [key, plain(inner)]))
 }
 
 /** holds says whether a list of a type has a member somewhere in an answer. At the top no type is told. */

@@ -119,7 +119,8 @@ function listed(field, parent, page, asked) {
   if (!isCompositeType(target)) return head
   if (!isPage(target)) return `${head} { ${leaf(target, 1)} }`
   const { aggregate, edges, nodes, pageInfo } = target.getFields()
-  const parts = [edges, nodes, pageInfo].filter(Boolean).map((field) => `${field.name} { ${leaf(getNamedType(field.type), field === edges ? 1 : 0)} }`)
+  const within = (field, depth) => `${field.name} { ${leaf(getNamedType(field.type), depth)} }`
+  const parts = [within(edges, 1), within(pageInfo, 0), ...(nodes ? [within(nodes, 0)] : [])]
   if (aggregate && !asked.has(`${target.name}.aggregate`)) parts.push(listed(aggregate, target, page, asked))
   return `${head} { ${named(target)} totalCount ${parts.join(' ')} }`
 }
