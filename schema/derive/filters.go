@@ -74,7 +74,7 @@ func (d *deriver) exportNeighborhood() {
 		Description: "A neighborhood: the arguments of the root field `neighborhood`.",
 	}
 	for _, a := range d.query().Fields.ForName("neighborhood").Arguments {
-		input.Fields = append(input.Fields, &ast.FieldDefinition{Name: a.Name, Description: a.Description, Type: a.Type, DefaultValue: a.DefaultValue})
+		input.Fields = append(input.Fields, &ast.FieldDefinition{Name: a.Name, Type: a.Type, DefaultValue: a.DefaultValue})
 	}
 	d.add(input)
 }

@@ -46,7 +46,14 @@ func saidElsewhere(contract *ast.SchemaDocument, def *ast.Definition, f *ast.Fie
 	}
 	return slices.ContainsFunc([]string{"Node", "Entity", "Fact"}, func(wider string) bool {
 		said := fieldOf(contract, wider, f.Name)
-		return wider != def.Name && said != nil && said.Description == f.Description
+		return wider != def.Name && said != nil && said.Description == f.Description && isWider(contract, wider, def.Name)
+	})
+}
+
+// isWider says whether all types that have one interface have another one, too.
+func isWider(contract *ast.SchemaDocument, wider, face string) bool {
+	return !slices.ContainsFunc(contract.Definitions, func(def *ast.Definition) bool {
+		return slices.Contains(def.Interfaces, face) && !slices.Contains(def.Interfaces, wider)
 	})
 }
 
