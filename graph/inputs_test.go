@@ -321,8 +321,14 @@ func (s *shaper) inside(t *ast.Type, v *ast.Value) string {
 
 func (s *shaper) object(def *ast.Definition, v *ast.Value) string {
 	var parts []string
+	oneOf := def.Directives.ForName("oneOf") != nil // its member is never null
 	for _, child := range v.Children {
-		parts = append(parts, child.Name+": "+s.value(def.Fields.ForName(child.Name).Type, child.Value))
+		t := *def.Fields.ForName(child.Name).Type
+		t.NonNull = t.NonNull || oneOf
+		parts = append(parts, child.Name+": "+s.value(&t, child.Value))
+	}
+	if oneOf {
+		return "{" + strings.Join(parts, ", ") + "}"
 	}
 	if field := def.Fields[len(v.Children)%len(def.Fields)]; v.Children.ForName(field.Name) == nil && !field.Type.NonNull && s.choose(10, withoutValue) {
 		parts = append(parts, field.Name+": "+s.declare(field.Type, ""))

@@ -32,12 +32,14 @@ func TestFieldsOfFragmentsMerge(t *testing.T) {
 
 // knownClashes are those that stay, each with its reason.
 var knownClashes = map[string]string{
-	"confidence: Float, Int": "what one claim states, and what follows from several",
-	"end: Date, Int":         "where a quote ends in a text, and when an event does; only as nodes of any type do claims and events meet",
-	"start: Date, Int":       "as end",
-	"kind":                   ownWords,
-	"role":                   ownWords,
-	"status":                 ownWords,
+	"confidence: Float, Int":        "what one claim states, and what follows from several",
+	"end: Date, Int":                "where a quote ends in a text, and when an event does; only as nodes of any type do claims and events meet",
+	"start: Date, Int":              "as end",
+	"kind":                          ownWords,
+	"role":                          ownWords,
+	"role: HostRole, String":        "the role of a member is in the source's words",
+	"role: ParticipantRole, String": "as of a host",
+	"status":                        ownWords,
 }
 
 const ownWords = "each type has words of its own for it, which no type in common can list: ask for one by another name (eventKind: kind)"
