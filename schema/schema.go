@@ -522,6 +522,16 @@ func (f *Field) Follows() bool {
 // as it stands does not come across it, and what asks for a moment of the past finds it there.
 func (t *Type) Shadow() string { return t.Label + "_RETRACTED" }
 
+// Named returns the field that an enum of the type's fields calls so, as DAY_PART calls dayPart; nil if there is none.
+func (t *Type) Named(constant string) *Field {
+	for _, f := range t.Fields {
+		if strings.ToUpper(strings.ReplaceAll(kebab(f.Name), "-", "_")) == constant {
+			return f
+		}
+	}
+	return nil
+}
+
 // Prefix is what the ids of a noun begin with, before the colon: event-series.
 func (t *Type) Prefix() string { return kebab(t.Name) }
 

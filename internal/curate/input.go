@@ -174,13 +174,19 @@ func (d *decoder) unset(o *Operation, body map[string]any) {
 	if len(removed) > 0 && o.Set == nil {
 		o.Set = value(o.At+".set", map[string]any{})
 	}
-	for i, name := range removed {
+	for i, constant := range removed {
 		at := fmt.Sprintf("%s.unset.%d", o.At, i)
-		if o.Set.Member(text(name)) != nil {
+		field := o.Type.Named(text(constant))
+		if field == nil { // in a draft that another version kept
+			d.add(BadInput, at, "%s names no value of type %s", constant, o.Type.Name)
+			continue
+		}
+		name := field.Name
+		if o.Set.Member(name) != nil {
 			d.add(BadInput, at, "%s is set or removed already, expected one of the two, once", name)
 			continue
 		}
-		o.Set.Members = append(o.Set.Members, tree.Member{Key: text(name), At: place(at), Value: value(at, nil)})
+		o.Set.Members = append(o.Set.Members, tree.Member{Key: name, At: place(at), Value: value(at, nil)})
 	}
 	if len(removed) > 0 { // members are in the order of their names
 		slices.SortFunc(o.Set.Members, func(a, b tree.Member) int { return strings.Compare(a.Key, b.Key) })

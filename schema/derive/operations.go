@@ -74,7 +74,7 @@ func (d *deriver) values(def *ast.Definition) {
 			continue
 		}
 		if !f.Type.NonNull && f.Directives.ForName("always") == nil {
-			removable.EnumValues = append(removable.EnumValues, &ast.EnumValueDefinition{Name: f.Name})
+			removable.EnumValues = append(removable.EnumValues, &ast.EnumValueDefinition{Name: strings.ToUpper(strings.ReplaceAll(words(f.Name), " ", "_"))})
 		}
 		kind := f.Type.Name()
 		if f.Directives.ForName("reference") != nil {

@@ -11,7 +11,7 @@ import { isFact } from './contract'
 import css from './curation.module.css'
 import { AroundDocument, ChangesOfDocument } from './gql/graphql'
 import { Named, NamesOf, useNames } from './names'
-import { currentOf, idsIn, type Current, type Evidence, type Input, type Operation, operationsOf, reading, textOfValue } from './operations'
+import { constantOf, currentOf, idsIn, type Current, type Evidence, type Input, type Operation, operationsOf, reading, textOfValue } from './operations'
 import { moment } from './Problems'
 import { useSays } from './says'
 import { curationWords } from './words'
@@ -64,7 +64,7 @@ function OneEffect({ of: { type, body }, shared, applied, made }: { of: Operatio
   const looked = !applied && body.id !== undefined && body.action !== 'LINK'
   const answer = useAnswer(reading(type), { id: body.id ?? '' }, { enabled: looked })
   const now = answer.data && body.id ? currentOf(body.id, answer.data.data) : undefined
-  const values = [...Object.entries(body.set ?? {}), ...(body.unset ?? []).map((name) => [name, null] as const)]
+  const values = [...Object.entries(body.set ?? {}), ...type.fields.filter((f) => body.unset?.includes(constantOf(f.name))).map((f) => [f.name, null] as const)]
   const claims = body.claims?.length ? body.claims : shared && type.claims && (body.action === 'CREATE' || body.action === 'LINK' || values.length) ? [shared] : []
   const verb = { CREATE: w.creates, LINK: w.links, CHANGE: w.changes, RETRACT: w.retracts, UNLINK: w.unlinks }[body.action] ?? body.action
   return (

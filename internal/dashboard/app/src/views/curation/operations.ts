@@ -24,6 +24,9 @@ export interface Body {
   claims?: Evidence[]
 }
 
+/** constantOf is what enums call a field: DAY_PART for dayPart. */
+export const constantOf = (field: string) => field.replace(/(?!^)([A-Z])/g, '_$1').toUpperCase()
+
 /** Input is that of applyChanges. */
 export interface Input {
   mutationId?: string

@@ -2,7 +2,7 @@
 import { keep, kept, randomId, useKept } from './kept'
 import { fieldsOf, isFact, type TypeOf } from './contract'
 import type { Body, Current, Evidence, Input } from './operations'
-import { textOfValue } from './operations'
+import { constantOf, textOfValue } from './operations'
 import { types } from './types'
 
 /** SourceForm is the evidence of one form, as it is typed. */
@@ -181,7 +181,7 @@ function setOf(type: TypeOf, op: Op): Pick<Body, 'set' | 'unset'> {
   const [values, removed] = [typed.filter(([, text]) => text !== ''), op.action === 'CHANGE' ? typed.filter(([, text]) => text === '') : []]
   return {
     ...(values.length > 0 && { set: valuesOf(type, values) }),
-    ...(removed.length > 0 && { unset: removed.map(([name]) => name) }),
+    ...(removed.length > 0 && { unset: removed.map(([name]) => constantOf(name)) }),
   }
 }
 
