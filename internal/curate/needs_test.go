@@ -79,7 +79,7 @@ func TestUndoBringsNothingBackThatIsAdrift(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, test := range []struct{ name, first, of, second, lacks string }{
+	for i, test := range []struct{ name, first, of, second, lacks string }{
 		{"a claim about a node", "claim", "topic:%st d1", "topic:%st", "which it is about"},
 		{"a claim about a fact", "claim", "participated-in:%spart d1", "participatedIn:participated-in:%spart", "which it is about"},
 		{"a claim about a fact that goes with its end", "claim", "participated-in:%spart d1", "person:%sp", "which it is about"},
@@ -88,6 +88,9 @@ func TestUndoBringsNothingBackThatIsAdrift(t *testing.T) {
 		{"a fact for somebody", "participatedIn", "participated-in:%spart", "organization:%so", "which it has as its onBehalfOf"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
+			if i%4 != 0 { // one of claims and one of facts
+				testlevel.Need(t, testlevel.Full)
+			}
 			p := strings.ReplaceAll(test.name, " ", "-") + "-"
 			world(t, s, e, p)
 			target := strings.ReplaceAll(test.of, "%s", p)

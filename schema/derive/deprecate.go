@@ -36,7 +36,7 @@ func deprecateIn(def *ast.Definition, name string, announced *ast.Directive) {
 		}
 	}
 	for i, v := range def.EnumValues {
-		if v.Name == name {
+		if v.Name == constant(name) {
 			deprecated := *v
 			deprecated.Directives = add(v.Directives)
 			def.EnumValues[i] = &deprecated

@@ -34,7 +34,7 @@ func TestDeprecationIsDerived(t *testing.T) {
 			deprecated[name+"."+v.Name] = v.Directives.ForName("deprecated") != nil
 		}
 	}
-	for _, coordinate := range []string{"Event.kind", "EventWhere.kind", "EventOrder.kind", "EventGroup.kind", "EventValues.kind", "EventProperty.kind"} {
+	for _, coordinate := range []string{"Event.kind", "EventWhere.kind", "EventOrder.kind", "EventGroup.kind", "EventValues.kind", "EventProperty.KIND"} {
 		if is, there := deprecated[coordinate]; !there || !is {
 			t.Errorf("%s: there is one: %t, deprecated: %t", coordinate, there, is)
 		}

@@ -74,7 +74,7 @@ func (d *deriver) values(def *ast.Definition) {
 			continue
 		}
 		if !f.Type.NonNull && f.Directives.ForName("always") == nil {
-			removable.EnumValues = append(removable.EnumValues, &ast.EnumValueDefinition{Name: strings.ToUpper(strings.ReplaceAll(words(f.Name), " ", "_"))})
+			removable.EnumValues = append(removable.EnumValues, &ast.EnumValueDefinition{Name: constant(f.Name)})
 		}
 		kind := f.Type.Name()
 		if f.Directives.ForName("reference") != nil {
@@ -90,6 +90,11 @@ func (d *deriver) values(def *ast.Definition) {
 		d.mustBeFree(removable.Name)
 		d.add(removable)
 	}
+}
+
+// constant is what enums call a field: DAY_PART for dayPart.
+func constant(field string) string {
+	return strings.ToUpper(strings.ReplaceAll(words(field), " ", "_"))
 }
 
 // isWritable says whether people set this value: not what Entente keeps itself, nor what leads elsewhere.
